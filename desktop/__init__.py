@@ -1,0 +1,1 @@
+"""The window. Imports `nlp`; is never imported by it."""

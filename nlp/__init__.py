@@ -1,0 +1,1 @@
+"""The reading engine: files in, checked digests out. Knows nothing of any window."""

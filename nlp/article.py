@@ -1,0 +1,172 @@
+"""All data types that pass between the parts: immutable, offsets in code points, half-open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+from nlp.languages import Lang
+
+
+class EntityKind(StrEnum):
+    PERSON = "PERSON"
+    ORGANISATION = "ORGANISATION"
+    PLACE = "PLACE"
+
+
+class FigureKind(StrEnum):
+    COUNT = "COUNT"
+    MONEY = "MONEY"
+    PERCENT = "PERCENT"
+    DATE = "DATE"
+    TIME = "TIME"
+    PERIOD = "PERIOD"
+    QUANTITY = "QUANTITY"
+    ORDINAL = "ORDINAL"
+    AGE = "AGE"
+
+
+class Precision(StrEnum):
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    VAGUE = "vague"  # "dozens", "десятки тысяч": the value is the unit counted in, here 12 or 10000
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`text == passage.text[start:stop]`; code points, half-open."""
+
+    start: int
+    stop: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Span):
+    paragraph: int  # 0-based
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(Span):
+    kind: EntityKind
+    normal: str  # nominative, the fullest form the passage gives: "Владимира Путина" → "Владимир Путин"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Span):
+    kind: FigureKind
+    value: Decimal | None = None  # the number, or the lower end of a range; None for dates and times
+    upper: Decimal | None = None  # the upper end of a range
+    unit: str = ""  # ISO 4217 code, "%", "pp", SI or customary unit ("km", "mile"), "year"…; "" for bare numbers
+    moment: str = ""  # DATE, TIME: ISO 8601 where known: "2022-02-24", "--02-24", "2025-03", "2025", "198X", "W-4", "17:30"
+    precision: Precision = Precision.EXACT
+
+    @property
+    def normal(self) -> str:
+        """The value written one way in all languages: "380000", "5..7", "2022-02-24"."""
+        if self.moment:
+            return self.moment
+        low = "" if self.value is None else plain(self.value)
+        return low if self.upper is None else f"{low}..{plain(self.upper)}"
+
+
+def plain(value: Decimal) -> str:
+    """`value` in full digits without exponent or trailing zeros: Decimal("2.50E+3") → "2500"."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text cut into sentences, with what was found in it. Spans are sorted and disjoint within a kind."""
+
+    lang: Lang
+    text: str
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    title: str
+    body: Passage
+    path: Path | None = None
+    source: str = ""  # the outlet or sender, where the file names one
+    author: str = ""
+    date: str = ""  # as ISO 8601 where it could be read, else as the file gives it
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """An extract: indices into `body.sentences`, in the order of the text."""
+
+    picks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    lang: Lang
+    targets: tuple[str | None, ...]  # one per source sentence; None: not translated yet
+    confidences: tuple[float | None, ...] = ()  # mean log-probability per token, where the engine gives one
+    model: str = ""  # id of the model
+    via: Lang | None = None  # the language in between, where no direct model exists
+    title: str | None = None  # the title, translated
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class FindingKind(StrEnum):
+    FIGURE_LOST = "figure lost"
+    FIGURE_ADDED = "figure added"
+    FIGURE_CHANGED = "figure changed"
+    NAME_LOST = "name lost"
+    NAME_ADDED = "name added"
+    NAME_CHANGED = "name changed"
+    UNTRANSLATED = "untranslated"  # the source text came back, or text in another language
+    EMPTY = "empty"
+    REPETITION = "repetition"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that does not agree between a sentence and its translation."""
+
+    sentence: int
+    kind: FindingKind
+    source: Span | None  # in body.text
+    target: Span | None  # in the target passage's text
+    why: str  # in words: "changed: 380,000 → 38,000"
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A source mark and its counterpart in the translation; both spans in their passage's text."""
+
+    sentence: int
+    source: Entity | Figure
+    target: Entity | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A snapshot: ever more complete as the pipeline goes on.
+
+    `target` has exactly one sentence per source sentence, same index and paragraph, empty where not yet translated.
+    """
+
+    article: Article
+    summary: Summary | None = None
+    translation: Translation | None = None
+    target: Passage | None = None
+    findings: tuple[Finding, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    done: bool = False

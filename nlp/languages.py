@@ -1,0 +1,21 @@
+"""The three languages Diptych reads and writes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Lang(StrEnum):
+    """A supported language, by its ISO 639-1 code."""
+
+    EN = "en"
+    RU = "ru"
+    UK = "uk"
+
+    @property
+    def other_targets(self) -> tuple[Lang, ...]:
+        """The languages an article in this language can be translated into."""
+        return tuple(lang for lang in Lang if lang is not self)
+
+
+NAMES = {Lang.EN: "English", Lang.RU: "Russian", Lang.UK: "Ukrainian"}

@@ -1,0 +1,1 @@
+"""Data that ships with the product: models, tables, icons."""
