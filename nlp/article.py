@@ -89,6 +89,11 @@ class Passage:
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...] = ()
     figures: tuple[Figure, ...] = ()
+    paragraph_langs: tuple[Lang, ...] = ()  # of each paragraph; empty: all in `lang`
+
+    def lang_of(self, sentence: Sentence) -> Lang:
+        """The language of the paragraph that `sentence` stands in."""
+        return self.paragraph_langs[sentence.paragraph] if self.paragraph_langs else self.lang
 
 
 @dataclass(frozen=True, slots=True)
