@@ -1,0 +1,45 @@
+# Two commands do all their own set-up: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SAMPLE := seeds/drones-over-moscow.txt
+
+.PHONY: run test check-style check-types check-imports check-tests check-window clean
+
+run: $(VENV)/.run-ready
+	@.ci/system-packages run
+	$(BIN)/diptych $(SAMPLE)
+
+test: $(VENV)/.test-ready
+	@.ci/system-packages test
+	$(MAKE) --no-print-directory check-style check-types check-imports check-tests check-window
+
+check-style:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+check-types:
+	$(BIN)/mypy
+
+check-imports:
+	$(BIN)/lint-imports
+
+check-tests:
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not xvfb" --cov --cov-report=term:skip-covered
+
+check-window:
+	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x1000x24" $(BIN)/pytest -m xvfb
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run-ready: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.test-ready: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ $(VENV)/.run-ready
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage build dist
