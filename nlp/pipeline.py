@@ -1,0 +1,245 @@
+"""From an article to its digest: a generator of snapshots, each complete in itself and immutable."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, TypeVar
+
+from nlp.article import Article, Digest, Entity, Figure, Finding, Pair, Passage, Sentence, Span, Summary, Translation
+from nlp.languages import Lang
+
+if TYPE_CHECKING:
+    from nlp.engines import Engines
+
+AnySpan = TypeVar("AnySpan", bound=Span)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a digest is to be made of."""
+
+    target: Lang  # the article's own language: a summary alone, nothing is translated
+    length: int | float = 5  # of the summary: a number of sentences, or a share of them when below 1
+
+
+def digest(article: Article, engines: Engines, options: Options) -> Iterator[Digest]:
+    """Ever more complete snapshots of the digest of `article`; the last one, and no other, has `done`.
+
+    The order: the text; figures and entities; the summary; then one snapshot per translated sentence, those of the
+    summary first, then the title, then the rest in order. Names are settled over the whole translation, and everything
+    is checked once more, in the last snapshot. Closing the generator stops the translator. A sentence whose paragraph
+    is in `options.target` already is copied: `body.lang_of(sentence) is translation.lang` tells it.
+
+    Raises NoTranslator, after the summary, where no installed model covers a direction; ModelError where one is broken.
+    """
+    snapshot = Digest(article)
+    yield snapshot
+    article = replace(article, body=marked(article.body))
+    snapshot = replace(snapshot, article=article)
+    yield snapshot
+    snapshot = resummarise(snapshot, engines, options)
+    translating = options.target is not article.body.lang and bool(article.body.sentences or article.title)
+    if not translating:
+        yield replace(snapshot, done=True)
+        return
+    yield snapshot
+    yield from _translated(snapshot, engines, options.target)
+
+
+def resummarise(digest: Digest, engines: Engines, options: Options) -> Digest:
+    """`digest` with a summary of `options.length`; everything else stays, nothing is translated again."""
+    from nlp.summarize import summarize
+
+    body = digest.article.body
+    summary = summarize(body, engines.encoder(), options.length) if body.sentences else Summary(())
+    return replace(digest, summary=summary)
+
+
+def marked(passage: Passage) -> Passage:
+    """`passage` with its figures and entities, each paragraph read in its own language."""
+    from nlp.entities import entities
+    from nlp.figures import figures
+
+    found_entities: list[Entity] = []
+    found_figures: list[Figure] = []
+    for lang, run in groupby(passage.sentences, key=passage.lang_of):
+        sentences = list(run)
+        start, text = sentences[0].start, passage.text[sentences[0].start : sentences[-1].stop]
+        found_entities += (_moved(entity, start) for entity in entities(text, lang))
+        found_figures += (_moved(figure, start) for figure in figures(text, lang))
+    return replace(passage, entities=tuple(found_entities), figures=tuple(found_figures))
+
+
+def _translated(snapshot: Digest, engines: Engines, lang: Lang) -> Iterator[Digest]:
+    """`snapshot` as its translation grows; the last one is done."""
+    article, picks = snapshot.article, snapshot.summary.picks if snapshot.summary else ()
+    body = article.body
+    growing = _Target(body, lang)
+    first = engines.translator(body.lang, lang)
+    translation = Translation(lang, growing.targets, growing.confidences, first.id, first.via)
+
+    def grown() -> Digest:
+        parts = replace(translation, targets=growing.targets, confidences=growing.confidences)
+        findings, pairs = growing.checked()
+        return replace(snapshot, translation=parts, target=growing.passage(), findings=findings, pairs=pairs)
+
+    def rendered(indices: Sequence[int]) -> Iterator[Digest]:
+        by_lang: dict[Lang, list[int]] = {}
+        for index in indices:
+            by_lang.setdefault(body.lang_of(body.sentences[index]), []).append(index)
+        for index in by_lang.pop(lang, []):
+            growing.copy(index)
+        for source, group in by_lang.items():
+            results = engines.translator(source, lang).map([body.sentences[i].text for i in group], source, lang)
+            try:
+                for index, result in zip(group, results, strict=True):
+                    growing.add(index, result.text, result.confidence)
+                    yield grown()
+            finally:  # at once, not when the collector comes by: the models are the scarce resource
+                if isinstance(results, Generator):
+                    results.close()
+
+    yield from rendered(picks)
+    if article.title.strip():
+        title = next(iter(first.map([article.title], body.lang, lang)))
+        translation = replace(translation, title=title.text)
+        yield grown()
+    rest = set(range(len(body.sentences))).difference(picks)
+    yield from rendered(sorted(rest))
+    growing.settle()
+    yield replace(grown(), done=True)
+
+
+@dataclass(slots=True)
+class _Piece:
+    """One translated sentence: its text and what was found in it, first from its own start, then where it stands."""
+
+    text: str
+    confidence: float | None
+    entities: tuple[Entity, ...]
+    figures: tuple[Figure, ...]
+    findings: tuple[Finding, ...]
+    pairs: tuple[Pair, ...]
+    start: int = 0  # where the spans count from: they are moved only when the text before them has grown
+
+    def move(self, start: int) -> None:
+        by = start - self.start
+        if by:
+            self.entities = tuple(_moved(span, by) for span in self.entities)
+            self.figures = tuple(_moved(span, by) for span in self.figures)
+            self.findings = tuple(replace(f, target=f.target and _moved(f.target, by)) for f in self.findings)
+            self.pairs = tuple(replace(pair, target=_moved(pair.target, by)) for pair in self.pairs)
+            self.start = start
+
+
+class _Target:
+    """The target passage while it grows: only what is new is read and checked."""
+
+    def __init__(self, body: Passage, lang: Lang) -> None:
+        self._body = body
+        self._lang = lang
+        self._pieces: list[_Piece | None] = [None] * len(body.sentences)
+        self._entities = _by_sentence(body.entities, body.sentences)
+        self._figures = _by_sentence(body.figures, body.sentences)
+        self._settled: tuple[Passage, tuple[Finding, ...], tuple[Pair, ...]] | None = None
+
+    @property
+    def targets(self) -> tuple[str | None, ...]:
+        return tuple(piece.text if piece else None for piece in self._pieces)
+
+    @property
+    def confidences(self) -> tuple[float | None, ...]:
+        return tuple(piece.confidence if piece else None for piece in self._pieces)
+
+    def copy(self, index: int) -> None:
+        """Take a sentence over as it stands, with its marks: it is in the target language already."""
+        sentence = self._body.sentences[index]
+        entities = tuple(_moved(span, -sentence.start) for span in self._entities[index])
+        figures = tuple(_moved(span, -sentence.start) for span in self._figures[index])
+        self._pieces[index] = _Piece(sentence.text, None, entities, figures, (), ())
+
+    def add(self, index: int, text: str, confidence: float | None) -> None:
+        """Take in the translation of a sentence, mark it and check it against its source."""
+        from nlp.check import check
+        from nlp.entities import entities
+        from nlp.figures import figures
+
+        sentence = self._body.sentences[index]
+        by = -sentence.start
+        source = Passage(
+            self._body.lang_of(sentence),
+            sentence.text,
+            (Sentence(0, len(sentence.text), sentence.text, 0),),
+            tuple(_moved(span, by) for span in self._entities[index]),
+            tuple(_moved(span, by) for span in self._figures[index]),
+        )
+        whole = Sentence(0, len(text), text, 0)
+        target = Passage(self._lang, text, (whole,), entities(text, self._lang), figures(text, self._lang))
+        findings, pairs = check(source, target)
+        self._pieces[index] = _Piece(
+            text,
+            confidence,
+            target.entities,
+            target.figures,
+            tuple(replace(f, sentence=index, source=f.source and _moved(f.source, -by)) for f in findings),
+            tuple(replace(pair, sentence=index, source=_moved(pair.source, -by)) for pair in pairs),
+        )
+
+    def passage(self) -> Passage:
+        """One sentence per source sentence, empty where there is no translation yet."""
+        if self._settled:
+            return self._settled[0]
+        parts: list[str] = []
+        sentences: list[Sentence] = []
+        end, paragraph = 0, 0
+        for sentence, piece in zip(self._body.sentences, self._pieces, strict=True):
+            text = piece.text if piece else ""
+            if text:
+                gap = "" if not parts else " " if sentence.paragraph == paragraph else "\n\n"
+                parts += gap, text
+                end, paragraph = end + len(gap) + len(text), sentence.paragraph
+            start = end - len(text)
+            sentences.append(Sentence(start, end, text, sentence.paragraph))
+            if piece:
+                piece.move(start)
+        done = [piece for piece in self._pieces if piece]
+        entities = tuple(chain.from_iterable(piece.entities for piece in done))
+        figures = tuple(chain.from_iterable(piece.figures for piece in done))
+        return Passage(self._lang, "".join(parts), tuple(sentences), entities, figures)
+
+    def checked(self) -> tuple[tuple[Finding, ...], tuple[Pair, ...]]:
+        """What does not agree, and what does, with spans as in `passage()`."""
+        if self._settled:
+            return self._settled[1:]
+        self.passage()  # moves the pieces to where they stand
+        done = [piece for piece in self._pieces if piece]
+        return tuple(chain.from_iterable(p.findings for p in done)), tuple(chain.from_iterable(p.pairs for p in done))
+
+    def settle(self) -> None:
+        """Read the names of the whole translation together, as a full name explains a short one, and check all."""
+        from nlp.check import check
+        from nlp.entities import entities
+
+        target = self.passage()
+        target = replace(target, entities=entities(target.text, self._lang))
+        findings, pairs = check(self._body, target)
+        copied = {i for i, s in enumerate(self._body.sentences) if self._body.lang_of(s) is self._lang}
+        self._settled = target, tuple(f for f in findings if f.sentence not in copied), pairs
+
+
+def _moved(span: AnySpan, by: int) -> AnySpan:
+    return replace(span, start=span.start + by, stop=span.stop + by) if by else span
+
+
+def _by_sentence(spans: Sequence[AnySpan], sentences: Sequence[Sentence]) -> list[list[AnySpan]]:
+    """The spans that lie within each sentence; one that crosses a boundary lies in none."""
+    found: list[list[AnySpan]] = [[] for _ in sentences]
+    starts = [sentence.start for sentence in sentences]
+    for span in spans:
+        index = bisect_right(starts, span.start) - 1
+        if index >= 0 and span.stop <= sentences[index].stop:
+            found[index].append(span)
+    return found
