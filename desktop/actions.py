@@ -1,0 +1,202 @@
+"""Menus, toolbar and shortcuts of the main window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from importlib import metadata
+from pathlib import Path
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QMenu, QMessageBox, QSizePolicy, QToolBar, QWidget
+
+from desktop.settings import SettingsStore
+from desktop.window import MainWindow
+from nlp.languages import Lang
+
+Shortcut = QKeySequence | QKeySequence.StandardKey | str
+
+
+class Actions:
+    """Builds the menus and the toolbar of `window`."""
+
+    def __init__(self, window: MainWindow, store: SettingsStore, suffixes: frozenset[str]) -> None:
+        self._window, self._store, self._suffixes = window, store, suffixes
+        self._listed: list[QAction] = []  # in the order of the keyboard help
+        self._article_menu()
+        self._edit_menu()
+        self._view_menu()
+        self._go_menu()
+        self._help_menu()
+        self._toolbar()
+        window.welcome.open_asked.connect(self.open_files)
+
+    def _action(self, menu: QMenu, text: str, run: Callable[[], object], *keys: Shortcut) -> QAction:
+        action = QAction(text, self._window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked=False: run())
+        menu.addAction(action)
+        self._listed.append(action)
+        return action
+
+    def _menu(self, title: str) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        menu.setToolTipsVisible(True)
+        return menu
+
+    def _article_menu(self) -> None:
+        window, tr = self._window, self._window.tr
+        menu = self._menu(tr("&Article"))
+        self.open = self._action(menu, tr("&Open…"), self.open_files, "Ctrl+O")
+        self.folder = self._action(menu, tr("Open &folder…"), self.open_folder, "Ctrl+Shift+O")
+        self.paste = self._action(menu, tr("&Paste as article"), window.paste, "Ctrl+Shift+V")
+        self.sample = self._action(menu, tr("Open the &sample article"), window.open_sample)
+        menu.addSeparator()
+        self._action(menu, tr("&Try again"), window.retry, "F5")
+        self.cancel = self._action(menu, tr("&Cancel all work"), window.cancel, "Esc")
+        menu.addSeparator()
+        self._action(menu, tr("&Quit"), window.close, "Ctrl+Q")
+
+    def _edit_menu(self) -> None:
+        window, tr = self._window, self._window.tr
+        menu = self._menu(tr("&Edit"))
+        self.copy_summary = self._action(menu, tr("Copy &summary"), window.copy_summary, "Ctrl+Shift+C")
+        self.copy_briefing = self._action(menu, tr("Copy &briefing"), window.copy_briefing, "Ctrl+Shift+B")
+
+    def _view_menu(self) -> None:
+        window, tr = self._window, self._window.tr
+        menu = self._menu(tr("&View"))
+        self._action(menu, tr("Zoom &in"), lambda: window.zoom(1), "Ctrl++", "Ctrl+=")
+        self._action(menu, tr("Zoom &out"), lambda: window.zoom(-1), "Ctrl+-")
+        self._action(menu, tr("&Usual size"), lambda: window.zoom(0), "Ctrl+0")
+        menu.addSeparator()
+        by_sentence = QAction(
+            tr("One &sentence a row"), window, checkable=True, checked=self._store.settings.by_sentence
+        )
+        by_sentence.setShortcut("Ctrl+L")
+        by_sentence.toggled.connect(window.set_by_sentence)
+        self._listed.append(by_sentence)
+        menu.addAction(by_sentence)
+        self._theme_menu(menu.addMenu(tr("&Theme")))
+        menu.addSeparator()
+        for dock in (window.library_dock, window.summary_dock, window.findings_dock, window.legend):
+            menu.addAction(dock.toggleViewAction())
+
+    def _theme_menu(self, menu: QMenu) -> None:
+        tr, group = self._window.tr, QActionGroup(self._window)
+        names = {"system": tr("As the &system"), "light": tr("&Light"), "dark": tr("&Dark")}
+        for choice, name in names.items():
+            action = QAction(name, group, checkable=True, checked=choice == self._store.settings.theme)
+            action.triggered.connect(lambda _checked, choice=choice: self._window.set_theme(choice))
+            menu.addAction(action)
+
+    def _go_menu(self) -> None:
+        window, tr = self._window, self._window.tr
+        menu = self._menu(tr("&Go"))
+        self._action(menu, tr("&Next finding"), lambda: window.findings.step(1), "F8")
+        self._action(menu, tr("&Previous finding"), lambda: window.findings.step(-1), "Shift+F8")
+        menu.addSeparator()
+        self._action(menu, tr("Next s&entence"), lambda: window.panes.step(1), "Alt+Down")
+        self._action(menu, tr("Previous sen&tence"), lambda: window.panes.step(-1), "Alt+Up")
+        menu.addSeparator()
+        places = {
+            tr("&Articles"): window.articles,
+            tr("&Original"): window.panes.source,
+            tr("&Translation"): window.panes.target,
+            tr("&Summary"): window.summary.view,
+            tr("&Findings"): window.findings.view,
+        }
+        for number, (name, widget) in enumerate(places.items(), 1):
+            self._action(menu, name, lambda widget=widget: widget.setFocus(), f"Alt+{number}")  # type: ignore[misc]
+
+    def _help_menu(self) -> None:
+        tr = self._window.tr
+        menu = self._menu(tr("&Help"))
+        self._action(menu, tr("&Keyboard"), self.show_keyboard, "F1")
+        self._action(menu, tr("&About Diptych"), self.show_about)
+
+    def _toolbar(self) -> None:
+        window, tr = self._window, self._window.tr
+        bar = QToolBar(tr("Toolbar"), window, objectName="toolbar", movable=False)
+        window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+        bar.addAction(self.open)
+        bar.addAction(self.paste)
+        bar.addSeparator()
+        bar.addAction(self.copy_summary)
+        bar.addAction(self.copy_briefing)
+        space = QWidget(bar)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        label = QLabel(tr("Translate in&to "), bar)
+        self.targets = QComboBox(bar)
+        self.targets.setAccessibleName(tr("Language to translate into"))
+        names = {Lang.EN: tr("English"), Lang.RU: tr("Russian"), Lang.UK: tr("Ukrainian")}
+        for lang in Lang:
+            self.targets.addItem(names[lang], lang.value)
+        self.targets.setCurrentIndex(self.targets.findData(self._store.settings.target.value))
+        self.targets.currentIndexChanged.connect(lambda: window.set_target(Lang(self.targets.currentData())))
+        label.setBuddy(self.targets)
+        bar.addWidget(label)
+        bar.addWidget(self.targets)
+
+    # What the actions do that is a dialog
+
+    def open_files(self) -> None:
+        tr, patterns = self._window.tr, " ".join(f"*{suffix}" for suffix in sorted(self._suffixes))
+        kinds = f"{tr('Articles')} ({patterns});;{tr('All files')} (*)"
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open"), self._store.settings.folder, kinds)
+        if names:
+            self._store.update(folder=str(Path(names[0]).parent))
+            self._window.open_paths([Path(name) for name in names])
+
+    def open_folder(self) -> None:
+        tr = self._window.tr
+        name = QFileDialog.getExistingDirectory(self._window, tr("Open folder"), self._store.settings.folder)
+        if name:
+            self._store.update(folder=name)
+            self._window.open_paths([Path(name)])
+
+    def show_keyboard(self) -> QMessageBox:
+        """All shortcuts, in the order of the menus."""
+        tr, rows = self._window.tr, []
+        for action in self._listed:
+            keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+            if keys:
+                name = action.text().replace("&", "").rstrip("…")
+                rows.append(
+                    f"<tr><td style='padding-right: 28px'>{escape(name)}</td><td><b>{escape(keys)}</b></td></tr>"
+                )
+        return self._box(tr("Keyboard"), f"<table>{''.join(rows)}</table>")
+
+    def show_about(self) -> QMessageBox:
+        """What this is, and the licences of what it is made of."""
+        tr = self._window.tr
+        lines = (
+            f"<h3>Diptych {escape(metadata.version('diptych'))}</h3>",
+            f"<p>{escape(tr('Reads Russian, Ukrainian and English news side by side, on this machine alone.'))}</p>",
+            f"<p>{escape(tr('MIT licence. Third-party parts keep their own licences, listed below.'))}</p>",
+            f"<p>PySide6, Qt {qVersion()}: LGPL 3</p>",
+        )
+        box = self._box(tr("About Diptych"), "".join(lines))
+        box.setDetailedText(_notices())
+        return box
+
+    def _box(self, title: str, html: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.RichText)
+        box.setText(html)
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+        return box
+
+
+def _notices() -> str:
+    """The licences of bundled data and of the packages used, from the distribution or the checkout."""
+    for file in metadata.files("diptych") or ():
+        if file.name == "THIRD_PARTY_NOTICES.md":
+            return file.read_text(encoding="utf-8")
+    beside = Path(__file__).parent.parent / "THIRD_PARTY_NOTICES.md"
+    return beside.read_text(encoding="utf-8") if beside.exists() else ""

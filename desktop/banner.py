@@ -1,0 +1,30 @@
+"""A line above the article that says what went wrong and what to do; it goes when dismissed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+
+class Banner(QFrame):
+    """Hidden until there is something to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="banner")
+        self.label = QLabel(self, wordWrap=True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)  # file names may hold anything
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QToolButton(self, text="✕", autoRaise=True)
+        close.setAccessibleName(self.tr("Dismiss"))
+        close.setToolTip(self.tr("Dismiss"))
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 6, 6)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(close)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        self.label.setText(f"⚠ {text}")
+        self.setAccessibleName(text)
+        self.show()

@@ -1,0 +1,41 @@
+"""What goes on the clipboard: plain text, Markdown and rich text at once, so that every program finds its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QMimeData
+
+from nlp.article import Digest
+from nlp.languages import Lang
+
+
+def summary_mime(digest: Digest, langs: Sequence[Lang]) -> QMimeData:
+    """The summary of `digest` in each of `langs`, with title, source, date and a machine-translation note."""
+    from nlp.briefing import summary_html, summary_markdown, summary_text
+
+    flavours = (summary_text, summary_markdown, summary_html)
+    return _mime(*("\n".join(flavour(digest, lang) for lang in langs) for flavour in flavours))
+
+
+def briefing_mime(digest: Digest) -> QMimeData:
+    """The whole briefing: summary, figures and names, findings."""
+    from nlp.briefing import html, markdown, text
+
+    return _mime(text(digest), markdown(digest), html(digest))
+
+
+def selection_mime(text: str) -> QMimeData:
+    """A stretch of an article: the words alone, without colours or links."""
+    plain = text.replace("\u2029", "\n").replace("\u2028", "\n")
+    paragraphs = "".join(f"<p>{escape(part)}</p>" for part in plain.split("\n\n"))
+    return _mime(plain, plain, paragraphs)
+
+
+def _mime(text: str, markdown: str, html: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    data.setHtml(html)
+    data.setData("text/markdown", markdown.encode())
+    return data

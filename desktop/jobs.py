@@ -1,0 +1,55 @@
+"""What the worker's thread does: generators over the engine, which is built there on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nlp.article import Article, Digest
+
+if TYPE_CHECKING:
+    from nlp.engines import Engines
+
+    from nlp.pipeline import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Text that came from the clipboard."""
+
+    text: str
+
+
+Source = Path | Pasted
+
+
+class Jobs:
+    """Makes generators for the worker. `make_engines` is called once, in the worker's thread."""
+
+    def __init__(self, make_engines: Callable[[], Engines]) -> None:
+        self._make_engines = make_engines
+        self._engines: Engines | None = None
+
+    def digest(self, source: Source, article: Article | None, options: Options) -> Iterator[Article | Digest]:
+        """The article, unless it was read before, and then ever more complete digests of it."""
+        from nlp.reader import read, read_text
+
+        from nlp.pipeline import digest
+
+        if article is None:
+            article = read_text(source.text) if isinstance(source, Pasted) else read(source)
+            yield article
+        yield from digest(article, self._loaded(), options)
+
+    def resummarise(self, digest: Digest, options: Options) -> Iterator[Digest]:
+        """`digest` with a summary of another length."""
+        from nlp.pipeline import resummarise
+
+        yield resummarise(digest, self._loaded(), options)
+
+    def _loaded(self) -> Engines:
+        if self._engines is None:
+            self._engines = self._make_engines()
+        return self._engines

@@ -1,0 +1,265 @@
+"""One side of an article: a read-only text whose sentences know their number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFragment,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from desktop.clipboard import selection_mime
+from desktop.markup import GAP, GHOST, META, TITLE, Mark, Sheet
+from desktop.theme import LIGHT, READING_FONTS, UNDERLINES, Theme, Underline, document_css
+
+NONE = -1  # no sentence
+LINE_HEIGHT = 148.0  # percent
+MARGIN = 28  # px round the text
+
+
+class Pane(QTextEdit):
+    """Shows a `Sheet`: every block is a row, every run of anchors with one key a cell.
+
+    Positions in the document are only ever taken from its own fragments: Qt counts UTF-16, the digest code points.
+    """
+
+    hovered = Signal(int)  # a sentence, or NONE
+    clicked = Signal(int)
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = Sheet()
+        self._theme = LIGHT
+        self._size = 11.5
+        self._lit = self._chosen = NONE
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setMouseTracking(True)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.document().setDocumentMargin(MARGIN)
+
+    def set_look(self, theme: Theme, size: float) -> None:
+        """Colours, and the height of the text in points; takes effect on all that is shown."""
+        self._theme, self._size = theme, size
+        font = QFont()
+        font.setFamilies(READING_FONTS)
+        font.setPointSizeF(size)
+        self.document().setDefaultFont(font)
+        self.document().setDefaultStyleSheet(document_css(theme, size))
+        self._rebuild()
+
+    def show_sheet(self, sheet: Sheet) -> bool:
+        """Show `sheet`, touching only the cells that differ; true if anything did."""
+        old, self._sheet = self._sheet, sheet
+        if old.rows != sheet.rows:
+            self._rebuild()
+            return True
+        changed = False
+        for number, row in enumerate(sheet.rows):
+            for key in row:
+                if old.cells[key] != sheet.cells[key]:
+                    changed = True
+                    self._replace(number, key)
+        if changed:
+            self._light()
+        return changed
+
+    # The document
+
+    def _rebuild(self) -> None:
+        self.document().clear()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for number, row in enumerate(self._sheet.rows):
+            if number:
+                cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+            for place, key in enumerate(row):
+                if place:
+                    cursor.insertText(" ", QTextCharFormat())
+                cursor.insertHtml(self._sheet.cells[key])
+            cursor.setBlockFormat(self.row_format(number))
+        cursor.endEditBlock()
+        for number, row in enumerate(self._sheet.rows):
+            for key in row:
+                self._draw_lines(number, key)
+        self._light()
+
+    def _replace(self, number: int, key: str) -> None:
+        found = self.find(number, key)
+        if found is not None:
+            found.insertHtml(self._sheet.cells[key])
+            self._draw_lines(number, key)
+
+    def _draw_lines(self, number: int, key: str) -> None:
+        """Give names and faults their kind of underline, which the style sheet of a document cannot name."""
+        for fragment in list(fragments(self.document().findBlockByNumber(number))):
+            href = fragment.charFormat().anchorHref()
+            mark = self._sheet.marks.get(href)
+            if mark is None or href.split("/")[0] != key:
+                continue
+            style = _underline(mark)
+            if style is not None:
+                cursor = QTextCursor(self.document())
+                cursor.setPosition(fragment.position())
+                cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+                change = QTextCharFormat()
+                change.setUnderlineStyle(style)
+                cursor.mergeCharFormat(change)
+
+    def row_format(self, number: int, below: float = 0) -> QTextBlockFormat:
+        """The format of a row that has `below` pixels of room added under it."""
+        block = QTextBlockFormat()
+        key = self._sheet.rows[number][0]
+        height = 118.0 if key == TITLE else LINE_HEIGHT
+        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        gap = {TITLE: 0.35, META: 1.5}.get(key, 0.85)
+        block.setBottomMargin(round(gap * self._size * 1.33 + below))
+        return block
+
+    def find(self, number: int, key: str) -> QTextCursor | None:
+        """A cursor that selects the cell `key` in row `number`."""
+        start = stop = NONE
+        for fragment in fragments(self.document().findBlockByNumber(number)):
+            if fragment.charFormat().anchorHref().split("/")[0] == key:
+                start = fragment.position() if start == NONE else start
+                stop = fragment.position() + fragment.length()
+        if start == NONE:
+            return None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def find_sentence(self, sentence: int) -> QTextCursor | None:
+        """A cursor that selects `sentence`, if it is shown."""
+        key = str(sentence)
+        return next((self.find(n, key) for n, row in enumerate(self._sheet.rows) if key in row), None)
+
+    # The pointer
+
+    def light(self, sentence: int) -> None:
+        """Tint the sentence under the pointer, here or in the other pane."""
+        if sentence != self._lit:
+            self._lit = sentence
+            self._light()
+
+    def choose(self, sentence: int) -> None:
+        """Tint the chosen sentence."""
+        self._chosen = sentence
+        self._light()
+
+    def _light(self) -> None:
+        selections = []
+        for sentence, colour in ((self._chosen, self._theme.chosen), (self._lit, self._theme.hover)):
+            cursor = self.find_sentence(sentence) if sentence != NONE else None
+            if cursor is None or (sentence == self._chosen and colour == self._theme.hover):
+                continue
+            for part in self._plain_parts(cursor):
+                selection = QTextEdit.ExtraSelection()
+                selection.cursor = part  # type: ignore[attr-defined]
+                selection.format.setBackground(QColor(colour))  # type: ignore[attr-defined]
+                selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def _plain_parts(self, sentence: QTextCursor) -> Iterator[QTextCursor]:
+        """The parts of a sentence that have no tint of their own, so that lighting it hides no mark."""
+        block = self.document().findBlock(sentence.selectionStart())
+        for fragment in list(fragments(block)):
+            start, stop = fragment.position(), fragment.position() + fragment.length()
+            if start < sentence.selectionStart() or stop > sentence.selectionEnd():
+                continue
+            if "/" in fragment.charFormat().anchorHref():
+                continue
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start)
+            cursor.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
+            yield cursor
+
+    def sentence_at(self, position: QPoint) -> int:
+        key = self.anchorAt(position).split("/")[0]
+        return int(key) if key.isdigit() else NONE
+
+    def mark_at(self, position: QPoint) -> Mark | None:
+        return self._sheet.marks.get(self.anchorAt(position))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.hovered.emit(self.sentence_at(event.position().toPoint()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            sentence = self.sentence_at(event.position().toPoint())
+            if sentence != NONE:
+                self.clicked.emit(sentence)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered.emit(NONE)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            mark = self.mark_at(event.pos())
+            QToolTip.showText(event.globalPos(), mark.tip if mark else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    # Copying
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return selection_mime(self.selected_text())
+
+    def selected_text(self) -> str:
+        """What is selected, without what only stands for something missing."""
+        cursor = self.textCursor()
+        start, stop = cursor.selectionStart(), cursor.selectionEnd()
+        rows = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < stop:
+            rows.append("".join(self._kept(block, start, stop)).strip())
+            block = block.next()
+        return "\n\n".join(row for row in rows if row)
+
+    def _kept(self, block: QTextBlock, start: int, stop: int) -> Iterator[str]:
+        cursor = QTextCursor(self.document())
+        for fragment in fragments(block):
+            kind = fragment.charFormat().anchorHref().partition("/")[2]
+            if kind == GAP or kind.startswith(GHOST):
+                continue
+            first, last = max(start, fragment.position()), min(stop, fragment.position() + fragment.length())
+            if first < last:
+                cursor.setPosition(first)
+                cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+                yield cursor.selectedText()
+
+
+def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    """The runs of equal format in `block`."""
+    iterator = block.begin()
+    while not iterator.atEnd():
+        yield iterator.fragment()
+        iterator += 1
+
+
+def _underline(mark: Mark) -> Underline | None:
+    return Underline.WaveUnderline if mark.fault else UNDERLINES.get(mark.kind)

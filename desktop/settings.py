@@ -1,0 +1,70 @@
+"""What is remembered between two starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from nlp.languages import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every field is kept under its own name, so that an older or newer version of the file can be read."""
+
+    geometry: bytes = b""
+    docks: bytes = b""
+    splitter: bytes = b""
+    folder: str = ""  # the last one that a file was opened from
+    target: Lang = Lang.EN
+    theme: str = "system"  # "system", "light" or "dark"
+    length: int = 5  # of summaries, in sentences
+    side: str = "target"  # of the summary: "source", "target" or "both"
+    hidden: str = ""  # kinds switched off in the legend, apart by a space
+    zoom: int = 0  # steps
+    by_sentence: bool = False
+
+
+class SettingsStore:
+    """Settings over one QSettings. Only what has changed is written: two windows do not undo one another's choices."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+        self._settings = self._read()
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def update(self, **changes: object) -> None:
+        """Set some fields, and write those that differ."""
+        fresh = replace(self._settings, **changes)  # type: ignore[arg-type]
+        for field in fields(Settings):
+            new = getattr(fresh, field.name)
+            if new != getattr(self._settings, field.name):
+                self._store.setValue(field.name, QByteArray(new) if isinstance(new, bytes) else str(new))
+        self._settings = fresh
+
+    def _read(self) -> Settings:
+        settings = Settings()
+        for field in fields(Settings):
+            default = getattr(settings, field.name)
+            stored = self._store.value(field.name)
+            if stored is not None:
+                settings = replace(settings, **{field.name: _converted(stored, default)})  # type: ignore[arg-type]
+        return settings
+
+
+def _converted(stored: object, default: object) -> object:
+    """`stored` as the type of `default`; the default itself where it does not fit."""
+    try:
+        if isinstance(default, bytes):
+            return bytes(stored.data()) if isinstance(stored, QByteArray) else default
+        if isinstance(default, bool):
+            return str(stored).lower() == "true"
+        if isinstance(default, int):
+            return int(str(stored))
+        return type(default)(stored)  # type: ignore[call-arg]
+    except ValueError:
+        return default

@@ -1,0 +1,180 @@
+"""Light and dark: one palette each for Fusion, and the style sheet of the documents.
+
+Text on every tint, and every coloured text on its ground, has a contrast of at least 4.5:1. A kind is never told by colour
+alone: names are underlined (persons solid, organisations dashed, places dotted), faults have a wavy line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QTextCharFormat
+
+Underline = QTextCharFormat.UnderlineStyle
+UNDERLINES = {
+    "PERSON": Underline.SingleUnderline,
+    "ORGANISATION": Underline.DashUnderline,
+    "PLACE": Underline.DotLine,
+}
+READING_FONTS = ["Source Serif 4", "Noto Serif", "Charter", "Georgia", "Cambria", "DejaVu Serif"]
+INTERFACE_FONTS = ["Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "Cantarell", "DejaVu Sans"]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as "#rrggbb"."""
+
+    dark: bool
+    window: str
+    base: str
+    raised: str  # buttons, headers
+    text: str
+    muted: str
+    line: str  # borders
+    accent: str
+    hover: str  # the sentence under the pointer
+    chosen: str  # the sentence clicked
+    fault: str  # text and waves
+    fault_tint: str
+    gap: str
+    tints: dict[str, str]
+    lines: dict[str, str]  # underlines of names
+
+
+_LIGHT_NUMBER, _LIGHT_TIME = "#fbefc8", "#f8e0d3"
+_DARK_NUMBER, _DARK_TIME = "#4a3f1c", "#51362b"
+
+LIGHT = Theme(
+    dark=False,
+    window="#f4f3f0",
+    base="#ffffff",
+    raised="#ebe9e4",
+    text="#1c2126",
+    muted="#5b6470",
+    line="#d6d3cc",
+    accent="#24557f",
+    hover="#eef3f8",
+    chosen="#dce9f5",
+    fault="#b3141f",
+    fault_tint="#fde4e2",
+    gap="#ecebe7",
+    tints={
+        "PERSON": "#dfeafa",
+        "ORGANISATION": "#ebe3f7",
+        "PLACE": "#d9f0e6",
+        "MONEY": "#e4efcb",
+        "DATE": _LIGHT_TIME,
+        "TIME": _LIGHT_TIME,
+        "PERIOD": _LIGHT_TIME,
+        **dict.fromkeys(("COUNT", "PERCENT", "QUANTITY", "ORDINAL", "AGE"), _LIGHT_NUMBER),
+    },
+    lines={"PERSON": "#2f6bb3", "ORGANISATION": "#7a4fb5", "PLACE": "#1d7d5a"},
+)
+
+DARK = Theme(
+    dark=True,
+    window="#1d2024",
+    base="#24282d",
+    raised="#30353b",
+    text="#e4e7ea",
+    muted="#a3abb4",
+    line="#3c4249",
+    accent="#86b6e4",
+    hover="#2d343c",
+    chosen="#34424f",
+    fault="#ff9a94",
+    fault_tint="#552426",
+    gap="#2f343a",
+    tints={
+        "PERSON": "#25405f",
+        "ORGANISATION": "#41325c",
+        "PLACE": "#1f4a3b",
+        "MONEY": "#3a4a22",
+        "DATE": _DARK_TIME,
+        "TIME": _DARK_TIME,
+        "PERIOD": _DARK_TIME,
+        **dict.fromkeys(("COUNT", "PERCENT", "QUANTITY", "ORDINAL", "AGE"), _DARK_NUMBER),
+    },
+    lines={"PERSON": "#7fb2ee", "ORGANISATION": "#bb9bee", "PLACE": "#6fcfa6"},
+)
+
+
+def theme_for(choice: str) -> Theme:
+    """The theme for "light", "dark" or "system"; where the system does not say, light."""
+    if choice == "system":
+        hints = QGuiApplication.styleHints()
+        return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+    return DARK if choice == "dark" else LIGHT
+
+
+def palette(theme: Theme) -> QPalette:
+    """`theme` as Fusion's palette."""
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: theme.window,
+        roles.WindowText: theme.text,
+        roles.Base: theme.base,
+        roles.AlternateBase: theme.window,
+        roles.Text: theme.text,
+        roles.Button: theme.raised,
+        roles.ButtonText: theme.text,
+        roles.ToolTipBase: theme.base,
+        roles.ToolTipText: theme.text,
+        roles.PlaceholderText: theme.muted,
+        roles.BrightText: theme.fault,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: theme.base if theme.dark else "#ffffff",
+        roles.Link: theme.accent,
+        roles.LinkVisited: theme.accent,
+        roles.Accent: theme.accent,
+        roles.Light: theme.base,
+        roles.Midlight: theme.raised,
+        roles.Mid: theme.line,
+        roles.Dark: theme.line,
+    }
+    made = QPalette()
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    return made
+
+
+def document_css(theme: Theme, size: float) -> str:
+    """The style sheet of a pane or panel whose text is `size` points high."""
+    tints = "".join(f".{kind} {{background-color: {colour}}}" for kind, colour in theme.tints.items())
+    lines = "".join(
+        f".{kind} {{text-decoration: underline; text-decoration-color: {colour}}}"
+        for kind, colour in theme.lines.items()
+    )
+    return f"""
+        a {{color: {theme.text}; text-decoration: none}}
+        .title {{font-size: {size * 1.55:.1f}pt; font-weight: 600}}
+        .meta {{font-size: {size * 0.8:.1f}pt; color: {theme.muted}; font-family: "{'", "'.join(INTERFACE_FONTS)}"}}
+        .gap {{background-color: {theme.gap}}}
+        .missing {{color: {theme.fault}; background-color: {theme.gap}; font-style: italic}}
+        .why {{color: {theme.muted}}}
+        .note {{color: {theme.muted}}}
+        {tints}
+        {lines}
+        .fault {{color: {theme.fault}; background-color: {theme.fault_tint}; text-decoration: underline;
+                 text-decoration-color: {theme.fault}}}
+        .ghost {{color: {theme.fault}; background-color: {theme.fault_tint}; font-size: {size * 0.85:.1f}pt}}
+    """
+
+
+def style_sheet(theme: Theme) -> str:
+    """The few rules that Fusion's palette cannot say."""
+    return f"""
+        QToolTip {{color: {theme.text}; background: {theme.base}; border: 1px solid {theme.line}; padding: 6px}}
+        QMainWindow::separator {{background: {theme.window}; width: 7px; height: 7px}}
+        QSplitter::handle {{background: {theme.line}}}
+        QDockWidget::title {{padding: 8px 10px 6px 10px; text-align: left}}
+        QStatusBar::item {{border: none}}
+        QTextEdit, QTextBrowser, QListView {{border: 1px solid {theme.line}; border-radius: 4px}}
+        QTextEdit:focus, QTextBrowser:focus, QListView:focus {{border: 1px solid {theme.accent}}}
+        QToolBar {{border: none; spacing: 2px; padding: 3px 6px}}
+        #banner {{background: {theme.fault_tint}; border: 1px solid {theme.fault}; border-radius: 4px}}
+        #hint {{color: {theme.muted}}}
+    """

@@ -1,0 +1,295 @@
+"""The main window: the panes, the docks round them, and what passes between them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.banner import Banner
+from desktop.clipboard import briefing_mime, summary_mime
+from desktop.findings import FindingsPanel
+from desktop.intake import Intake
+from desktop.jobs import Pasted, Source
+from desktop.legend import Legend
+from desktop.library import Entry, Library, State
+from desktop.library_view import LibraryView
+from desktop.panes import Panes
+from desktop.settings import SettingsStore
+from desktop.status import Status
+from desktop.summary import SummaryPanel
+from desktop.theme import Theme, palette, style_sheet, theme_for
+from desktop.welcome import Welcome
+from nlp.article import Digest
+from nlp.languages import NAMES, Lang
+
+PACE = 50  # ms between two renderings, at least
+TEXT_SIZE = 11.5  # points
+ZOOM = 1.1  # a step
+
+
+class MainWindow(QMainWindow):
+    """Shows one digest at a time; panes, panels and clipboard all read the same one."""
+
+    rendered = Signal()
+    crashed = Signal(object)  # an exception that is a fault of the program
+
+    def __init__(self, library: Library, intake: Intake, store: SettingsStore, sample: Path) -> None:
+        super().__init__()
+        self._library, self._intake, self._store, self._sample = library, intake, store, sample
+        library.setParent(self)
+        intake.setParent(self)
+        settings = store.settings
+        self.setWindowTitle("Diptych")
+        self.setAcceptDrops(True)
+        self.banner = Banner(self)
+        self.panes = Panes(self)
+        self.welcome = Welcome(self)
+        self.articles = LibraryView(library, self)
+        self.summary = SummaryPanel(settings.length, settings.side, self)
+        self.findings = FindingsPanel(self)
+        self.legend = Legend(frozenset(settings.hidden.split()), self)
+        self.status = Status(self)
+        self._lay_out()
+        self._render_later = QTimer(self, singleShot=True, interval=PACE)
+        self._connect()
+        self.apply_look()
+        if settings.geometry:
+            self.restoreGeometry(settings.geometry)
+            self.restoreState(settings.docks)
+        else:
+            self.resize(1360, 860)
+
+    def _lay_out(self) -> None:
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.panes)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(4, 4, 4, 0)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+        areas = Qt.DockWidgetArea
+        self.library_dock = self._dock("library", self.tr("Articles"), self.articles, areas.LeftDockWidgetArea)
+        self.summary_dock = self._dock("summary", self.tr("Summary"), self.summary, areas.RightDockWidgetArea)
+        self.findings_dock = self._dock("findings", self.tr("To check"), self.findings, areas.RightDockWidgetArea)
+        self.resizeDocks([self.library_dock, self.summary_dock], [230, 320], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.summary_dock, self.findings_dock], [480, 300], Qt.Orientation.Vertical)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.legend)
+        self.setStatusBar(self.status)
+
+    def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self, objectName=name)
+        dock.setWidget(widget)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _connect(self) -> None:
+        library = self._library
+        library.advanced.connect(self._advanced)
+        library.changed.connect(lambda _entry: self._show_status())
+        library.crashed.connect(self.crashed)
+        library.failed.connect(lambda entry: self.banner.say(entry.error))
+        self._intake.found.connect(self.add)
+        self._intake.nothing.connect(
+            lambda name: self.banner.say(self.tr("No file in {0} is of a kind that Diptych reads.").format(name))
+        )
+        self._render_later.timeout.connect(self.render_digest)
+        self.articles.selectionModel().currentChanged.connect(lambda *_: self._selected())
+        self.articles.activated.connect(lambda _: self.retry())
+        self.welcome.sample_asked.connect(self.open_sample)
+        self.summary.jumped.connect(self.panes.jump)
+        self.findings.jumped.connect(self.panes.jump)
+        self.findings.counted.connect(self._count)
+        self.summary.length_changed.connect(self._set_length)
+        self.summary.side_changed.connect(lambda side: self._store.update(side=side))
+        self.summary.copy_asked.connect(self.copy_summary)
+        self.legend.toggled.connect(self._legend_toggled)
+        self.status.cancel_asked.connect(self.cancel)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_look)
+
+    # Articles
+
+    @property
+    def entry(self) -> Entry | None:
+        """The article on show."""
+        return self.articles.current()
+
+    @property
+    def digest(self) -> Digest | None:
+        """What is on show of it."""
+        return self._library.digest_of(self.entry)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Take files and folders in."""
+        self.banner.hide()
+        self._intake.add(paths)
+
+    def open_sample(self) -> None:
+        self.open_paths([self._sample])
+
+    def add(self, sources: Sequence[Source]) -> None:
+        """Queue files or pasted text, and show the first."""
+        entry = self._library.add(sources)
+        self.articles.setCurrentIndex(self._library.index(self._library.row(entry)))
+        self.pages.setCurrentWidget(self.panes)
+        self._show_status()
+
+    def paste(self) -> None:
+        """Take the clipboard's text, or the files on it, as articles."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.open_paths(files)
+        elif data.text().strip():
+            self.add([Pasted(data.text())])
+        else:
+            self.banner.say(self.tr("There is no text on the clipboard. Copy an article first."))
+
+    def cancel(self) -> None:
+        """Stop all work; what has been reached stays."""
+        self._intake.stop()
+        self._library.cancel()
+
+    def retry(self) -> None:
+        if self.entry is not None and self.entry.state in (State.FAILED, State.STOPPED):
+            self.banner.hide()
+            self._library.retry(self.entry)
+
+    def set_target(self, target: Lang) -> None:
+        """Translate into `target` from now on."""
+        self._store.update(target=target)
+        self._library.set_target(target)
+        self.render_digest()
+
+    def _set_length(self, length: int) -> None:
+        self._store.update(length=length)
+        self._library.set_length(length)
+
+    def _selected(self) -> None:
+        self._library.prefer(self.entry)
+        if self.entry is not None and self.entry.state is State.FAILED:
+            self.banner.say(self.entry.error)
+        else:
+            self.banner.hide()
+        self.render_digest()
+
+    # Rendering
+
+    def _advanced(self, entry: Entry) -> None:
+        if entry is self.entry and not self._render_later.isActive():
+            self._render_later.start()
+
+    def render_digest(self) -> None:
+        """Show the digest as it stands now."""
+        began = time.perf_counter()
+        entry, digest = self.entry, self.digest
+        working = entry is not None and entry.state not in (State.DONE, State.FAILED, State.STOPPED)
+        shown = self.legend.shown
+        self.panes.show_digest(digest, shown, self._store.settings.by_sentence, working)
+        self.summary.show_digest(digest, shown)
+        self.findings.show_digest(digest)
+        title = digest.article.title if digest else ""
+        self.setWindowTitle(f"{title} — Diptych" if title else "Diptych")
+        self._show_status()
+        spent = (time.perf_counter() - began) * 1000
+        self._render_later.setInterval(max(PACE, round(2 * spent)))  # leave the window time to answer
+        self.rendered.emit()
+
+    def _legend_toggled(self) -> None:
+        self._store.update(hidden=" ".join(sorted(self.legend.hidden)))
+        self.render_digest()
+
+    def _count(self, count: int) -> None:
+        title = self.tr("To check")
+        self.findings_dock.setWindowTitle(f"{title} ({count})" if count else title)
+
+    def _show_status(self) -> None:
+        library, running = self._library, self._library.running
+        digest = library.digest_of(running)
+        if running is None:
+            self.status.rest(self.tr("Ready"))
+        elif digest is None:
+            self.status.work(self.tr("Reading {0}…").format(library.label(running)), library.waiting)
+        elif digest.translation is None:
+            self.status.work(self.tr("Summarising {0}…").format(library.label(running)), library.waiting)
+        else:
+            targets = digest.translation.targets
+            done, language = sum(target is not None for target in targets), NAMES[digest.translation.lang]
+            text = self.tr("Translating into {0}: {1} of {2} sentences").format(language, done, len(targets))
+            self.status.work(text, library.waiting, done, len(targets))
+
+    # Copying
+
+    def copy_summary(self) -> None:
+        """The summary, in the languages it is shown in, to the clipboard."""
+        if self.digest is not None and self.digest.summary is not None:
+            QGuiApplication.clipboard().setMimeData(summary_mime(self.digest, self.summary.langs()))
+            self.status.tell(self.tr("Summary copied"))
+
+    def copy_briefing(self) -> None:
+        """The whole briefing to the clipboard."""
+        if self.digest is not None and self.digest.summary is not None:
+            QGuiApplication.clipboard().setMimeData(briefing_mime(self.digest))
+            self.status.tell(self.tr("Briefing copied"))
+
+    # Looks
+
+    def apply_look(self) -> None:
+        """Colours and text size as the settings have them."""
+        theme: Theme = theme_for(self._store.settings.theme)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(palette(theme))
+            application.setStyleSheet(style_sheet(theme))
+        size = TEXT_SIZE * ZOOM**self._store.settings.zoom
+        self.panes.set_look(theme, size)
+        self.summary.set_look(theme, size * 0.92)
+        self.legend.set_look(theme)
+
+    def set_theme(self, choice: str) -> None:
+        self._store.update(theme=choice)
+        self.apply_look()
+
+    def zoom(self, by: int) -> None:
+        """Larger or smaller text; 0 for the usual size."""
+        self._store.update(zoom=min(max(self._store.settings.zoom + by, -4), 10) if by else 0)
+        self.apply_look()
+
+    def set_by_sentence(self, on: bool) -> None:
+        self._store.update(by_sentence=on)
+        self.render_digest()
+
+    # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if any(url.isLocalFile() for url in data.urls()) or data.hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        data = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.open_paths(paths)
+        elif data.text().strip():
+            self.add([Pasted(data.text())])
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._intake.stop()
+        self._library.close()
+        self._store.update(geometry=bytes(self.saveGeometry().data()), docks=bytes(self.saveState().data()))
+        super().closeEvent(event)
