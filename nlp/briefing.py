@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from nlp.article import Digest, Entity, Figure, Passage, Precision, Severity
+from nlp.article import Digest, Entity, Figure, Finding, Passage, Precision, Severity
 from nlp.languages import NAMES, Lang
 
 SIGNS = {
@@ -114,17 +114,7 @@ def as_json(digest: Digest) -> dict[str, Any]:
         "summary": list(digest.summary.picks) if digest.summary else [],
         "entities": [mark for side, passage in sides for mark in _marks_json(side, passage, passage.entities)],
         "figures": [mark for side, passage in sides for mark in _marks_json(side, passage, passage.figures)],
-        "findings": [
-            {
-                "sentence": finding.sentence,
-                "kind": finding.kind.value,
-                "source": finding.source.text if finding.source else None,
-                "target": finding.target.text if finding.target else None,
-                "why": finding.why,
-                "severity": finding.severity.value,
-            }
-            for finding in digest.findings
-        ],
+        "findings": [{"sentence": finding.sentence} | finding_json(finding) for finding in digest.findings],
     }
 
 
@@ -139,6 +129,17 @@ def mark_json(mark: Entity | Figure, start: int = 0) -> dict[str, Any]:
     if isinstance(mark, Entity):
         return found | {"normal": mark.normal}
     return found | {"value": mark.normal, "unit": mark.unit, "precision": mark.precision.value}
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """A finding as JSON values, without the number of its sentence."""
+    return {
+        "kind": finding.kind.value,
+        "source": finding.source.text if finding.source else None,
+        "target": finding.target.text if finding.target else None,
+        "why": finding.why,
+        "severity": finding.severity.value,
+    }
 
 
 def briefing(digest: Digest) -> list[Block]:

@@ -105,10 +105,10 @@ def main() -> None:
     model = weights(wheel_file())
     for path, texts in lines.items():
         cosines = (original_vectors(model, texts) * ours[path]).sum(1)
-        speed = len(texts) / seconds[path]
+        speed, low = len(texts) / seconds[path], int((cosines < 0.98).sum())
         print(
             f"{path.name}: {len(texts)} sentences, cosine to the original mean {cosines.mean():.4f} "
-            f"min {cosines.min():.4f}, below 0.98: {(cosines < 0.98).sum()}, {speed:.0f} sentences/s on {options.threads} thread(s)"
+            f"min {cosines.min():.4f}, {low} below 0.98, {speed:.0f} sentences/s on {options.threads} thread(s)"
         )
     for (a, x), (b, y) in zip(list(ours.items())[:-1], list(ours.items())[1:], strict=True):
         if len(x) == len(y):

@@ -1,0 +1,310 @@
+"""The engine on a terminal. Scripts rely on its commands and its JSON: both are stable.
+
+Exit status: 0; 1 for input or models that cannot be used; 2 for wrong usage. Errors are sentences on standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext, suppress
+from dataclasses import asdict
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+from nlp.article import Article, Digest, Entity, Figure, Passage, Sentence
+from nlp.errors import NlpError, UnreadableFile
+from nlp.languages import Lang
+
+if TYPE_CHECKING:
+    from nlp.engines import Engines
+
+COMMANDS = frozenset({"brief", "translate", "summarize", "entities", "figures", "check", "models"})
+CHUNK = 256  # lines translated together: enough to sort by length, little enough to stream
+INTERRUPTED, PIPE_CLOSED = 128 + 2, 128 + 13  # as shells have it: 128 and the number of the signal
+STDIN = Path("-")
+FORMATS = ("markdown", "html", "text", "json")
+
+T = TypeVar("T")
+Command = Callable[[argparse.Namespace, Callable[[], "Engines"]], int]
+
+
+class _UnusableInputError(NlpError):
+    """Input that a command cannot use; the message says why."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, without the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}. Try {self.prog} --help\n")
+
+
+def main(argv: Sequence[str], engines: Engines | None = None) -> int:
+    """Run one command and give its exit status; `engines` are the installed ones unless given."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # whatever the locale
+    try:
+        options = _parser().parse_args(argv)
+    except SystemExit as end:  # argparse has told the user why
+        return int(end.code or 0)
+    run: Command = options.run
+    try:
+        status = run(options, partial(_installed, engines))
+        sys.stdout.flush()
+    except NlpError as error:
+        print(f"diptych: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read our output has had enough, as head does
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the flush at exit must not fail again
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def brief(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
+    """Digest each file and print the briefings; a file that cannot be read does not stop the others."""
+    from nlp import briefing
+    from nlp.pipeline import Options, digest
+
+    rendered = {"markdown": briefing.markdown, "html": briefing.html, "text": briefing.text}
+    status = 0
+    for path in options.files:
+        try:
+            article = _article(path)
+            target = Lang(options.to) if options.to else _default_target(article)
+            last = _last(digest(article, engines(), Options(target, options.sentences)))
+        except NlpError as error:
+            print(f"diptych: {error}", file=sys.stderr)
+            status = 1
+            continue
+        if options.json or options.format == "json":
+            _print_json(briefing.as_json(last))
+        else:
+            print(rendered[options.format](last), flush=True)
+    return status
+
+
+def translate(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
+    """Translate line by line, in order; an empty line stays empty."""
+    source, target = Lang(options.source), Lang(options.target)
+    if source is target:
+        raise _UnusableInputError(f"--from and --to are both {source}: there is nothing to translate.")
+    translator = engines().translator(source, target)
+    lines = _progress(_lines(options.file))
+    while chunk := list(islice(lines, CHUNK)):
+        full = [line for line in chunk if line.strip()]
+        results = iter(translator.map(full, source, target))
+        for line in chunk:
+            result = next(results) if line.strip() else None
+            text = " ".join(result.text.split("\n")) if result else ""
+            if options.json:
+                _print_json({"source": line, "target": text, "confidence": result.confidence if result else None})
+            else:
+                print(text, flush=True)
+    return 0
+
+
+def summarize(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
+    """Print the summary of one file, a sentence a line."""
+    from nlp.pipeline import Options, digest
+
+    article = _article(options.file)
+    last = _last(digest(article, engines(), Options(article.body.lang, options.sentences)))
+    picks = last.summary.picks if last.summary else ()
+    texts = [" ".join(last.article.body.sentences[pick].text.split()) for pick in picks]
+    if options.json:
+        _print_json({"title": article.title, "lang": article.body.lang, "summary": picks, "sentences": texts})
+    else:
+        print("\n".join(f"[{pick + 1}] {text}" for pick, text in zip(picks, texts, strict=True)))
+    return 0
+
+
+def entities(options: argparse.Namespace, _engines: Callable[[], Engines]) -> int:
+    """Print the names in each line."""
+    from nlp.entities import entities
+
+    return _marks(options, entities)
+
+
+def figures(options: argparse.Namespace, _engines: Callable[[], Engines]) -> int:
+    """Print the figures in each line."""
+    from nlp.figures import figures
+
+    return _marks(options, figures)
+
+
+def check(options: argparse.Namespace, _engines: Callable[[], Engines]) -> int:
+    """Print what does not agree between the lines of two files."""
+    from nlp.briefing import finding_json
+    from nlp.check import check
+
+    source, target = Lang(options.source), Lang(options.target)
+    sources, targets = list(_lines(options.sources)), list(_lines(options.targets))
+    if len(sources) != len(targets):
+        raise _UnusableInputError(
+            f"{options.sources} has {len(sources)} lines and {options.targets} has {len(targets)}: "
+            "line n of the one must be the translation of line n of the other."
+        )
+    for number, (line, other) in enumerate(_progress(zip(sources, targets, strict=True)), 1):
+        findings = check(_passage(line, source), _passage(other, target))[0] if line.strip() or other.strip() else ()
+        if options.json:
+            _print_json([finding_json(finding) for finding in findings])
+        else:
+            for finding in findings:
+                print(f"{number}: {finding.severity}: {finding.kind}: {finding.why}")
+    return 0
+
+
+def models(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
+    """Print what is installed."""
+    installed = [_model_json(model) for model in engines().models()]
+    if options.json:
+        _print_json(installed)
+        return 0
+    for model in installed:
+        print("\n".join(f"{name}: {value}" for name, value in model.items()), end="\n\n")
+    return 0
+
+
+def _model_json(model: Any) -> dict[str, Any]:
+    """What is known of a model, less its path: that is no one's business but this machine's."""
+    return {name: found for name, found in asdict(model).items() if name != "path"}
+
+
+def _installed(engines: Engines | None) -> Engines:
+    if engines is not None:
+        return engines
+    from nlp.engines import Engines
+    from nlp.paths import Paths
+
+    return Engines(Paths.default())
+
+
+def _article(path: Path) -> Article:
+    from nlp.reader import read, read_text
+
+    return read_text("\n".join(_lines(path))) if path == STDIN else read(path)
+
+
+def _default_target(article: Article) -> Lang:
+    """English; for an article in English, Russian."""
+    return Lang.RU if article.body.lang is Lang.EN else Lang.EN
+
+
+def _last(digests: Iterator[Digest]) -> Digest:
+    last = next(digests)
+    shown = sys.stderr.isatty()
+    for last in digests:
+        if shown and last.translation:
+            done = sum(target is not None for target in last.translation.targets)
+            print(f"\r\x1b[K{done} of {len(last.translation.targets)} sentences", end="", file=sys.stderr, flush=True)
+    if shown:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    return last
+
+
+def _progress(items: Iterable[T]) -> Iterator[T]:
+    """`items`, counted on standard error where that is a terminal and standard output is not."""
+    shown = sys.stderr.isatty() and not sys.stdout.isatty()
+    for number, item in enumerate(items, 1):
+        yield item
+        if shown:
+            print(f"\r\x1b[K{number} lines", end="", file=sys.stderr, flush=True)
+    if shown:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """The lines of a UTF-8 file or of standard input, without their ends; only a line feed ends one."""
+    name = Path("standard input") if path == STDIN else path
+    try:
+        with nullcontext(sys.stdin.buffer) if path == STDIN else path.open("rb") as file:
+            for number, line in enumerate(file):
+                text = line.decode("utf-8-sig" if number == 0 else "utf-8")
+                yield text.removesuffix("\n").removesuffix("\r")
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(name, "This is not UTF-8 text. Save it as UTF-8 and try again.") from error
+    except OSError as error:
+        raise UnreadableFile(name, f"{error.strerror or 'It cannot be read'}.") from error
+
+
+def _marks(options: argparse.Namespace, found: Callable[[str, Lang], Sequence[Entity | Figure]]) -> int:
+    from nlp.briefing import mark_json, value
+
+    for line in _progress(_lines(options.file)):
+        marks = found(line, Lang(options.lang))
+        if options.json:
+            _print_json([mark_json(mark) for mark in marks])
+        else:
+            print("\t".join(f"{mark.text} ({mark.kind.lower()}: {value(mark)})" for mark in marks))
+    return 0
+
+
+def _passage(line: str, lang: Lang) -> Passage:
+    """One line as a passage of one sentence, marked."""
+    from nlp.pipeline import marked
+
+    return marked(Passage(lang, line, (Sentence(0, len(line), line, 0),)))
+
+
+def _print_json(found: Any) -> None:
+    print(json.dumps(found, ensure_ascii=False), flush=True)
+
+
+def _length(text: str) -> int | float:
+    """What --sentences takes: a number of sentences, or a share below 1."""
+    length = int(text) if text.isdecimal() else float(text)
+    if not length > 0 or (length > 1 and isinstance(length, float)):
+        raise ValueError
+    return length
+
+
+_length.__name__ = "length"  # argparse names it in its message
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="diptych", description="Digest, translate and check news in English, Russian and Ukrainian.")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    langs = [lang.value for lang in Lang]
+
+    def command(name: str, run: Command, about: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=about, description=about)
+        made.set_defaults(run=run)
+        made.add_argument("--json", action="store_true", help="print JSON")
+        return made
+
+    def add_directions(made: argparse.ArgumentParser) -> None:
+        made.add_argument("--from", dest="source", choices=langs, required=True, help="language of the source")
+        made.add_argument("--to", dest="target", choices=langs, required=True, help="language of the translation")
+
+    made = command("brief", brief, "A briefing on each file: summary, names, figures, and what does not agree.")
+    made.add_argument("files", nargs="+", type=Path, metavar="FILE", help="- is standard input")
+    made.add_argument("--to", choices=langs, help="language to translate into (en; for an article in English, ru)")
+    made.add_argument("--sentences", type=_length, default=5, help="length of the summary, or a share below 1 (5)")
+    made.add_argument("--format", choices=FORMATS, default="markdown")
+    made = command("translate", translate, "Translate line by line, in order; empty lines stay.")
+    add_directions(made)
+    made.add_argument("file", nargs="?", type=Path, default=STDIN, metavar="FILE")
+    made = command("summarize", summarize, "The sentences that tell an article best.")
+    made.add_argument("file", type=Path, metavar="FILE")
+    made.add_argument("--sentences", type=_length, default=5, help="how many, or a share below 1 (5)")
+    for name, run in (("entities", entities), ("figures", figures)):
+        made = command(name, run, f"The {name} of each line; offsets in code points, half-open.")
+        made.add_argument("--lang", choices=langs, required=True)
+        made.add_argument("file", nargs="?", type=Path, default=STDIN, metavar="FILE")
+    made = command("check", check, "What does not agree between the lines of a text and of its translation.")
+    add_directions(made)
+    made.add_argument("sources", type=Path, metavar="SOURCE")
+    made.add_argument("targets", type=Path, metavar="TARGET")
+    command("models", models, "What is installed: directions, size, licence, scores.")
+    return parser
