@@ -21,6 +21,7 @@ Floats = NDArray[np.float32]
 CENTRAL, EARLY, DENSE = 0.45, 0.3, 0.25
 LEANING = 0.2  # taken off a sentence that cannot be understood without the one before it
 REPEATING = 0.6  # taken off in proportion to how near a sentence is to one picked already
+UNRELATED, ECHO = 0.82, 0.94  # cosines of the encoder: of sentences in one article, and of one said in other words
 DAMPING = 0.85  # of the walk over the graph of sentences, as in LexRank (Erkan and Radev, 2004)
 
 MIN_WORDS = 6  # a shorter sentence is a heading, a caption or a remark
@@ -44,6 +45,12 @@ LEANING_STARTS = {
     Lang.UK: "він вона воно вони його її їх їхній це цей ця ці той та ті такий така такі також теж однак проте але а "
     "і й тому потім там тоді тим крім втім обидва обидві",
 }
+
+LEANING_PHRASES = re.compile(
+    r"\bin turn\b|\bin (?:his|her|their) words\b|\baccording to (?:him|her|them)\b|"
+    r"\bв свою очередь\b|\bпо (?:его|её|ее|их) словам\b|\bу свою чергу\b|\bза (?:його|її|їхніми) словами\b",
+    re.IGNORECASE,
+)
 
 
 class Vectors(Protocol):
@@ -127,16 +134,16 @@ def _density(passage: Passage, candidates: Sequence[int]) -> Floats:
 
 def _leans(passage: Passage, sentence: Sentence) -> bool:
     first = WORD.search(sentence.text)
-    return first is not None and first.group().casefold() in LEANING_STARTS[passage.lang_of(sentence)].split()
+    starts = LEANING_STARTS[passage.lang_of(sentence)].split()
+    return bool(LEANING_PHRASES.search(sentence.text)) or (first is not None and first.group().casefold() in starts)
 
 
 def _picked(
     scores: Floats, leaning: NDArray[np.bool_], candidates: Sequence[int], vectors: Floats, count: int
 ) -> list[int]:
     """Rows, best first, each weighed against what it repeats (maximal marginal relevance)."""
-    centred = vectors - vectors.mean(0)
-    centred /= np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-9)
-    likeness = np.maximum(centred @ centred.T, 0)
+    # Not centred on the text's mean: in a text of few sentences that mean is made of the very echoes to be found.
+    likeness = np.clip((vectors @ vectors.T - UNRELATED) / (ECHO - UNRELATED), 0, 1)
     picked: list[int] = []
     repeating = np.zeros(len(scores), np.float32)
     while len(picked) < min(count, len(scores)):
