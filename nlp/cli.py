@@ -12,7 +12,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext, suppress
-from dataclasses import asdict
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -23,7 +22,8 @@ from nlp.errors import NlpError, UnreadableFile
 from nlp.languages import Lang
 
 if TYPE_CHECKING:
-    from nlp.engines import Engines
+    from nlp.engines import Engines, InstalledModel
+    from nlp.translate.types import Translated
 
 COMMANDS = frozenset({"brief", "translate", "summarize", "entities", "figures", "check", "models"})
 CHUNK = 256  # lines translated together: enough to sort by length, little enough to stream
@@ -95,23 +95,35 @@ def brief(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
 
 
 def translate(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
-    """Translate line by line, in order; an empty line stays empty."""
+    """Translate line by line, in order, sentence by sentence within a line; an empty line stays empty."""
+    from nlp.segment import sentences
+
     source, target = Lang(options.source), Lang(options.target)
     if source is target:
         raise _UnusableInputError(f"--from and --to are both {source}: there is nothing to translate.")
     translator = engines().translator(source, target)
     lines = _progress(_lines(options.file))
     while chunk := list(islice(lines, CHUNK)):
-        full = [line for line in chunk if line.strip()]
-        results = iter(translator.map(full, source, target))
-        for line in chunk:
-            result = next(results) if line.strip() else None
-            text = " ".join(result.text.split("\n")) if result else ""
+        cut = [sentences(line, source) for line in chunk]
+        results = iter(translator.map([sentence.text for line in cut for sentence in line], source, target))
+        for line, found in zip(chunk, cut, strict=True):
+            text, confidence = _put_together(line, found, list(islice(results, len(found))))
             if options.json:
-                _print_json({"source": line, "target": text, "confidence": result.confidence if result else None})
+                _print_json({"source": line, "target": text, "confidence": confidence})
             else:
                 print(text, flush=True)
     return 0
+
+
+def _put_together(line: str, sentences: Sequence[Sentence], results: Sequence[Translated]) -> tuple[str, float | None]:
+    """`line` with each sentence replaced by its translation, and how sure the least sure of them is."""
+    parts: list[str] = []
+    end = 0
+    for sentence, result in zip(sentences, results, strict=True):
+        parts += line[end : sentence.start], " ".join(result.text.split("\n"))
+        end = sentence.stop
+    confidences = [result.confidence for result in results if result.confidence is not None]
+    return "".join(parts) + line[end:], min(confidences, default=None)
 
 
 def summarize(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
@@ -167,18 +179,32 @@ def check(options: argparse.Namespace, _engines: Callable[[], Engines]) -> int:
 
 def models(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
     """Print what is installed."""
-    installed = [_model_json(model) for model in engines().models()]
+    installed = engines().models()
     if options.json:
-        _print_json(installed)
+        _print_json([_model_json(model) for model in installed])
         return 0
     for model in installed:
-        print("\n".join(f"{name}: {value}" for name, value in model.items()), end="\n\n")
+        directions = " ".join(f"{source}→{target}" for source, target in sorted(model.directions))
+        parts = (model.id, model.task, directions, f"{model.size / 1e6:.1f} MB", model.licence)
+        print("  ".join(part for part in parts if part))
+        for name, score in model.scores.items():
+            print(f"    {name}: {score}")
+        if model.broken:
+            print(f"    cannot be used: {model.broken}")
     return 0
 
 
-def _model_json(model: Any) -> dict[str, Any]:
-    """What is known of a model, less its path: that is no one's business but this machine's."""
-    return {name: found for name, found in asdict(model).items() if name != "path"}
+def _model_json(model: InstalledModel) -> dict[str, Any]:
+    """What is known of a model; `size` in bytes, `broken` "" or why it cannot be used."""
+    return {
+        "id": model.id,
+        "task": model.task,
+        "directions": [f"{source}-{target}" for source, target in sorted(model.directions)],
+        "size": model.size,
+        "licence": model.licence,
+        "scores": model.scores,
+        "broken": model.broken,
+    }
 
 
 def _installed(engines: Engines | None) -> Engines:
