@@ -1,0 +1,91 @@
+"""The models at hand: found at once, loaded at first use, kept. What tests replace by fakes."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nlp.errors import ModelError, NoTranslator
+from nlp.languages import NAMES, Lang
+from nlp.models import InstalledModel, installed
+from nlp.paths import Paths
+from nlp.translate.types import Pivot, Translator
+
+if TYPE_CHECKING:
+    from nlp.encoder import Encoder
+    from nlp.memory import Memory
+
+logger = logging.getLogger(__name__)
+
+RESOURCES = Path(__file__).parent.parent / "resources"
+
+
+class Engines:
+    """Belongs to one thread at a time: the models it hands out are not to be shared."""
+
+    def __init__(self, paths: Paths, resources: Path = RESOURCES, threads: int = 0) -> None:
+        self._paths, self._resources = paths, resources
+        self._threads = threads or _cores()
+        self._loaded: dict[Path, Translator] = {}
+        self._encoder: Encoder | None = None
+        self._memory: Memory | None = None
+        self._memory_tried = False
+
+    def models(self) -> tuple[InstalledModel, ...]:
+        """What is installed, the user's own models before the shipped one."""
+        return installed(self._paths.data / "models", self._resources)
+
+    def translator(self, source: Lang, target: Lang) -> Translator:
+        """For one direction: a direct model, or a way through English. Raises NoTranslator, ModelError."""
+        direct = self._direct(source, target)
+        if direct:
+            return direct
+        first, second = self._direct(source, Lang.EN), self._direct(Lang.EN, target)
+        if first is None or second is None:
+            raise NoTranslator(NAMES[source], NAMES[target])
+        return Pivot(first, second, Lang.EN, (source, target))
+
+    def encoder(self) -> Encoder:
+        """The sentence encoder that ships with the product. Raises ModelError."""
+        if self._encoder is None:
+            from nlp.encoder import Encoder
+
+            self._encoder = Encoder.load(self._resources / "encoder", threads=self._threads)
+        return self._encoder
+
+    def _direct(self, source: Lang, target: Lang) -> Translator | None:
+        for model in self.models():
+            if (source, target) in model.directions and not model.broken:
+                return self._load(model.path)
+        return None
+
+    def _load(self, path: Path) -> Translator:
+        if path not in self._loaded:
+            from nlp.translate import load
+
+            translator = load(path, self._paths.cache, self._threads)
+            self._loaded[path] = self._remembered(translator)
+        return self._loaded[path]
+
+    def _remembered(self, translator: Translator) -> Translator:
+        from nlp.memory import Memory, NewerMemory, Remembered
+
+        if not self._memory_tried:
+            self._memory_tried = True
+            try:
+                self._memory = Memory(self._paths.data / "memory.sqlite")
+            except (OSError, sqlite3.Error, NewerMemory) as error:
+                logger.warning("translations are not remembered: %s", error)
+        return Remembered(translator, self._memory) if self._memory else translator
+
+
+def _cores() -> int:
+    """Threads for one model: the cores this process may use, but one is left to the window where there are many."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 2
+    return usable if usable <= 2 else min(8, usable - 1)
+
+
+__all__ = ["Engines", "InstalledModel", "ModelError"]

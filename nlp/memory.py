@@ -1,0 +1,131 @@
+"""A translation memory: what was translated once, the same way, is not translated again."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+
+from nlp.errors import NlpError
+from nlp.languages import Lang
+from nlp.translate.types import Translated, Translator
+
+logger = logging.getLogger(__name__)
+
+VERSION = 1
+SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS translations (key BLOB PRIMARY KEY, text TEXT NOT NULL, confidence REAL) WITHOUT ROWID"
+)
+WINDOW = 8  # sentences looked up and sent on together
+
+
+class NewerMemory(NlpError):
+    """A file that a newer version of Diptych has written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+    def __str__(self) -> str:
+        return f"{self.path} was written by a newer version of Diptych, and is left as it is. Update Diptych to use it."
+
+
+class Memory:
+    """Translations in a sqlite file (WAL), by key. Used from one thread at a time, whichever.
+
+    A file that is no database is set aside under another name, never deleted. Raises NewerMemory.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._lock = threading.Lock()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._connection = self._opened(path)
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):  # locked, full, read-only: not the file's own fault
+                raise
+            for end in ("-wal", "-shm"):
+                path.with_name(path.name + end).unlink(missing_ok=True)
+            path.rename(path.with_name(path.name + ".damaged"))
+            self._connection = self._opened(path)
+
+    def _opened(self, path: Path) -> sqlite3.Connection:
+        connection = sqlite3.connect(path, check_same_thread=False, timeout=2, isolation_level=None)
+        try:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version > VERSION:
+                raise NewerMemory(path)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(SCHEMA)
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def get(self, key: bytes) -> Translated | None:
+        with self._lock, closing(self._connection.cursor()) as cursor:
+            row = cursor.execute("SELECT text, confidence FROM translations WHERE key = ?", (key,)).fetchone()
+        return Translated(*row) if row else None
+
+    def put(self, key: bytes, translated: Translated) -> None:
+        with self._lock, closing(self._connection.cursor()) as cursor:
+            row = (key, translated.text, translated.confidence)
+            cursor.execute("INSERT OR REPLACE INTO translations VALUES (?, ?, ?)", row)
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+
+
+class Remembered:
+    """`translator`, asked only for what `memory` does not know. A failing memory costs speed, never a translation."""
+
+    def __init__(self, translator: Translator, memory: Memory) -> None:
+        self._translator, self._memory = translator, memory
+        self.id, self.version = translator.id, translator.version
+        self.directions, self.via = translator.directions, translator.via
+
+    def map(self, sentences: Iterable[str], source: Lang, target: Lang) -> Iterator[Translated]:
+        waiting = iter(sentences)
+        size = 1  # as in the translator: the first sentence at once
+        while window := list(islice(waiting, size)):
+            known = {text: self._get(self._key(text, source, target)) for text in window}
+            missing = [text for text, found in known.items() if found is None]
+            fresh = zip(missing, self._translator.map(missing, source, target), strict=True) if missing else iter(())
+            for text in window:
+                found = known[text]
+                while found is None:
+                    new, translated = next(fresh)
+                    self._put(self._key(new, source, target), translated)
+                    known[new] = translated
+                    found = known[text]
+                yield found
+            size = WINDOW
+
+    def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
+        return self._translator.alternatives(sentence, source, target, count)
+
+    def _key(self, sentence: str, source: Lang, target: Lang) -> bytes:
+        options = getattr(self._translator, "options", "")
+        parts = (self.id, self.version, options, source.value, target.value, sentence)
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).digest()
+
+    def _get(self, key: bytes) -> Translated | None:
+        try:
+            return self._memory.get(key)
+        except sqlite3.Error as error:
+            logger.warning("the translation memory cannot be read: %s", error)
+            return None
+
+    def _put(self, key: bytes, translated: Translated) -> None:
+        try:
+            self._memory.put(key, translated)
+        except sqlite3.Error as error:
+            logger.warning("the translation memory cannot be written: %s", error)

@@ -1,0 +1,132 @@
+"""A translator over one model: ordered, streaming, with long sentences in parts and bad outputs tried again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from nlp.languages import Lang
+from nlp.translate.clauses import clauses
+from nlp.translate.faults import faults
+from nlp.translate.types import Backend, Decoding, Translated
+
+BATCH_TOKENS = 160  # of source text in one step: about a second on two cores
+BATCH_SENTENCES = 8
+SPACES = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.DOTALL)
+QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
+STOPS = ".!?…"
+
+Job = tuple[int, int, str]  # sentence, part, text
+
+
+class RobustTranslator:
+    """Wraps `backend`. White space round a sentence is kept, and the mark it ends with."""
+
+    via: Lang | None = None
+
+    def __init__(self, backend: Backend, decoding: Decoding | None = None) -> None:
+        self._backend = backend
+        self._decoding = decoding or Decoding()
+        self.id, self.version, self.directions = backend.id, backend.version, backend.directions
+        self.options = repr(self._decoding)  # part of the key of a remembered translation
+
+    def map(self, sentences: Iterable[str], source: Lang, target: Lang) -> Iterator[Translated]:
+        waiting = iter(sentences)
+        size = 1  # the first sentence comes alone, so that it comes at once
+        while window := list(islice(waiting, size)):
+            yield from self._window(window, source, target)
+            size = BATCH_SENTENCES
+
+    def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
+        core = sentence.strip()
+        decoding = replace(self._decoding, beams=max(count, self._decoding.beams), alternatives=count)
+        found = self._backend.generate([core], source, target, decoding)[0]
+        sound = [one for one in found if not faults(one.text, core, target)] or found
+        return list({one.text: replace(one, text=finished(one.text, core)) for one in sound}.values())
+
+    def _window(self, window: Sequence[str], source: Lang, target: Lang) -> Iterator[Translated]:
+        """The translations of `window`, in order, each yielded as soon as those before it are there."""
+        jobs: list[Job] = []
+        for i, sentence in enumerate(window):
+            core = sentence.strip()
+            if core and any(map(str.isalpha, core)):
+                parts = clauses(core, self._backend.comfort, self._backend.tokens)
+                jobs += ((i, k, part) for k, part in enumerate(parts))
+        results: dict[int, list[Translated]] = {}
+        last_job = {i: k for i, k, _ in jobs}
+        ready = 0
+        for batch in _batches(jobs, self._backend):
+            # Within a batch the model is quickest with like lengths together.
+            batch.sort(key=lambda job: len(job[2]))
+            for (i, k, _), result in zip(batch, self._sound([job[2] for job in batch], source, target), strict=True):
+                slots = results.setdefault(i, [Translated("")] * (last_job[i] + 1))
+                slots[k] = result
+            reached = max(i for i, *_ in batch)
+            whole = reached if any(i == reached and k == last_job[i] for i, k, _ in batch) else reached - 1
+            while ready <= whole:
+                yield _joined(window[ready], results.pop(ready, None))
+                ready += 1
+        while ready < len(window):
+            yield _joined(window[ready], results.pop(ready, None))
+            ready += 1
+
+    def _sound(self, texts: Sequence[str], source: Lang, target: Lang) -> list[Translated]:
+        """A translation per text; one with a visible fault is tried again otherwise, and the best is kept."""
+        cores = [text.strip() for text in texts]
+        found = [hypotheses[0] for hypotheses in self._backend.generate(cores, source, target, self._decoding)]
+        for retry in self._retries():
+            bad = [i for i, core in enumerate(cores) if faults(found[i].text, core, target)]
+            if not bad:
+                break
+            again = self._backend.generate([cores[i] for i in bad], source, target, retry)
+            for i, hypotheses in zip(bad, again, strict=True):
+                found[i] = min([found[i], *hypotheses], key=lambda one: faults(one.text, cores[i], target))
+        return [replace(one, text=finished(one.text, core)) for one, core in zip(found, cores, strict=True)]
+
+    def _retries(self) -> Iterator[Decoding]:
+        yield replace(self._decoding, beams=max(4, self._decoding.beams), no_repeat_ngram=3, alternatives=3)
+        yield replace(self._decoding, beams=1, repetition_penalty=1.2, no_repeat_ngram=3)
+
+
+def _batches(jobs: Sequence[Job], backend: Backend) -> Iterator[list[Job]]:
+    """`jobs` in order, in runs that one step can take."""
+    batch: list[Job] = []
+    room = BATCH_TOKENS
+    for job in jobs:
+        need = backend.tokens(job[2])
+        if batch and need > room:
+            yield batch
+            batch, room = [], BATCH_TOKENS
+        batch.append(job)
+        room -= need
+    if batch:
+        yield batch
+
+
+def _joined(sentence: str, parts: Sequence[Translated] | None) -> Translated:
+    """The parts of one sentence, inside the white space that was round it; a sentence without words is itself."""
+    match = SPACES.match(sentence)
+    assert match is not None
+    if parts is None:
+        return Translated(sentence)
+    text = " ".join(part.text.strip() for part in parts if part.text.strip())
+    known = [part.confidence for part in parts if part.confidence is not None]
+    return Translated(match[1] + text + match[3], sum(known) / len(known) if known else None)
+
+
+def finished(text: str, source: str) -> str:
+    """`text` with the final mark and the enclosing quotes that `source` has, and without those it has not."""
+    text = " ".join(text.split())
+    if not text or not source:
+        return text
+    closing = QUOTES.get(source[0])
+    if closing and source.rstrip(STOPS + ",").endswith(closing) and text[0] not in QUOTES:
+        text = source[0] + text.rstrip(STOPS) + closing
+    bare = source.rstrip("\"”»'’)")
+    if bare and bare[-1] in STOPS and text.rstrip("\"”»'’)")[-1:] not in (*STOPS, ",", ";", ":"):
+        text += bare[-1]
+    if bare and bare[-1].isalnum() and text.endswith(".") and not text.endswith("..") and len(text.split()) > 2:
+        text = text[:-1]
+    return text

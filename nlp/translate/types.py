@@ -1,0 +1,89 @@
+"""What a translator is: lazy, ordered, batched inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Protocol
+
+from nlp.languages import Lang
+
+Direction = tuple[Lang, Lang]
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    text: str
+    confidence: float | None = None  # mean log-probability per token, 0 at best; None where nothing was decoded
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How a model is asked."""
+
+    beams: int = 4
+    alternatives: int = 1  # hypotheses to return, best first
+    repetition_penalty: float = 1.0
+    no_repeat_ngram: int = 0  # tokens; 0: no limit
+
+
+class Backend(Protocol):
+    """One model in memory. Knows nothing of retries, order or long sentences."""
+
+    id: str
+    version: str
+    directions: frozenset[Direction]
+    comfort: int  # tokens; a longer sentence is better translated in parts
+
+    def tokens(self, text: str) -> int:
+        """The number of tokens in `text`."""
+
+    def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
+        """For each text its hypotheses, best first."""
+
+
+class Translator(Protocol):
+    id: str
+    version: str
+    directions: frozenset[Direction]
+    via: Lang | None  # the language in between, where no direct model exists
+
+    def map(self, sentences: Iterable[str], source: Lang, target: Lang) -> Iterator[Translated]:
+        """One translation per sentence, in order, each as soon as it is there. Closing the iterator stops the work."""
+
+    def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
+        """Up to `count` different translations, best first."""
+
+
+class Pivot:
+    """Two translators in a row, through a language in between."""
+
+    def __init__(self, first: Translator, second: Translator, via: Lang, direction: Direction) -> None:
+        self._first, self._second = first, second
+        self.via: Lang | None = via
+        self.id = first.id if first.id == second.id else f"{first.id}+{second.id}"
+        self.version = f"{first.version}+{second.version}"
+        self.directions = frozenset({direction})
+
+    def map(self, sentences: Iterable[str], source: Lang, target: Lang) -> Iterator[Translated]:
+        assert self.via is not None
+        waiting = iter(sentences)
+        size = 1  # the first sentence at once, then more at a time
+        while batch := list(islice(waiting, size)):
+            between = list(self._first.map(batch, source, self.via))
+            ends = self._second.map([one.text for one in between], self.via, target)
+            for one, end in zip(between, ends, strict=True):
+                yield Translated(end.text, _lower(one.confidence, end.confidence))
+            size = min(size * 2, 8)
+
+    def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
+        assert self.via is not None
+        between = next(iter(self._first.map([sentence], source, self.via)))
+        return self._second.alternatives(between.text, self.via, target, count)
+
+
+def _lower(a: float | None, b: float | None) -> float | None:
+    """A chain is as sure as its weaker part."""
+    known = [x for x in (a, b) if x is not None]
+    return min(known) if known else None

@@ -1,0 +1,73 @@
+"""Small engines for tests: real interfaces, no models. The translation keeps figures, so that good ones check out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from threading import Event
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.errors import NoTranslator
+from nlp.languages import NAMES, Lang
+from nlp.models import InstalledModel
+from nlp.translate.types import Translated
+
+
+class FakeTranslator:
+    """`[ru] ` before the sentence; `replies` says otherwise for some. `hold` stops it until the event is set."""
+
+    id = "fake"
+    version = "1"
+    via: Lang | None = None
+    directions = frozenset((a, b) for a in Lang for b in Lang if a is not b)
+
+    def __init__(self, replies: dict[str, str] | None = None, hold: Event | None = None) -> None:
+        self.replies = replies or {}
+        self.hold = hold
+        self.asked: list[str] = []
+        self.closed = 0  # iterators closed before they were done
+
+    def map(self, sentences: Iterable[str], source: Lang, target: Lang) -> Iterator[Translated]:
+        done = False
+        try:
+            for sentence in sentences:
+                if self.hold is not None:
+                    self.hold.wait(10)
+                self.asked.append(sentence)
+                yield Translated(self.replies.get(sentence, f"[{target}] {sentence}"), -0.5)
+            done = True
+        finally:
+            self.closed += not done
+
+    def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
+        return [Translated(f"[{target}] {sentence} ({n})", -0.5 * n) for n in range(1, count + 1)]
+
+
+class FakeEncoder:
+    """Letter counts: alike sentences get alike vectors."""
+
+    def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        rows = np.ones((len(texts), 64), np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for letter in text.lower():
+                row[ord(letter) % 64] += 1
+        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+class FakeEngines:
+    """What `nlp.engines.Engines` offers."""
+
+    def __init__(self, translator: FakeTranslator | None = None) -> None:
+        self.fake = translator or FakeTranslator()
+
+    def translator(self, source: Lang, target: Lang) -> FakeTranslator:
+        if (source, target) not in self.fake.directions:
+            raise NoTranslator(NAMES[source], NAMES[target])
+        return self.fake
+
+    def encoder(self) -> FakeEncoder:
+        return FakeEncoder()
+
+    def models(self) -> tuple[InstalledModel, ...]:
+        return ()
