@@ -22,7 +22,7 @@ SIGNS = {
     Precision.AT_MOST: "≤ ",
     Precision.VAGUE: "~ ",
 }
-MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>|#~&])")
+MARKDOWN_SIGNS = re.compile(r"([\\`*_<>|#~&]|\](?=[(\[:]))")  # a bracket is a link only before another, or a colon
 MARKDOWN_START = re.compile(r"^(\d+)([.)])|^([-+=])")  # what begins a list or a rule
 STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem}"
@@ -244,9 +244,10 @@ def _findings(digest: Digest) -> Block:
         return Line("Every figure and name that was found has its counterpart.")
     items = []
     for finding in digest.findings:
+        named = finding.kind.value
+        why = _one_line(finding.why).removeprefix(named.split()[-1]).lstrip(": ")  # "changed: …" says it twice
         mild = "possibly " if finding.severity is Severity.WARNING else ""
-        named = mild + finding.kind.value
-        items.append((f"{named.capitalize()}: {_one_line(finding.why)}", f"[{finding.sentence + 1}]"))
+        items.append((f"{(mild + named).capitalize()}: {why}".removesuffix(": "), f"[{finding.sentence + 1}]"))
     return Bullets(tuple(items))
 
 
@@ -277,7 +278,7 @@ def _markdown(blocks: Sequence[Block]) -> str:
             case Line(text, note):
                 parts.append(f"*{_escaped(text)}*" if note else _escaped(text))
             case Bullets(items):
-                parts.append("\n".join(f"- {_escaped(text)} {_escaped(cite)}" for text, cite in items))
+                parts.append("\n".join(f"- {_escaped(text)} {cite}" for text, cite in items))
             case Table(header, rows):
                 lines = [header, ("---",) * len(header), *(tuple(map(_escaped, row)) for row in rows)]
                 parts.append("\n".join(f"| {' | '.join(line)} |" for line in lines))
