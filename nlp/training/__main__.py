@@ -1,0 +1,164 @@
+"""The translator's training on a command line: `python -m nlp.training trim|prepare|train|export|evaluate`."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import random
+from collections import Counter
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from nlp.training import base, evaluate, export, learn, model, pairs, smooth, vocabulary
+
+SHOWN, SHOWN_EVERY = 12, 50  # lines of each direction that show which activations are large
+
+
+def trim(args: argparse.Namespace) -> None:
+    """Base package and corpus → a transformers folder with the trimmed vocabulary."""
+    args.out.mkdir(parents=True, exist_ok=True)
+    whole = base.join_parts(args.package, args.out / "base.gguf")
+    reader = base.open_gguf(whole)
+    pieces, weights = base.read_pieces(reader), base.read_weights(reader)
+    texts: dict[bool, set[str]] = {True: set(), False: set()}
+    for pair in pairs.read_raw(args.corpus):
+        texts[pair.corpus in pairs.PROSE] |= {pair.left, pair.right}
+    kept = vocabulary.trim(pieces, sorted(texts[True]), sorted(texts[False]))
+    embeddings = weights["model.embed_tokens.weight"]
+    weights["model.embed_tokens.weight"] = vocabulary.trim_embeddings(embeddings, pieces, kept)
+    model.build(model.gemma_config(len(kept)), weights).save_pretrained(args.out)
+    vocabulary.save_vocabulary(kept, pieces.mergeable(), args.out)
+    whole.unlink()
+    print(f"{len(kept)} of {len(pieces.texts)} pieces kept")
+
+
+def tokenizer_of(folder: Path) -> Any:
+    """The tokenizer in `folder`."""
+    from tokenizers import Tokenizer
+
+    return Tokenizer.from_file(str(folder / "tokenizer.json"))
+
+
+def prepare(args: argparse.Namespace) -> None:
+    """Corpus → the directed pairs to train on, as a text file."""
+    tokenizer, random_ = tokenizer_of(args.base), random.Random(args.seed)  # noqa: S311
+    chosen = pairs.choose(
+        pairs.read_raw(args.corpus),
+        pairs.RECIPES[args.recipe],
+        lambda text: len(tokenizer.encode(text, add_special_tokens=False)),
+        args.longest,
+        random_,
+    )
+    with args.out.open("w", encoding="utf-8") as lines:
+        for langs, found in chosen.items():
+            both = pairs.with_figures(found, args.figures, random_)
+            lines.writelines(pair.line() + "\n" for pair in pairs.directed(both))
+            print("-".join(langs), len(both), dict(Counter(pair.corpus for pair in both).most_common()))
+
+
+def train(args: argparse.Namespace) -> None:
+    """Directed pairs → a checkpoint, going on from it where it exists."""
+    import torch
+
+    torch.manual_seed(args.seed)
+    examples = learn.encode(tokenizer_of(args.base), list(pairs.read_directed(args.pairs)), args.longest)
+    options = learn.Options(
+        planned_pairs=args.planned_pairs,
+        planned_minutes=args.planned_minutes,
+        sitting_minutes=args.minutes,
+        rate=args.rate,
+        step_tokens=args.step_tokens,
+        micro_tokens=args.micro_tokens,
+        workers=1 if args.device == "cuda" else args.workers,
+        device=args.device,
+        compiled=args.compile,
+        smoothing=args.smoothing,
+        seed=args.seed,
+    )
+    progress = learn.train(model.open_folder(args.base), examples, args.checkpoint, options)
+    for step, seen, seconds, loss in progress.history[-1:]:
+        print(f"step {step}, {seen} pairs, {seconds / 60:.0f} minutes, loss {loss:.3f}")
+
+
+def export_(args: argparse.Namespace) -> None:
+    """Checkpoint → the folder that ships."""
+    trained = model.open_folder(args.base)
+    model.load_checkpoint(args.checkpoint, trained)
+    shown = islice(pairs.read_directed(args.pairs), None, None, SHOWN_EVERY)
+    examples = learn.encode(tokenizer_of(args.base), list(shown), longest=256)
+    smooth.smooth(trained, [example.ids for found in examples.values() for example in found[:SHOWN]])
+    terms = next(args.package.rglob("GEMMA_TERMS.html"))
+    export.export(trained, args.base, terms, args.out, args.id)
+
+
+def evaluate_(args: argparse.Namespace) -> None:
+    """An exported folder → a table of scores."""
+    evaluate.evaluate(evaluate.Exported(args.model, args.threads), args.sets, args.count, args.beam, args.out)
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    top = argparse.ArgumentParser(prog="python -m nlp.training", description=__doc__)
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Any, **paths: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
+        added.set_defaults(run=run)
+        for path, text in paths.items():
+            added.add_argument(f"--{path}", type=Path, required=True, help=text)
+        return added
+
+    raw, trimmed = "parallel.tsv.xz: corpus, pair, left, right", "folder that `trim` wrote"
+    package = "folder with the unpacked base packages"
+    command("trim", trim, package=package, corpus=raw, out="folder to write")
+
+    added = command("prepare", prepare, corpus=raw, base=trimmed, out="text file to write")
+    added.add_argument("--recipe", choices=sorted(pairs.RECIPES), default="news")
+    added.add_argument("--longest", type=int, default=76, help="tokens of source and target together")
+    added.add_argument("--figures", type=float, default=0.0, help="share of pairs to repeat with other numbers")
+    added.add_argument("--seed", type=int, default=0)
+
+    added = command("train", train, base=trimmed, pairs="file that `prepare` wrote", checkpoint="file to go on with")
+    plan = learn.Options()
+    added.add_argument("--planned-pairs", type=int, help="where the rate reaches 0: directed pairs, all sittings")
+    added.add_argument("--planned-minutes", type=float, help="where the rate reaches 0: minutes, all sittings")
+    added.add_argument("--minutes", type=float, default=plan.sitting_minutes, help="of this sitting")
+    added.add_argument("--rate", type=float, default=plan.rate)
+    added.add_argument("--step-tokens", type=int, default=plan.step_tokens)
+    added.add_argument("--micro-tokens", type=int, default=plan.micro_tokens)
+    added.add_argument("--workers", type=int, default=plan.workers, help="threads on a CPU")
+    added.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
+    added.add_argument("--compile", action="store_true")
+    added.add_argument("--smoothing", type=float, default=plan.smoothing)
+    added.add_argument("--longest", type=int, default=256, help="tokens of a whole line")
+    added.add_argument("--seed", type=int, default=plan.seed)
+
+    added = command(
+        "export",
+        export_,
+        base=trimmed,
+        pairs="file that `prepare` wrote",
+        checkpoint="file",
+        package=package,
+        out="folder to write",
+    )
+    added.add_argument("--id", default=export.NAME)
+
+    added = command("evaluate", evaluate_, model="exported folder", sets="prefix of the files .en, .ru, .uk")
+    added.add_argument("--count", type=int, default=0, help="sentences, evenly spread; 0: all")
+    added.add_argument("--beam", type=int, nargs="+", default=[4, 1])
+    added.add_argument("--threads", type=int, default=2)
+    added.add_argument("--out", type=Path, help="JSON file for scores and translations")
+    return top
+
+
+def main() -> None:
+    """Runs one command."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
+    args = parser().parse_args()
+    args.run(args)
+
+
+if __name__ == "__main__":
+    main()

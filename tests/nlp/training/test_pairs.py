@@ -1,0 +1,117 @@
+"""Which pairs are chosen, and how numbers in them are changed."""
+
+from __future__ import annotations
+
+import lzma
+import random
+from pathlib import Path
+
+import pytest
+
+from nlp.training import figures, pairs
+from nlp.training.pairs import RawPair
+
+
+def raw(left: str, right: str, corpus: str = "ud-pud", langs: tuple[str, str] = ("en", "ru")) -> RawPair:
+    return RawPair(corpus, langs, left, right)
+
+
+def test_raw_pairs_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "parallel.tsv.xz"
+    with lzma.open(path, "wt", encoding="utf-8") as lines:
+        lines.write("ud-pud\ten-uk\tA cat.\tКіт.\nbroken line\n")
+    assert list(pairs.read_raw(path)) == [raw("A cat.", "Кіт.", langs=("en", "uk"))]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "fits"),
+    [
+        ("A cat sat.", "Кошка сидела.", True),
+        ("OK", "OK", False),
+        ("It grew by 5 percent in 2020.", "Рост составил 5 процентов в 2020 году.", True),
+        ("It grew by 5 percent in 2020.", "Рост составил 7 процентов в 2021 году.", False),
+        ("A sentence that is rather long.", "Да.", False),
+    ],
+)
+def test_pairs_that_disagree_are_left_out(left: str, right: str, fits: bool) -> None:
+    assert pairs.agrees(raw(left, right)) is fits
+
+
+def test_choice_follows_the_recipe_and_the_length() -> None:
+    found = pairs.choose(
+        [
+            raw("A cat.", "Кошка."),
+            raw("A CAT.", "Кот."),
+            raw("A very very long one", "Очень длинная строка"),
+            raw("A dog.", "Пёс.", corpus="unknown"),
+            raw("Кошка.", "Кіт.", langs=("ru", "uk")),
+        ],
+        {"ud-pud": 1.0},
+        lambda text: len(text.split()),
+        longest=6,
+        random_=random.Random(0),
+    )
+    assert found == {("en", "ru"): [raw("A cat.", "Кошка.")]}
+
+
+def test_directed_pairs_go_both_ways_and_do_not_meet() -> None:
+    both = list(pairs.directed([raw("a", "а"), raw("b", "б")]))
+    assert [(pair.source, pair.target) for pair in both] == [("a", "а"), ("b", "б"), ("б", "b"), ("а", "a")]
+    assert both[2].line() == "ru\ten\tб\tb"
+
+
+def test_directed_pairs_are_read_back(tmp_path: Path) -> None:
+    both = list(pairs.directed([raw("a", "а")]))
+    (tmp_path / "pairs.tsv").write_text("".join(pair.line() + "\n" for pair in both), "utf-8")
+    assert list(pairs.read_directed(tmp_path / "pairs.tsv")) == both
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        ("It cost 380,000 dollars, up 12.5%.", "en", ["380000", "12.5"]),
+        ("Это стоило 380 000 долларов, на 12,5% больше.", "ru", ["380000", "12.5"]),
+        ("At 17:30 on 24.02.2022 the T-72 and F16", "en", []),
+        ("В 2022, 2023 и 2024.", "ru", ["2022", "2023", "2024"]),
+    ],
+)
+def test_numbers_are_found(text: str, lang: str, found: list[str]) -> None:
+    assert [digits for _, _, digits in figures.numbers(text, lang)] == found
+
+
+def test_both_sides_get_the_same_numbers_in_their_own_format() -> None:
+    changed = figures.substitute(
+        ("en", "Sales of 1,234.5 million in 480 shops"),
+        ("ru", "Продажи на 1 234,5 миллиона в 480 магазинах"),
+        random.Random(1),
+    )
+    assert changed is not None
+    values = [
+        [digits for _, _, digits in figures.numbers(t, lang)] for t, lang in zip(changed, ("en", "ru"), strict=True)
+    ]
+    assert values[0] == values[1] != ["1234.5", "480"]
+    assert "," in changed[0]
+    assert " магазинах" in changed[1]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_new_numbers_agree_with_their_noun_as_the_old_ones(seed: int) -> None:
+    random_ = random.Random(seed)
+    assert figures.other_digits("21", dated=False, random_=random_)[-1] == "1"
+    assert figures.other_digits("12", dated=False, random_=random_) == "12"
+    assert figures.other_digits("24", dated=True, random_=random_) == "24"
+    assert figures.other_digits("411", dated=False, random_=random_)[-2:] == "11"
+    assert 1950 <= int(figures.other_digits("2014", dated=False, random_=random_)) < 2030
+
+
+def test_pairs_with_other_numbers_than_each_other_stay() -> None:
+    random_ = random.Random(0)
+    assert figures.substitute(("en", "45 cats"), ("ru", "46 кошек"), random_) is None
+    assert figures.substitute(("en", "5 cats"), ("ru", "5 кошек"), random_) is None
+
+
+def test_copies_with_other_numbers_are_added() -> None:
+    original = raw("It has 480 rooms.", "Здесь 480 комнат.")
+    both = pairs.with_figures([original], 1.0, random.Random(0))
+    assert len(both) == 2
+    assert original in both
