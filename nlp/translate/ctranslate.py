@@ -103,7 +103,6 @@ class Seq2Seq:
 
         shared = ("sentencepiece.bpe.model", "spiece.model", "sentencepiece.model")
         self._source = vocabulary("source.spm", *shared)
-        self._target = vocabulary("target.spm", *shared)
         self._prefixed = (folder / "source.spm").exists()  # Marian: `>>rus<<` stands before the source
         self._codes = codes
         self._model = _opened("Translator", folder, threads)
@@ -130,7 +129,7 @@ class Seq2Seq:
         skip = set(self._codes.values())
         return [
             [
-                Translated(self._target.decode([t for t in tokens if t not in skip]).strip(), score)
+                Translated("".join(t for t in tokens if t not in skip).replace("▁", " ").strip(), score)
                 for tokens, score in zip(result.hypotheses, result.scores, strict=True)
             ]
             for result in results
