@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -260,9 +261,10 @@ def test_a_reader_that_has_had_enough_is_no_error() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are of another kind there")
 def test_ctrl_c_ends_it_quietly() -> None:
     command = [sys.executable, "-m", "nlp", "figures", "--lang", "en", "--json"]
-    with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as job:
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    # a shell that runs the tests in the background makes its children deaf to Ctrl-C
+    hear = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, cwd=ROOT, preexec_fn=hear, **pipes) as job:
         job.stdin.write(b"Some 40 drones.\n" * 2000)
         job.stdin.flush()
         assert json.loads(job.stdout.readline())[0]["value"] == "40"  # it is at work
