@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -260,11 +259,12 @@ def test_a_reader_that_has_had_enough_is_no_error() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are of another kind there")
 def test_ctrl_c_ends_it_quietly() -> None:
-    command = [sys.executable, "-m", "nlp", "figures", "--lang", "en", "--json"]
+    code = (  # a shell that runs the tests in the background makes its children deaf to Ctrl-C: this one listens
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "from nlp.cli import main; sys.exit(main(['figures', '--lang', 'en', '--json']))"
+    )
     pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-    # a shell that runs the tests in the background makes its children deaf to Ctrl-C
-    hear = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-    with subprocess.Popen(command, cwd=ROOT, preexec_fn=hear, **pipes) as job:
+    with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, **pipes) as job:
         job.stdin.write(b"Some 40 drones.\n" * 2000)
         job.stdin.flush()
         assert json.loads(job.stdout.readline())[0]["value"] == "40"  # it is at work
