@@ -11,7 +11,7 @@ from typing import Any
 from nlp.errors import ModelError
 from nlp.languages import Lang
 from nlp.translate.robust import RobustTranslator
-from nlp.translate.types import Backend, Direction, Translator
+from nlp.translate.types import Backend, Decoding, Direction, Translator
 from nlp.translate.weights import MANIFEST, joined, manifest
 
 EVERY: frozenset[Direction] = frozenset(permutations(Lang, 2))
@@ -25,7 +25,7 @@ M2M_TOKENS = {lang: f"__{code}__" for lang, code in CODES["m2m_100"].items()}  #
 ZLE = "zle"  # the East Slavic languages, as opus-mt names them
 
 
-def load(path: Path, cache: Path | None = None, threads: int = 0) -> Translator:
+def load(path: Path, cache: Path | None = None, threads: int = 0, decoding: Decoding | None = None) -> Translator:
     """The translator in the folder `path`; `cache` is where a model that comes in parts is put together.
 
     Raises ModelError, in a sentence, where the folder is missing, half copied, damaged or of another kind.
@@ -33,7 +33,7 @@ def load(path: Path, cache: Path | None = None, threads: int = 0) -> Translator:
     if not path.is_dir():
         raise ModelError(path, "there is no such folder.")
     if (path / MANIFEST).exists():
-        return RobustTranslator(_shipped(path, cache or path.parent, threads))
+        return RobustTranslator(_shipped(path, cache or path.parent, threads), decoding)
     config = config_of(path)
     family = family_of(path, config)
     directions = known_directions(path, family)
@@ -43,12 +43,14 @@ def load(path: Path, cache: Path | None = None, threads: int = 0) -> Translator:
         from nlp.translate.ctranslate import Seq2Seq
 
         codes = M2M_TOKENS if family == "m2m_100" else CODES.get(family, {})
-        return RobustTranslator(Seq2Seq(path, path.name, directions, _wanted(codes, family, path), threads))
+        model: Backend = Seq2Seq(path, path.name, directions, _wanted(codes, family, path), threads)
+        return RobustTranslator(model, decoding)
     if config.get("is_encoder_decoder") and any(path.glob("*.safetensors")) | any(path.glob("pytorch_model*.bin")):
         from nlp.translate.transformers import TransformersModel
 
         codes = CODES.get(family, {})
-        return RobustTranslator(TransformersModel(path, path.name, directions, _wanted(codes, family, path), threads))
+        model = TransformersModel(path, path.name, directions, _wanted(codes, family, path), threads)
+        return RobustTranslator(model, decoding)
     raise ModelError(path, "it is no translation model that Diptych knows, or files are missing from it.")
 
 
