@@ -8,7 +8,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from itertools import islice
+from itertools import chain, count, islice
 from pathlib import Path
 
 from nlp.errors import NlpError
@@ -51,7 +51,7 @@ class Memory:
                 raise
             for end in ("-wal", "-shm"):
                 path.with_name(path.name + end).unlink(missing_ok=True)
-            path.rename(path.with_name(path.name + ".damaged"))
+            path.rename(_free(path.with_name(path.name + ".damaged")))
             self._connection = self._opened(path)
 
     def _opened(self, path: Path) -> sqlite3.Connection:
@@ -129,3 +129,9 @@ class Remembered:
             self._memory.put(key, translated)
         except sqlite3.Error as error:
             logger.warning("the translation memory cannot be written: %s", error)
+
+
+def _free(path: Path) -> Path:
+    """`path`, or with the first number after it that no file has."""
+    names = chain([path], (path.with_name(f"{path.name}-{number}") for number in count(2)))
+    return next(name for name in names if not name.exists())

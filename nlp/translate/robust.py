@@ -44,7 +44,8 @@ class RobustTranslator:
         decoding = replace(self._decoding, beams=max(count, self._decoding.beams), alternatives=count)
         found = self._backend.generate([core], source, target, decoding)[0]
         sound = [one for one in found if not faults(one.text, core, target)] or found
-        return list({one.text: replace(one, text=finished(one.text, core)) for one in sound}.values())
+        ended = [replace(one, text=finished(one.text, core)) for one in sound]
+        return list({one.text: one for one in reversed(ended)}.values())[::-1]  # of equal ones the likeliest
 
     def _window(self, window: Sequence[str], source: Lang, target: Lang) -> Iterator[Translated]:
         """The translations of `window`, in order, each yielded as soon as those before it are there."""

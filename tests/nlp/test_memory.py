@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,61 @@ def test_engines_without_models_say_which_direction_is_missing(tmp_path: Path) -
     assert engines.models() == ()
     with pytest.raises(NoTranslator, match="from Russian to Ukrainian"):
         engines.translator(Lang.RU, Lang.UK)
+
+
+def test_a_second_damaged_file_does_not_replace_the_first(tmp_path: Path) -> None:
+    for damage in (b"no database at all" * 100, b"nor is this one" * 100):
+        (tmp_path / "memory.sqlite").write_bytes(damage)
+        Memory(tmp_path / "memory.sqlite").close()
+        assert damage in [path.read_bytes() for path in tmp_path.iterdir()]
+    assert len(list(tmp_path.glob("*.damaged*"))) == 2
+
+
+def test_another_decoding_is_another_translation(tmp_path: Path) -> None:
+    memory, fake, greedy = Memory(tmp_path / "memory.sqlite"), FakeTranslator(), FakeTranslator()
+    greedy.options = "greedy"  # type: ignore[attr-defined]
+    for translator in (fake, greedy):
+        translated(Remembered(translator, memory), "a")
+        assert translator.asked == ["a"]
+    memory.close()
+
+
+def test_what_came_before_closing_is_remembered(tmp_path: Path) -> None:
+    memory, fake = Memory(tmp_path / "memory.sqlite"), FakeTranslator()
+    results = Remembered(fake, memory).map(["a", "b", "c"], Lang.EN, Lang.RU)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+    assert fake.asked == ["a"]
+    assert translated(Remembered(fake, memory), "a") == ["[ru] a"]
+    assert fake.asked == ["a"]
+    memory.close()
+
+
+def test_the_source_is_not_in_the_file_nor_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    memory = Memory(tmp_path / "memory.sqlite")
+    remembered = Remembered(FakeTranslator({"a secret meeting": "перевод"}), memory)
+    translated(remembered, "a secret meeting")
+    memory.close()
+    assert b"secret" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    translated(remembered, "a secret meeting")  # closed: every use fails
+    assert caplog.records
+    assert "secret" not in caplog.text
+
+
+def test_a_full_disk_costs_no_translation(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "memory.sqlite")
+    memory._connection.execute("PRAGMA max_page_count = 4")
+    sentences = [f"{number} " + "long " * 500 for number in range(20)]
+    assert translated(Remembered(FakeTranslator(), memory), *sentences) == [f"[ru] {one}" for one in sentences]
+    memory.close()
+
+
+def test_it_works_in_a_thread_that_did_not_make_it(tmp_path: Path) -> None:
+    found: list[str] = []
+    memory = Memory(tmp_path / "memory.sqlite")
+    remembered = Remembered(FakeTranslator(), memory)
+    thread = threading.Thread(target=lambda: found.extend(translated(remembered, "a", "b")))
+    thread.start()
+    thread.join(10)
+    memory.close()
+    assert found == ["[ru] a", "[ru] b"]

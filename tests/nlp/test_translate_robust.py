@@ -1,0 +1,161 @@
+"""Between a model and the reader: streaming, long sentences in parts, what is tried again and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.languages import Lang
+from nlp.translate.clauses import clauses
+from nlp.translate.faults import faults, looping, misshapen, untranslated
+from nlp.translate.robust import RobustTranslator, finished
+from nlp.translate.types import Decoding, Translated
+
+LONG = (
+    "The minister said that the bridge would be opened in spring, and that trains would run again by summer; "
+    "the mayor, who had waited for nine years, answered that he would believe it when he saw it."
+)
+
+
+class Script:
+    """A model that says what it is told to: per text the replies of the first, second, third asking…"""
+
+    id, version, comfort = "script", "1", 12
+    directions = frozenset(permutations(Lang, 2))
+
+    def __init__(self, replies: dict[str, list[str]] | None = None) -> None:
+        self.replies = replies or {}
+        self.asked: list[tuple[tuple[str, ...], Decoding]] = []
+
+    def tokens(self, text: str) -> int:
+        return len(text.split())
+
+    def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
+        self.asked.append((tuple(texts), decoding))
+        return [[Translated(self._reply(text), -0.5)] for text in texts]
+
+    def _reply(self, text: str) -> str:
+        replies = self.replies.get(text)
+        if not replies:
+            return "Перевод: " + text.upper().translate(str.maketrans("ETAOINSHRDLU", "ЕТАОИНСХРДЛУ"))
+        return replies.pop(0) if len(replies) > 1 else replies[0]
+
+
+def translated(script: Script, *sentences: str) -> list[str]:
+    return [one.text for one in RobustTranslator(script).map(sentences, Lang.EN, Lang.RU)]
+
+
+def words(text: str) -> int:
+    return len(text.split())
+
+
+@given(st.lists(st.sampled_from(["word", "and", "because", "one,", "two;", "—"]), min_size=1, max_size=80))
+def test_clauses_are_short_enough(found: list[str]) -> None:
+    assert all(words(part) <= 10 for part in clauses(" ".join(found), 10, words))
+
+
+def test_a_cut_comes_at_the_strongest_break_near_the_middle() -> None:
+    assert clauses(LONG, 25, words)[0].endswith("summer; ")
+
+
+def test_a_word_without_end_stays_whole() -> None:
+    assert clauses("x" * 900, 10, len) == ["x" * 900]
+
+
+def test_nothing_is_asked_ahead_of_need() -> None:
+    script = Script()
+    read = 0
+
+    def sentences() -> Iterator[str]:
+        nonlocal read
+        for read in range(1, 1000):
+            yield f"Sentence number {read}."
+
+    results = RobustTranslator(script).map(sentences(), Lang.EN, Lang.RU)
+    next(results)
+    assert read == 1
+    assert len(script.asked) == 1
+
+
+@pytest.mark.parametrize("sentence", ["", "  ", "\n\t", "12%", " — ", "…"])
+def test_what_has_no_letters_stays_as_it_is(sentence: str) -> None:
+    script = Script()
+    assert translated(script, sentence) == [sentence]
+    assert script.asked == []
+
+
+def test_white_space_around_is_kept() -> None:
+    (text,) = translated(Script({"Hello there.": ["Привет."]}), "  Hello there. \n")
+    assert text == "  Привет. \n"
+
+
+def test_a_long_sentence_goes_in_parts_and_loses_none() -> None:
+    script = Script()
+    (text,) = translated(script, LONG)
+    parts = [part for texts, _ in script.asked for part in texts]
+    assert len(parts) > 2
+    assert " ".join(sorted(parts, key=LONG.index)) == LONG
+    assert text.count("Перевод") == len(parts)
+
+
+def test_sound_outputs_of_the_same_step_are_not_asked_again() -> None:
+    bad, good = "The committee will meet on Monday.", "The council will meet on Tuesday."
+    script = Script({bad: ["", "Комитет соберётся в понедельник."]})
+    translated(script, "First.", good, bad)
+    assert sum(good in texts for texts, _ in script.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Нет, нет и нет.", "Шаг за шагом, день за днём.", "Он сказал, что она сказала, что он придёт."]
+)
+def test_plain_speech_is_no_loop(text: str) -> None:
+    assert not looping(text)
+
+
+def test_short_names_may_stay_as_they_are() -> None:
+    assert not untranslated("The New York Times", "The New York Times".removeprefix("The "), Lang.RU)
+    assert untranslated("Он приехал вчера в Киев", "He came to Kyiv yesterday", Lang.EN)
+    assert untranslated("Міністр поїхав до Києва й їхав ніч", "The minister went to Kyiv by night", Lang.RU)
+    assert not untranslated("Министр поехал в Киев и был в пути", "The minister went to Kyiv by night", Lang.RU)
+
+
+def test_a_translation_far_too_short_is_misshapen() -> None:
+    assert misshapen("Да.", LONG)
+    assert not misshapen(LONG, LONG)
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(list(Lang)))
+def test_faults_are_told_of_any_text(text: str, source: str, target: Lang) -> None:
+    assert faults(text, source, target) >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("Он пришёл", "He came.", "Он пришёл."),
+        ("Он пришёл.", "He came.", "Он пришёл."),
+        ("Правда ли это", "Is it true?", "Правда ли это?"),
+        ("Победа на выборах в Киеве.", "Win in Kyiv elections", "Победа на выборах в Киеве"),
+        ("Война окончена", "“The war is over”", "“Война окончена”"),
+        ("«Война окончена»", "“The war is over”", "«Война окончена»"),
+        ("Он сказал", "", "Он сказал"),
+        ("", "He came.", ""),
+    ],
+)
+def test_a_translation_ends_as_its_source_does(text: str, source: str, expected: str) -> None:
+    assert finished(text, source) == expected
+
+
+def test_alternatives_differ() -> None:
+    class Many(Script):
+        def generate(
+            self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding
+        ) -> list[list[Translated]]:
+            return [[Translated(t, -1.0) for t in ("Он пришёл.", "Он пришёл", "Он приехал.")] for _ in texts]
+
+    found = RobustTranslator(Many()).alternatives("He came.", Lang.EN, Lang.RU, 3)
+    assert [one.text for one in found] == ["Он пришёл.", "Он приехал."]
