@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import argparse
 import io
-import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import nullcontext, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from nlp.article import Article, Digest, Entity, Figure, Passage, Sentence
-from nlp.errors import NlpError, UnreadableFile
+from nlp.article import Article, Entity, Figure, Passage, Sentence
+from nlp.errors import NlpError
 from nlp.languages import Lang
+from nlp.terminal import STDIN, counted, last_of, lines_of, print_json
 
 if TYPE_CHECKING:
     from nlp.engines import Engines, InstalledModel
@@ -28,10 +28,8 @@ if TYPE_CHECKING:
 COMMANDS = frozenset({"brief", "translate", "summarize", "entities", "figures", "check", "models"})
 CHUNK = 256  # lines translated together: enough to sort by length, little enough to stream
 INTERRUPTED, PIPE_CLOSED = 128 + 2, 128 + 13  # as shells have it: 128 and the number of the signal
-STDIN = Path("-")
 FORMATS = ("markdown", "html", "text", "json")
 
-T = TypeVar("T")
 Command = Callable[[argparse.Namespace, Callable[[], "Engines"]], int]
 
 
@@ -82,13 +80,13 @@ def brief(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
         try:
             article = _article(path)
             target = Lang(options.to) if options.to else _default_target(article)
-            last = _last(digest(article, engines(), Options(target, options.sentences)))
+            last = last_of(digest(article, engines(), Options(target, options.sentences)))
         except NlpError as error:
             print(f"diptych: {error}", file=sys.stderr)
             status = 1
             continue
         if options.json or options.format == "json":
-            _print_json(briefing.as_json(last))
+            print_json(briefing.as_json(last))
         else:
             print(rendered[options.format](last), flush=True)
     return status
@@ -102,14 +100,14 @@ def translate(options: argparse.Namespace, engines: Callable[[], Engines]) -> in
     if source is target:
         raise _UnusableInputError(f"--from and --to are both {source}: there is nothing to translate.")
     translator = engines().translator(source, target)
-    lines = _progress(_lines(options.file))
+    lines = counted(lines_of(options.file))
     while chunk := list(islice(lines, CHUNK)):
         cut = [sentences(line, source) for line in chunk]
         results = iter(translator.map([sentence.text for line in cut for sentence in line], source, target))
         for line, found in zip(chunk, cut, strict=True):
             text, confidence = _put_together(line, found, list(islice(results, len(found))))
             if options.json:
-                _print_json({"source": line, "target": text, "confidence": confidence})
+                print_json({"source": line, "target": text, "confidence": confidence})
             else:
                 print(text, flush=True)
     return 0
@@ -131,11 +129,11 @@ def summarize(options: argparse.Namespace, engines: Callable[[], Engines]) -> in
     from nlp.pipeline import Options, digest
 
     article = _article(options.file)
-    last = _last(digest(article, engines(), Options(article.body.lang, options.sentences)))
+    last = last_of(digest(article, engines(), Options(article.body.lang, options.sentences)))
     picks = last.summary.picks if last.summary else ()
     texts = [" ".join(last.article.body.sentences[pick].text.split()) for pick in picks]
     if options.json:
-        _print_json({"title": article.title, "lang": article.body.lang, "summary": picks, "sentences": texts})
+        print_json({"title": article.title, "lang": article.body.lang, "summary": picks, "sentences": texts})
     else:
         print("\n".join(f"[{pick + 1}] {text}" for pick, text in zip(picks, texts, strict=True)))
     return 0
@@ -161,16 +159,16 @@ def check(options: argparse.Namespace, _engines: Callable[[], Engines]) -> int:
     from nlp.check import check
 
     source, target = Lang(options.source), Lang(options.target)
-    sources, targets = list(_lines(options.sources)), list(_lines(options.targets))
+    sources, targets = list(lines_of(options.sources)), list(lines_of(options.targets))
     if len(sources) != len(targets):
         raise _UnusableInputError(
             f"{options.sources} has {len(sources)} lines and {options.targets} has {len(targets)}: "
             "line n of the one must be the translation of line n of the other."
         )
-    for number, (line, other) in enumerate(_progress(zip(sources, targets, strict=True)), 1):
+    for number, (line, other) in enumerate(counted(zip(sources, targets, strict=True)), 1):
         findings = check(_passage(line, source), _passage(other, target))[0] if line.strip() or other.strip() else ()
         if options.json:
-            _print_json([finding_json(finding) for finding in findings])
+            print_json([finding_json(finding) for finding in findings])
         else:
             for finding in findings:
                 print(f"{number}: {finding.severity}: {finding.kind}: {finding.why}")
@@ -181,7 +179,7 @@ def models(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
     """Print what is installed."""
     installed = engines().models()
     if options.json:
-        _print_json([_model_json(model) for model in installed])
+        print_json([_model_json(model) for model in installed])
         return 0
     for model in installed:
         directions = " ".join(f"{source}→{target}" for source, target in sorted(model.directions))
@@ -219,7 +217,7 @@ def _installed(engines: Engines | None) -> Engines:
 def _article(path: Path) -> Article:
     from nlp.reader import read, read_text
 
-    return read_text("\n".join(_lines(path))) if path == STDIN else read(path)
+    return read_text("\n".join(lines_of(path))) if path == STDIN else read(path)
 
 
 def _default_target(article: Article) -> Lang:
@@ -227,50 +225,13 @@ def _default_target(article: Article) -> Lang:
     return Lang.RU if article.body.lang is Lang.EN else Lang.EN
 
 
-def _last(digests: Iterator[Digest]) -> Digest:
-    last = next(digests)
-    shown = sys.stderr.isatty()
-    for last in digests:
-        if shown and last.translation:
-            done = sum(target is not None for target in last.translation.targets)
-            print(f"\r\x1b[K{done} of {len(last.translation.targets)} sentences", end="", file=sys.stderr, flush=True)
-    if shown:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-    return last
-
-
-def _progress(items: Iterable[T]) -> Iterator[T]:
-    """`items`, counted on standard error where that is a terminal and standard output is not."""
-    shown = sys.stderr.isatty() and not sys.stdout.isatty()
-    for number, item in enumerate(items, 1):
-        yield item
-        if shown:
-            print(f"\r\x1b[K{number} lines", end="", file=sys.stderr, flush=True)
-    if shown:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-
-def _lines(path: Path) -> Iterator[str]:
-    """The lines of a UTF-8 file or of standard input, without their ends; only a line feed ends one."""
-    name = Path("standard input") if path == STDIN else path
-    try:
-        with nullcontext(sys.stdin.buffer) if path == STDIN else path.open("rb") as file:
-            for number, line in enumerate(file):
-                text = line.decode("utf-8-sig" if number == 0 else "utf-8")
-                yield text.removesuffix("\n").removesuffix("\r")
-    except UnicodeDecodeError as error:
-        raise UnreadableFile(name, "This is not UTF-8 text. Save it as UTF-8 and try again.") from error
-    except OSError as error:
-        raise UnreadableFile(name, f"{error.strerror or 'It cannot be read'}.") from error
-
-
 def _marks(options: argparse.Namespace, found: Callable[[str, Lang], Sequence[Entity | Figure]]) -> int:
     from nlp.briefing import mark_json, value
 
-    for line in _progress(_lines(options.file)):
+    for line in counted(lines_of(options.file)):
         marks = found(line, Lang(options.lang))
         if options.json:
-            _print_json([mark_json(mark) for mark in marks])
+            print_json([mark_json(mark) for mark in marks])
         else:
             print("\t".join(f"{mark.text} ({mark.kind.lower()}: {value(mark)})" for mark in marks))
     return 0
@@ -281,10 +242,6 @@ def _passage(line: str, lang: Lang) -> Passage:
     from nlp.pipeline import marked
 
     return marked(Passage(lang, line, (Sentence(0, len(line), line, 0),)))
-
-
-def _print_json(found: Any) -> None:
-    print(json.dumps(found, ensure_ascii=False), flush=True)
 
 
 def _length(text: str) -> int | float:
