@@ -23,7 +23,8 @@ ONLY_RUSSIAN = frozenset("ыэъё")
 FOREIGN_CYRILLIC = {"ў": "be", "ј": "sr", "љ": "sr", "њ": "sr", "ћ": "sr", "ђ": "sr", "џ": "sr", "ѓ": "mk", "ќ": "mk"}
 FOREIGN_CYRILLIC |= {"ѕ": "mk", "ә": "kk", "қ": "kk", "ү": "kk", "ң": "kk", "ө": "kk", "ҳ": "tg", "ҷ": "tg", "ғ": "kk"}
 COMMON_ENGLISH = frozenset(
-    ["the", "of", "to", "and", "in", "a", "is", "that", "for", "on", "with", "as", "was", "at", "by", "it", "from", "be", "has", "are", "have", "an", "not", "he", "his", "this", "but", "will", "who", "its", "were", "or", "had", "after", "over", "said", "says", "their", "they", "more", "than", "new", "up", "into", "against", "about", "out", "which", "been"]
+    "the of to and in a is that for on with as was at by it from be has are have an not he his this but will who its"  # noqa: SIM905
+    " were or had after over said says their they more than new up into against about out which been".split()
 )
 
 

@@ -31,8 +31,8 @@ BEFORE_A_NAME = {
     Lang.UK: r"(?:ім|вул|просп|пров|пл|наб|бул|бульв|смт|обл|гр|ген|полк|акад|проф|доц|св|о|м|с|р)",
 }
 UNITS = {
-    Lang.RU: r"(?:г|гг|руб|коп|млн|млрд|трлн|тыс|долл|чел|экз|мин|час|сек|км|кг|га)",
-    Lang.UK: r"(?:р|рр|грн|коп|млн|млрд|трлн|тис|дол|чол|прим|хв|год|сек|км|кг|га)",
+    Lang.RU: r"(?:г|гг|руб|коп|млн|млрд|трлн|тыс|долл|чел|экз|мин|час|сек|км|кг|га|м|см|мм|т|л|ц)",
+    Lang.UK: r"(?:р|рр|грн|коп|млн|млрд|трлн|тис|дол|чол|прим|хв|год|сек|км|кг|га|м|см|мм|т|л|ц)",
 }
 STARTERS = (
     r"(?:The|This|That|These|Those|He|She|It|They|We|You|I|But|And|In|On|At|By|For|From|After|Before|When|While|"
@@ -144,7 +144,8 @@ def _initial(left: str, right: str, lang: Lang) -> bool:
     if re.search(r"(?:^|[\s(«“\".])[A-ZА-ЯЁІЇЄҐ]\.$", left):
         if lang is Lang.EN:
             return not re.search(r"[A-Z]\.[A-Z]\.$", left) and not re.match(rf"{STARTERS}\b", right)
-        return True
+        after_surname = re.search(r"[А-ЯЁІЇЄҐ][^\W\d_]{2,}\s[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ]\.$", left)
+        return not after_surname or _may_be_surname(right, lang)
     return False
 
 
@@ -152,6 +153,14 @@ def _before_a_name(left: str, right: str, lang: Lang) -> bool:
     """ул. Гоголя; им. Шевченко; Gen. Milley. "р." only where no number stands before it: р. Десна, not 2024 р."""
     flags = 0 if lang is Lang.EN else re.IGNORECASE
     return bool(re.search(rf"(?<![\w\d])(?<!\d\s){BEFORE_A_NAME[lang]}\.$", left, flags)) and right[:1].isupper()
+
+
+def _within_a_phrase(left: str, right: str, _: Lang) -> bool:
+    """5 млрд долл. США; Col. (ret.) Hrastić."""
+    return bool(
+        (re.search(r"\bдолл?\.$", left) and right.startswith("США"))
+        or (re.search(r"\((?:ret|res|ed|eds|trans)\.\)$", left) and right[:1].isupper())
+    )
 
 
 JOINS: tuple[Callable[[str, str, Lang], bool], ...] = (
@@ -162,6 +171,7 @@ JOINS: tuple[Callable[[str, str, Lang], bool], ...] = (
     _month_follows_year,
     _initial,
     _before_a_name,
+    _within_a_phrase,
 )
 
 # Rules that add boundaries: offsets in the line of the first character of the next sentence.
@@ -189,7 +199,8 @@ def _after_units(line: str, lang: Lang) -> Iterator[int]:
     """… родился в 1980 г. Учился …: a verb before the unit means the sentence may end; «В 2024 г. Россия …» goes on."""
     if lang is Lang.EN:
         return
-    for match in re.finditer(rf"\d\s?(?:(?:тыс|тис|млн|млрд|трлн)\.?\s)?{UNITS[lang]}\.\s+(?=[«„(]?[А-ЯЁІЇЄҐ])", line):
+    unit = rf"(?:(?:тыс|тис|млн|млрд|трлн)\.?\s)?{UNITS[lang]}"
+    for match in re.finditer(rf"\d\s?{unit}\.\s+(?=[«„\"(]?[А-ЯЁІЇЄҐ])", line):
         before = re.split(r"[.!?…]\s", line[: match.start()])[-1]
         if _has_verb(before, lang):
             yield match.end()
@@ -214,3 +225,14 @@ def _has_verb(text: str, lang: Lang) -> bool:
 
     words = re.findall(r"[^\W\d_]+", text)
     return any("VERB" in parses(word, lang)[0].tag for word in words if len(word) > 2)
+
+
+def _may_be_surname(text: str, lang: Lang) -> bool:
+    """Whether the first word may be one: the dictionary says so, or does not know it."""
+    from nlp.morphology import is_known, parses
+
+    word = re.match(r"\W*([^\W\d_]+)", text)
+    if word is None:
+        return False
+    first = word.group(1)
+    return not is_known(first, lang) or any("Surn" in parse.tag for parse in parses(first, lang))

@@ -27,7 +27,8 @@ def docx(raw: bytes) -> Contents:
     document = container.xml("word/document.xml")
     if document is None:
         raise Unreadable(BROKEN)
-    title, lines = "", []
+    title = ""
+    lines: list[str] = []
     for paragraph in document.iter(f"{W}p"):
         line = walk(paragraph, lambda each: _run(each, paragraph)).strip()  # noqa: B023  used at once
         style = paragraph.find(f"{W}pPr/{W}pStyle")
@@ -46,18 +47,17 @@ def docx(raw: bytes) -> Contents:
     )
 
 
+INLINE = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "-"}
+
+
 def _run(element: Element, paragraph: Element) -> str | None:
     if element is paragraph:
         return None
     tag = element.tag
     if tag == f"{W}t":
         return element.text or ""
-    if tag in {f"{W}br", f"{W}cr"}:
-        return "\n"
-    if tag in {f"{W}tab", f"{W}ptab"}:
-        return " "
-    if tag == f"{W}noBreakHyphen":
-        return "-"
+    if tag in INLINE:
+        return INLINE[tag]
     if tag in {f"{W}del", f"{W}instrText", f"{W}pPr", f"{W}rPr", f"{W}p", f"{MC}Fallback", f"{W}moveFrom"}:
         return ""  # a paragraph inside (a text box) comes by itself
     return None
@@ -72,7 +72,8 @@ def odt(raw: bytes) -> Contents:
     body = None if content is None else content.find(f"{OFFICE}body")
     if body is None:
         raise Unreadable(BROKEN)
-    title, lines = "", []
+    title = ""
+    lines: list[str] = []
     for element in _odt_paragraphs(body):
         line = walk(element, lambda each: _odt_inline(each, element)).strip()  # noqa: B023  used at once
         level = element.get(f"{TEXT}outline-level") or ""

@@ -14,7 +14,8 @@ WRAPPED_AT = 100  # characters: lines of plain text longer than this are paragra
 MAX_TITLE = 160  # characters
 BOILERPLATE = re.compile(
     r"""[\[(»›>→•*\s]*(?:
-    (?:read|see|watch|learn)\s+(?:more|also|next|now)\b(?=.*:|\W*$|.*[\])]\s*$) | related(?:\s+(?:articles?|stories|news))?\s*: .*
+    (?:read|see|watch|learn)\s+(?:more|also|next|now)\b(?=.*:|\W*$|.*[\])]\s*$)
+    | related(?:\s+(?:articles?|stories|news))?\s*: .*
     | (?:more\s+(?:on\s+this|stories|from)|also\s+read|don['’]t\s+miss|recommended|most\s+read)\b.{0,80}$
     | читай(?:те)?\s+(?:также|також|ещё|еще|далее|далі|більше|по\s+теме)\b
     | (?:смотрите|дивіться|см\.)\s+(?:также|також|ещё)\b | (?:по\s+теме|за\s+темою|матеріали\s+за\s+темою)\s*:
@@ -27,11 +28,12 @@ BOILERPLATE = re.compile(
         комментарии|коментарі|комментировать|facebook|twitter|telegram|whatsapp|viber|x|linkedin|copy\s+link|
         share\s+(?:this|on)\b.{0,40}|поделиться\s+в\b.{0,40}|поділитися.{0,40}|скопировать\s+ссылку|головна|главная|home|
         меню|menu|пошук|поиск|search|войти|увійти|log\s?in|sign\s?in)[\s\d:|·•/]*$
-    | (?:we\s+use\s+cookies|this\s+(?:site|website)\s+uses\s+cookies|мы\s+используем\s+(?:файлы\s+)?cookie|
+    | (?:we\s+use\s+cookies|this\s+(?:site|website)\s+uses\s+cookies
+        |мы\s+используем\s+(?:файлы\s+)?cookie|
         ми\s+використовуємо\s+(?:файли\s+)?cookie|сайт\s+использует\s+(?:файлы\s+)?cookie|accept\s+(?:all\s+)?cookies)\b.*
-    | (?:©|\(c\)\s|copyright\b|all\s+rights\s+reserved|все\s+права\s+защищены|усі\s+права\s+захищен[оі]|всі\s+права\s+захищен[оі]).*
+    | (?:©|\(c\)\s|copyright\b|all\s+rights\s+reserved|все\s+права\s+защищены|(?:усі|всі)\s+права\s+захищен[оі]).*
     | (?:privacy\s+policy|terms\s+of\s+(?:use|service)|cookie\s+policy|contact\s+us|about\s+us)\b.{0,80}$
-    | (?:нашли\s+ошибку|помітили\s+помилку|знайшли\s+помилку|якщо\s+ви\s+знайшли\s+помилку|если\s+вы\s+(?:нашли|заметили)\s+ошибку).*
+    | (?:(?:якщо\s+ви\s+)?(?:помітили|знайшли)\s+помилку|(?:если\s+вы\s+)?(?:нашли|заметили)\s+ошибку).*
     | (?:photo|image|фото|picture)\s*(?:credit|by)?\s*:\s*.{1,100}$
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -39,7 +41,7 @@ BOILERPLATE = re.compile(
 
 
 def tidy(text: str) -> str:
-    """NFC, one kind of line end and of quote-free spaces; nothing invisible. No-break spaces stay, thin ones become such."""
+    """NFC, one kind of line end, nothing invisible. No-break spaces stay, thin and figure spaces become such."""
     text = re.sub(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]", "\n", text)
     text = re.sub("[\ud800-\udfff]", "\ufffd", text)  # lone halves of a pair: not encodable
     text = unicodedata.normalize("NFC", text).translate(INVISIBLE | SPACES | THIN)

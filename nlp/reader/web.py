@@ -9,8 +9,12 @@ from nlp.reader.charset import decode
 from nlp.reader.contents import Contents, Unreadable
 
 DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
-BLOCKS = frozenset(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "tr", "section", "article", "pre", "dd", "dt", "figcaption", "br", "hr", "td", "th"])
-DROPPED = frozenset(["script", "style", "nav", "head", "noscript", "template", "iframe", "svg", "button", "form", "select", "aside", "footer"])
+BLOCKS = frozenset(
+    "p div h1 h2 h3 h4 h5 h6 li blockquote tr section article pre dd dt figcaption br hr td th".split()  # noqa: SIM905
+)
+DROPPED = frozenset(
+    "script style nav head noscript template iframe svg button form select aside footer".split()  # noqa: SIM905
+)
 NO_TEXT = "No text could be found in the page. Open it in a browser, copy the article and paste it here."
 
 
