@@ -87,8 +87,8 @@ class RobustTranslator:
         return [replace(one, text=finished(one.text, core)) for one, core in zip(found, cores, strict=True)]
 
     def _retries(self) -> Iterator[Decoding]:
-        yield replace(self._decoding, beams=max(4, self._decoding.beams), no_repeat_ngram=3, alternatives=3)
         yield replace(self._decoding, beams=1, repetition_penalty=1.2, no_repeat_ngram=3)
+        yield replace(self._decoding, beams=max(4, self._decoding.beams), no_repeat_ngram=3, alternatives=3)
 
 
 def _batches(jobs: Sequence[Job], backend: Backend) -> Iterator[list[Job]]:
