@@ -1,0 +1,229 @@
+"""Names in English text: runs of capitalised words, cut and classified by tables and by what stands around them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from nlp.article import EntityKind
+from nlp.entities import english_words as table
+from nlp.entities.gazetteer import gazetteer
+from nlp.entities.mark import ORG, PERSON, PLACE, Mark
+from nlp.entities.tokens import Token
+from nlp.languages import Lang
+
+
+@cache
+def demonym(word: str) -> bool:
+    """Whether `word` looks like an adjective of origin: Russian, Polish, Vietnamese."""
+    return (word in table.STOP and word.endswith(table.ORIGIN_ENDS)) or (
+        len(word) > 5 and word.endswith(table.ORIGIN_ENDS) and word not in table.GIVEN and not place(word)
+    )
+
+
+def place(name: str) -> bool:
+    """Whether the table of places lists `name`."""
+    return name.lower() in gazetteer(Lang.EN).ids
+
+
+def prominent(name: str) -> bool:
+    """Whether `name` is a country, a region or a large town."""
+    return name.lower() in gazetteer(Lang.EN).prominent
+
+
+def connects(cut: list[Token], at: int) -> int:
+    """How many small words at `at` tie two capitalised ones together: University of the Arts."""
+    word = cut[at].text
+    if word == "of":
+        return 2 if cut[at + 1 : at + 2] and cut[at + 1].text == "the" else 1
+    if word == "&" or (word.lower() in table.PARTICLES and word[0].islower()):
+        return 1
+    return 0
+
+
+def run_stop(cut: list[Token], at: int) -> int:
+    """Where the run of capitalised words ends that begins at `at`."""
+    end = at + 1
+    while end < len(cut):
+        gap = cut[end].start - cut[end - 1].stop
+        initial = cut[end - 1].text.endswith(".")
+        if gap > 1 or (initial and cut[end].first and not abbreviated(cut[end - 1])):
+            break
+        if (cut[end].capital and (not cut[end].first or initial)) or (cut[end].text == "." and abbreviated(cut[end - 1]) and not gap):
+            end += 1
+        elif (tie := connects(cut, end)) and end + tie < len(cut) and cut[end + tie].capital:
+            end += tie + 1
+        else:
+            break
+    return end
+
+
+def abbreviated(token: Token) -> bool:
+    """Whether a full stop after `token` belongs to it: St., Mr., J."""
+    return token.text in {
+        "St",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Mt",
+        "Jr",
+        "Sr",
+        "Gen",
+        "Col",
+        "Lt",
+        "Sen",
+        "Gov",
+        "Prof",
+    } or (len(token.text) == 1)
+
+
+def words_of(cut: list[Token], start: int, stop: int) -> list[str]:
+    """The words of a run, without full stops."""
+    return [token.text for token in cut[start:stop] if token.text != "."]
+
+
+def joined(cut: list[Token], start: int, stop: int) -> str:
+    """The run as written."""
+    text = ""
+    for index in range(start, stop):
+        gap = " " if index > start and cut[index].start > cut[index - 1].stop else ""
+        text += gap + cut[index].text
+    return text
+
+
+def trimmed(cut: list[Token], start: int, stop: int) -> tuple[int, int]:
+    """The run without openers of sentences, titles and adjectives at its front, and the calendar at its end."""
+    head = has_head(words_of(cut, start, stop))
+    while start < stop and droppable(cut, start, stop, head):
+        start += 1
+    while stop > start and (cut[stop - 1].text in table.CALENDAR or connects(cut, stop - 1)):
+        stop -= 1
+    return start, stop
+
+
+def droppable(cut: list[Token], start: int, stop: int, head: bool) -> bool:
+    """Whether the first word of the run is no part of the name; `head`: the run ends in or holds a head."""
+    word, whole = cut[start].text, joined(cut, start, stop)
+    if place(whole) or whole in table.KNOWN_ORGS:
+        return False
+    if word in {".", "of", "&"} or word[0].islower():
+        return True
+    if word in table.TITLES | table.TITLE_TAILS | table.BEFORE_TITLES:
+        return not head or (stop - start > 1 and cut[stop - 1].text not in table.ORG_HEADS)
+    if demonym(word):
+        return not head
+    return word in table.STOP and not (head and not cut[start].first and word not in table.SMALL)
+
+
+def has_head(words: list[str]) -> bool:
+    """Whether the words of a run hold the head of an organisation's or a place's name."""
+    return bool(words) and (
+        words[-1] in table.ORG_HEADS
+        or words[-1] in table.PLACE_HEADS
+        or (len(words) > 2 and "of" in words and bool(set(words) & table.ORG_OF))
+    )
+
+
+def classify(cut: list[Token], start: int, stop: int) -> tuple[EntityKind, bool] | None:  # noqa: PLR0911
+    """The kind of the run, and whether that is sure; None where it is no name we know of."""
+    words, whole = words_of(cut, start, stop), joined(cut, start, stop)
+    before = cut[start - 1].text if start else ""
+    if whole in table.KNOWN_ORGS:
+        return ORG, True
+    if whole in table.ACRONYM_PLACES or (prominent(whole) and before.rstrip(".") not in table.TITLES):
+        return PLACE, True
+    if len(words) > 1:
+        return several(words, whole)
+    word = words[0]
+    if cut[start].acronym:
+        return None if word in table.NO_ORG or len(word) > 6 else (ORG, False)
+    if before in table.TITLES or (before == "." and start > 1 and cut[start - 2].text in table.TITLES):
+        return PERSON, True
+    if place(word) and before in table.LOCATIVE:
+        return PLACE, True
+    if word in table.GIVEN:
+        return PERSON, False
+    return single(cut, start, stop)
+
+
+def several(words: list[str], whole: str) -> tuple[EntityKind, bool] | None:  # noqa: PLR0911
+    """The kind of a name of several words."""
+    if words[-1] in table.ORG_HEADS and words[0] not in table.GIVEN - {"Ford", "Austin"}:
+        return ORG, True
+    if len(words) > 2 and "of" in words:
+        if words[0] in table.ORG_OF or words[words.index("of") - 1] in table.ORG_OF:
+            return ORG, True
+        return (PLACE, True) if words[0] in table.PLACE_OF else (PERSON, False) if words[0] in table.GIVEN else None
+    if words[-1] in table.ORG_HEADS:
+        return ORG, True
+    if words[-1] in table.PLACE_HEADS or words[0] in {"Mount", "Mt", "Lake", "Fort", "Cape"} or place(whole):
+        return PLACE, True
+    if "&" in words:
+        return ORG, False
+    if words[0] in table.GIVEN or len(words[0].rstrip(".")) == 1 or "." in words[0]:
+        return PERSON, True
+    if any(word in table.STOP or demonym(word) for word in words):
+        return None
+    if words[0] in table.PLACE_OPENERS:
+        return PLACE, False
+    return (PERSON, False) if len(words) <= 4 else None
+
+
+def single(cut: list[Token], start: int, stop: int) -> tuple[EntityKind, bool] | None:
+    """The kind of one word, by its neighbours."""
+    word, after = cut[start].text, cut[stop].text if stop < len(cut) else ""
+    before = cut[start - 1].text if start else ""
+    if after in {"region", "oblast", "province", "county", "district"} or (place(word) and after == ","):
+        return PLACE, True
+    if word in table.ORG_HEADS or word in table.PLACE_HEADS or demonym(word):
+        return None
+    if after in table.SAYING or after in {"'s", "’s"} or after == "'":
+        return PERSON, False
+    if before in {"in", "near", "at"} or place(word):
+        return PLACE, False
+    return None if cut[start].first else (PERSON, False)
+
+
+def marks(cut: list[Token]) -> list[Mark]:
+    """The names in `cut`, in order, disjoint."""
+    found: list[Mark] = []
+    at = 0
+    while at < len(cut):
+        if not cut[at].capital:
+            at += 1
+            continue
+        end = run_stop(cut, at)
+        for start, stop in pieces(cut, *trimmed(cut, at, end)):
+            found.extend(named(cut, start, stop))
+        at = end
+    return found
+
+
+def named(cut: list[Token], start: int, stop: int) -> list[Mark]:
+    """The run as a mark, with a small "region" after it."""
+    start, stop = trimmed(cut, start, stop)
+    if start >= stop:
+        return []
+    kind = classify(cut, start, stop)
+    if kind is None:
+        return []
+    if (
+        kind[0] is PLACE
+        and stop < len(cut)
+        and cut[stop].text in {"region", "oblast", "province", "county", "district"}
+    ):
+        stop += 1
+    return [Mark(start, stop, *kind)]
+
+
+def pieces(cut: list[Token], start: int, stop: int) -> list[tuple[int, int]]:
+    """The run cut at "of" where the words before are no head: Ivan Petrenko of Lviv → two."""
+    for index in range(start + 1, stop):
+        if cut[index].text == "of":
+            words, head = words_of(cut, start, stop), cut[index - 1].text
+            if head in table.ORG_OF or head in table.PLACE_OF or place(joined(cut, start, stop)):
+                return [(start, stop)]
+            if words[0] in table.TITLES or not has_head(words):
+                after = index + 1 + (cut[index + 1].text == "the")
+                return [(start, index), *pieces(cut, after, stop)]
+    return [(start, stop)]

@@ -1,0 +1,148 @@
+"""Word tables for English."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of `text` as a set."""
+    return frozenset(text.split())
+
+
+# last words of the names of bodies and companies
+ORG_HEADS = words(
+    "University College School Academy Institute Institution Ministry Department Agency Bureau Office Service "
+    "Services Committee Commission Council Parliament Congress Senate Assembly Court Bank Fund Party Army Navy "
+    "Corps Force Forces Guard Police Union Alliance League Association Federation Confederation Organization "
+    "Organisation Society Club Company Corporation Corp Corp. Inc Inc. Ltd Ltd. LLC PLC Group Holdings Records "
+    "Studios Pictures Entertainment Television Radio Network Times Post Journal Tribune Herald Guardian "
+    "Telegraph Embassy Consulate Authority Administration Government Foundation Trust Hospital Museum Gallery "
+    "Library Press Publishing Books Comics Magazine Orchestra Ballet Airlines Airways Railways Railway Motors "
+    "Industries Systems Technologies Brothers FC F.C. SC AFC CF United Athletic Rovers City-FC Democrats "
+    "Republicans Labour Conservatives Church Tribunal Cabinet Legislature Rada Duma Intelligence Command "
+    "Brigade Battalion Regiment Division Squadron Mission Secretariat Board Chamber Laboratory Laboratories "
+    "Observatory Theatre Opera Films Productions Channel News Broadcasting Rangers Wanderers Yankees Giants "
+    "Dodgers Cardinals Lakers Raiders Cowboys Broncos Steelers Packers Browns Rays Mets"
+)
+# words that begin such a name and go on with "of": University of …, Ministry of …
+ORG_OF = words(
+    "University College School Academy Institute Ministry Department Bank Bureau Church House Board Council "
+    "Court Federation Confederation Association Organization Organisation Union Office Committee Army Society "
+    "Museum Library Party Chamber Embassy Government Secretariat League Institution Republic-of"
+)
+PLACE_HEADS = words(
+    "River Lake County Street Avenue Road Square Bridge Island Islands Mountain Mountains Hills Hill Valley Bay "
+    "Sea Ocean Strait Peninsula Desert Canyon Creek Falls Park Forest Beach Airport Station Castle Palace "
+    "Cathedral Gulf Coast Province Region District Oblast Raion Territory Republic Kingdom Empire Township "
+    "Borough City Harbor Harbour Canal Stadium Arena Meadows Glacier Highway Boulevard Tower Plateau Springs "
+    "Heights Village State"
+)
+REGION_HEADS = words("region oblast province district county raion city")  # written small: Voronezh region
+PLACE_OPENERS = words(
+    "Mount Mt. Lake Fort Port Cape Gulf Bay Isle River St. Saint San Santa Los Las El New North South East West"
+)
+PLACE_OF = words(
+    "Gulf Bay Sea Isle Isles Strait Republic Kingdom Province City District State Commonwealth Cape University-of"
+)
+TITLES = words(
+    "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Lord Lady Dame Prof Prof. Professor President Minister Chancellor "
+    "King Queen Prince Princess Emperor Empress Pope Bishop Archbishop Cardinal Saint General Gen. Colonel Col. "
+    "Major Maj. Captain Capt. Lieutenant Lt. Sergeant Sgt. Admiral Senator Sen. Governor Gov. Mayor Judge "
+    "Justice Secretary Ambassador Representative Rep. Congressman Chairman Director Coach Father Brother Sister "
+    "Baron Count Duke Earl Sheikh Tsar Premier"
+)
+BEFORE_TITLES = words("Prime Vice Foreign Deputy Former First")
+TITLE_TAILS = words("Minister President Secretary General Marshal Chancellor Chief")  # Prime Minister, Vice President
+CALENDAR = words(
+    "January February March April May June July August September October November December Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday"
+)
+# openers that never belong to a name, even before the head of one
+SMALL = words(
+    "The A An This That These Those It Its He She They We You I His Her Their Our My Your In On At By For From "
+    "With After Before During Since Until While Although And But Or So As To Of When Where Both Some Many Most "
+    "Several Under Over"
+)
+# capitalised words that are no names: openers of sentences, the calendar, and adjectives of origin by ending and list
+STOP = words(
+    "The A An This That These Those It Its He She They We You I His Her Their Our My Your Who What When Where "
+    "Which Why How In On At By For From With Without Under Over After Before During Since Until While Although "
+    "Though Because If Unless And But Or Nor So Yet As To Of Into Onto Upon About Above Across Against Along "
+    "Among Around Behind Below Beneath Beside Besides Between Beyond Despite Down Inside Like Near Off Out "
+    "Outside Past Through Throughout Toward Towards Up Via There Here Then Thus Hence Therefore However "
+    "Moreover Furthermore Meanwhile Nevertheless Nonetheless Otherwise Instead Also Both Each Every Either "
+    "Neither All Some Any Many Most Much More Few Several Other Others Another Such Same No Not None Only Just "
+    "Even Still Again Once Twice First Second Third Next Last Later Earlier Early Late Today Yesterday Tomorrow "
+    "Now Recently Currently Originally Initially Finally Eventually Usually Often Sometimes Always Never One "
+    "Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Hundred Thousand "
+    "January February March April May June July August September October November December Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Winter Christmas Easter Is Are Was Were Be "
+    "Been Being Has Have Had Do Does Did Can Could Will Would Shall Should May Might Must Let According Based "
+    "Born Located Founded Established Built Known Named Called Used Made Given Including Following Due Two "
+    "Other Additional Additionally Similarly Unlike Apart Rather Perhaps Maybe Indeed Overall Generally "
+    "Typically Together Critics Fans Scientists Researchers Officials Police Members People Students Men Women "
+    "Children Scholars Residents Part Parts Type Types Examples Example Works Work Music Film Films Book Books "
+    "Song Songs Album Series Season Episode Volume Chapter Section Figure Table Note See Read Yes Oh Well "
+    "Please Thanks Dear Hello President Minister King Queen God Lord Internet English French German Russian "
+    "Ukrainian American British Chinese Japanese Italian Spanish Polish Greek Roman Latin Jewish Muslim "
+    "Christian Catholic Protestant Orthodox Islamic Arab Dutch Swedish Danish Finnish Irish Scottish Welsh "
+    "Turkish Swiss Czech Kurdish Soviet European African Asian Western Eastern Northern Southern Nazi Communist "
+    "Islam Christianity Republican Democratic Democrat Conservative Liberal Labour War Wars World Cup "
+    "Championship Championships Olympics Olympic Games Open Grand Prix Award Awards Prize Act Bill Treaty "
+    "Agreement Revolution Battle Constitution Bible Quran Covid COVID CEO TV DVD CD USB PC GDP UTC AM PM BC AD "
+    "DNA"
+)
+ORIGIN_ENDS = ("ish", "ese", "ian", "ean", "can", "eli", "qi", "ians", "eans", "cans", "elis", "shmen", "chmen")
+# adjectives that open the name of a body: Russian Defense Ministry
+ACRONYM_PLACES = words("US USA UK UAE USSR U.S U.S. U.S.A. U.K. NYC DPRK")
+NO_ORG = words(
+    "TV DVD CD USB PC GDP UTC AM PM BC AD DNA CEO COVID HIV AIDS VIP UFO MVP LP EP NBA-final II III IV VI VII VIII IX XI XII XIII XIV XV XVI"
+)
+PARTICLES = words("de da del della di van von der den ten bin ibn al el la le du dos el- y ul")
+LOCATIVE = words("in at from near to into across outside around within through throughout toward towards between")
+SAYING = words(
+    "said says told added wrote scored won died met became married argued called announced visited returned joined"
+)
+# bodies and papers known by a name that no head word gives away
+KNOWN_ORGS = words(
+    "NATO UN EU OSCE IMF WHO NASA FBI CIA KGB FSB GRU BBC CNN NBC CBS ABC HBO MTV ESPN Reuters Interfax TASS "
+    "Bloomberg Google Microsoft Apple Facebook Twitter Amazon Samsung Sony Nintendo Toyota Honda Ford Boeing "
+    "Airbus Gazprom Rosneft Naftogaz Ukrzaliznytsia Ukrenergo Hamas Hezbollah Taliban Greenpeace Congress "
+    "Parliament Senate Pentagon Bundestag Knesset Politico Axios Netflix Disney Intel IBM Interpol Europol "
+    "Unesco UNESCO UNICEF Meduza Pravda Izvestia Kommersant"
+)
+GIVEN = words(
+    "Aaron Abraham Adam Adrian Ahmed Al Alan Albert Alec Alex Alexander Alexandra Alexei Alfred Ali Alice "
+    "Alison Allen Amanda Amy Ana Anastasia Andrea Andreas Andrei Andrew Andrey Andriy Andrii Andy Angela Anna "
+    "Anne Annie Anthony Anton Antonio Archibald Ariel Arnold Arthur Artur Ashley Austin Barack Barbara Barry "
+    "Ben Benjamin Bernard Bernie Beth Betty Bill Billy Bob Bobby Boris Brad Brandon Brenda Brian Britney Bruce "
+    "Bruno Bryan Caroline Carl Carla Carlos Carol Catherine Cecil Charles Charlie Charlotte Chloe Chris "
+    "Christian Christina Christine Christoph Christopher Chuck Claire Clara Claude Colin Conan Connor Craig "
+    "Cristiano Dan Dana Daniel Danny Darren Dave David Dean Deborah Debbie Denis Dennis Denys Derek Diana Diane "
+    "Diego Dmitri Dmitry Dmytro Don Donald Donna Dorothy Doug Douglas Duncan Dwight Dylan Earl Eddie Edgar "
+    "Edmund Edward Edwin Eleanor Elena Elizabeth Ella Ellen Elon Elvis Emily Emma Emmanuel Eric Erik Ernest "
+    "Ernst Ethan Eugene Eva Evan Felix Fernando Fidel Florence Frances Francis Francisco Frank Franklin Franz "
+    "Fred Frederick Friedrich Gabriel Garth Gary Gavin Gene Geoffrey George Gerald Gerard Giorgia Giovanni "
+    "Giuseppe Glenn Gordon Grace Graham Greg Gregory Guy Hannah Hans Harold Harry Harvey Heather Heinrich Helen "
+    "Henri Henry Herbert Herman Hillary Holly Howard Hugh Hugo Ian Igor Ihor Ilya Immanuel Irene Irina Iryna "
+    "Isaac Isabella Ivan Jack Jackie Jackson Jacob Jacques Jake James Jamie Jan Jane Janet Jason Jay Jean Jeff "
+    "Jeffrey Jennifer Jens Jeremy Jerry Jesse Jessica Jesus Jill Jim Jimmy Joan Joe Joel Johann Johannes John "
+    "Johnny Jon Jonathan Jordan Jorge Joseph Josh Joshua Joyce Juan Judith Judy Julia Julian Julie Julius "
+    "Justin Kamala Karen Karl Kate Katherine Kathleen Katie Keith Kelly Ken Kenneth Kevin Kim Kirsten Klaus "
+    "Kurt Kyle Kyrylo Larry Laura Lauren Laurence Lee Leo Leon Leonard Leonid Leonardo Leslie Lewis Liam Linda "
+    "Lionel Lisa Lloyd Louis Louise Luca Lucas Lucy Ludwig Luis Luke Lyndon Madonna Malcolm Manuel Marc Marcel "
+    "Marco Marcus Margaret Maria Marie Mario Marilyn Marina Mark Martha Martin Mary Mason Matt Matthew Maurice "
+    "Max Megan Mel Melissa Michael Michel Michelle Miguel Mike Mikhail Milan Mitt Mohamed Mohammed Muhammad "
+    "Mykhailo Mykola Nancy Naomi Natalia Natalie Nathan Neil Nelson Nicholas Nick Nicolas Nicole Nikita Nikolai "
+    "Nikolay Noah Noam Norman Oleg Oleh Oleksandr Oleksiy Olena Olga Olha Oliver Olivia Oscar Otto Owen Pablo "
+    "Pamela Patricia Patrick Paul Paula Pavel Pavlo Pedro Penny Perry Pete Peter Petro Phil Philip Philippe "
+    "Phillip Pierre Rachel Ralph Ray Raymond Rebecca Recep Richard Rick Ricky Rob Robert Roberto Robin Roger "
+    "Roman Ron Ronald Rosa Rose Ross Roy Rudolf Rupert Russell Ruth Ryan Sally Salvador Sam Samantha Samuel "
+    "Sandra Sara Sarah Scott Sean Sebastian Sergei Sergey Serhii Serhiy Seth Shane Sharon Shirley Sidney "
+    "Sigmund Silvio Simon Sofia Sophia Sophie Stan Stanley Stefan Stella Stephanie Stephen Steve Steven Stewart "
+    "Stuart Susan Suzanne Svetlana Sylvia Taras Ted Terry Tetiana Theodore Theresa Thomas Tim Timothy Tina "
+    "Tobias Todd Tom Tommy Tony Tracy Travis Tyler Ursula Vadim Vadym Valentin Valerie Valery Vasily Vasyl "
+    "Victor Victoria Viktor Vincent Virginia Vitali Vitalii Vitaly Vladimir Volodymyr Vyacheslav Walter Warren "
+    "Wayne Wendy Wilhelm Will William Winston Wolfgang Woody Xavier Yaroslav Yulia Yuri Yuriy Yurii Yevgeny "
+    "Yevhen Zachary Zoe Xi Lech Andrzej Jaroslaw Lars Jose José Narendra Benazir Rustem Ruslan Bohdan Ostap "
+    "Maksym Maxim"
+)

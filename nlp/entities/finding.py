@@ -1,0 +1,88 @@
+"""Names in a text: the rules of its language, then one kind and one full form per name throughout."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from nlp.article import Entity, EntityKind
+from nlp.entities import english, slavic
+from nlp.entities.mark import ORG, PERSON, PLACE, Mark
+from nlp.entities.slavic_forms import normal_person, normal_phrase
+from nlp.entities.tokens import Token, tokens
+from nlp.languages import Lang
+from nlp.morphology import lemmas
+
+
+def entities(text: str, lang: Lang) -> tuple[Entity, ...]:
+    """The persons, organisations and places named in `text`, sorted and disjoint; offsets in code points.
+
+    `normal` is the nominative, and for a shortened name the fullest form that `text` gives.
+    """
+    cut = tokens(text)
+    found = english.marks(cut) if lang is Lang.EN else slavic.marks(cut, lang)
+    agreed = settle(found, cut, lang)
+    normals = [normal(mark, text, cut, lang) for mark in agreed]
+    full = fullest(agreed, normals, cut, lang)
+    return tuple(
+        Entity(
+            cut[mark.start].start,
+            cut[mark.stop - 1].stop,
+            text[cut[mark.start].start : cut[mark.stop - 1].stop],
+            mark.kind,
+            name,
+        )
+        for mark, name in zip(agreed, full, strict=True)
+    )
+
+
+def normal(mark: Mark, text: str, cut: list[Token], lang: Lang) -> str:
+    """The name of `mark` in the nominative."""
+    whole = text[cut[mark.start].start : cut[mark.stop - 1].stop]
+    parts = whole.split()
+    if lang is Lang.EN or any(sign in whole for sign in '«»"“”„'):
+        return " ".join(parts).removeprefix("the ")
+    return normal_person(parts, lang) if mark.kind is PERSON else normal_phrase(parts, lang)
+
+
+def surnames(found: list[Mark], cut: list[Token], lang: Lang) -> dict[str, int]:
+    """Lemma of a last name given with a first one → index of the mark that does so, for persons we are sure of."""
+    known: dict[str, int] = {}
+    for number, mark in enumerate(found):
+        last = cut[mark.stop - 1].text
+        if mark.kind is PERSON and mark.sure and mark.stop - mark.start > 1 and len(last) > 2:
+            for lemma in lemmas(last, lang):
+                known.setdefault(lemma, number)
+    return known
+
+
+def settle(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
+    """`found` with one kind per name, and with the mentions of known last names that the rules passed over."""
+    known = surnames(found, cut, lang)
+    votes: dict[str, Counter[EntityKind]] = {}
+    for mark in found:
+        if mark.stop - mark.start == 1:
+            for lemma in lemmas(cut[mark.start].text, lang):
+                votes.setdefault(lemma, Counter())[mark.kind] += 3 if mark.sure else 1
+    settled: list[Mark] = []
+    taken: set[int] = set()
+    for mark in found:
+        taken.update(range(mark.start, mark.stop))
+        kind, bases = mark.kind, lemmas(cut[mark.start].text, lang)
+        if mark.stop - mark.start == 1 and not mark.sure:
+            total: Counter[EntityKind] = sum((votes[base] for base in bases), Counter())
+            kind = PERSON if bases & known.keys() else max((PERSON, PLACE, ORG), key=lambda each: total[each])
+        settled.append(Mark(mark.start, mark.stop, kind, mark.sure))
+    for index, token in enumerate(cut):
+        if index not in taken and token.capital and not token.initial and lemmas(token.text, lang) & known.keys():
+            settled.append(Mark(index, index + 1, PERSON))
+    return sorted(settled, key=lambda mark: mark.start)
+
+
+def fullest(found: list[Mark], normals: list[str], cut: list[Token], lang: Lang) -> list[str]:
+    """`normals`, where a lone last name is replaced by the full name that the text gives."""
+    known = surnames(found, cut, lang)
+    full: list[str] = []
+    for mark, name in zip(found, normals, strict=True):
+        hits = lemmas(cut[mark.start].text, lang) & known.keys() if mark.stop - mark.start == 1 else frozenset()
+        full.append(normals[known[min(hits)]] if hits and mark.kind is PERSON else name)
+    return full

@@ -1,0 +1,77 @@
+"""A key for a name that its Latin, Russian and Ukrainian spellings share, near enough."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nlp.languages import Lang
+from nlp.morphology import lemmas
+
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+# spellings of one sound, folded to one letter; longer ones first
+FOLDS = (
+    ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "y"), ("zh", "y"), ("kh", "h"), ("ts", "s"), ("tz", "s"), ("ch", "C"),
+    ("sh", "s"), ("ph", "f"), ("ck", "k"), ("th", "t"), ("x", "ks"), ("qu", "kv"), ("w", "v"), ("q", "k"), ("g", "h"),
+    ("z", "s"), ("j", "y"), ("c", "k"), ("C", "c"),
+)  # fmt: skip
+# the adjective ending of surnames: -sky, -skyy, -skiy, -ska, -skaya → -sk
+ADJECTIVE = re.compile(r"([sc]k|[sc]'?k)(?:y|yy|iy|yi|ij|ii|i|a|aya|aia|oi|oy|yj)$")
+VOWELS = re.compile(r"[aeiouy]+")
+GIVEN = {  # first names that differ more than their letters, by keys of their common forms
+    "vladimir": "volodymyr", "nikolai": "mykola", "nikolay": "mykola", "aleksei": "oleksii", "alexei": "oleksii",
+    "aleksey": "oleksii", "alexey": "oleksii", "oleksiy": "oleksii", "dmitri": "dmytro", "dmitrii": "dmytro", "dmitry": "dmytro",
+    "aleksandr": "oleksandr", "alexander": "oleksandr", "pavel": "pavlo", "paul": "pavlo", "mikhail": "mykhailo",
+    "michael": "maikl", "elena": "olena", "yelena": "olena", "sergei": "serhii", "sergey": "serhii", "evgeny": "yevhen",
+    "evgenii": "yevhen", "yevgeny": "yevhen", "evgeniy": "yevhen", "joe": "jo", "dzho": "jo", "giorgia": "jorja",
+    "dzhordzha": "jorja", "dzhordzhia": "jorja", "john": "jon", "dzhon": "jon", "george": "jorj", "dzhordzh": "jorj", "james": "jeims", "dzheims": "jeims",
+    "dzheims'": "jeims", "dzheyms": "jeims", "catherine": "katrin", "charles": "charlz", "charlz": "charlz", "stephen": "stiven", "steven": "stiven", "steve": "stiv", "mike": "maik",
+    "peter": "petro", "petr": "petro", "pyotr": "petro", "piter": "petro", "anna": "hanna", "ann": "en", "jean": "zhan", "xi": "si",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def latin(word: str, lang: Lang) -> str:
+    """`word` in lower-case Latin letters."""
+    from unicodedata import category, normalize
+
+    import translitua
+
+    if CYRILLIC.search(word):
+        word = translitua.translit(word, translitua.RussianSimple) if lang is Lang.RU else translitua.translit(word)
+    plain = "".join(sign for sign in normalize("NFD", word.lower()) if category(sign) != "Mn")
+    return re.sub(r"[^a-z]", "", plain.replace("ł", "l").replace("ø", "o").replace("ß", "ss").replace("đ", "d"))
+
+
+@lru_cache(maxsize=65536)
+def skeleton(spelling: str) -> str:
+    """The sounds of a Latin `spelling`, folded: consonants, and of the vowels only that there is one."""
+    folded = ADJECTIVE.sub(r"\1i", GIVEN.get(spelling, spelling))
+    folded = re.sub(r"c(?=[eiy])", "s", folded)
+    for many, one in FOLDS:
+        folded = folded.replace(many, one)
+    folded = VOWELS.sub(lambda match: "i" if set(match.group()) <= set("iey") else "a", folded)
+    return re.sub(r"(.)\1+", r"\1", folded)
+
+
+@lru_cache(maxsize=65536)
+def keys(word: str, lang: Lang) -> frozenset[str]:
+    """The keys of `word`: of the form as it stands, and of every dictionary form it may come from."""
+    return frozenset(key for base in lemmas(word, lang) if (key := skeleton(latin(base, lang))))
+
+
+def closeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """0..1: how like the likest of two sets of keys are; consonants weigh more than vowels."""
+    from rapidfuzz.fuzz import ratio
+
+    return max((alike(one, other, ratio(one, other)) for one in a for other in b), default=0.0)
+
+
+def alike(one: str, other: str, ratio: float) -> float:
+    """`ratio` (0..100) as 0..1, lowered where the first sounds or the consonants disagree."""
+    bare, bare_other = (re.sub("[ai]", "", key) for key in (one, other))
+    if bare == bare_other and bare:
+        return max(ratio / 100, 0.9 if len(bare) > 1 else 0.75)
+    if one[:1] != other[:1] and not {one[:1], other[:1]} <= set("aivyh"):
+        return ratio / 100 * 0.85
+    return ratio / 100 * (0.8 if min(len(bare), len(bare_other)) < 4 else 1.0)

@@ -1,0 +1,168 @@
+"""Organisations whose names are translated, not spelt over: equivalents, and heads with their topics."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nlp.languages import Lang
+from nlp.morphology import lemmas
+
+# one body a line, in all three languages: names and abbreviations, lower-cased lemmas for single words
+EQUIVALENTS = """
+нато|nato|организация североатлантического договора|північноатлантичний альянс|североатлантический альянс|альянс|alliance
+оон|un|united nations|u.n.|організація об'єднаних націй|организация объединённых наций|организация объединенных наций
+єс|ес|евросоюз|євросоюз|eu|e.u.|european union|европейский союз|європейський союз
+обсе|обсє|osce
+мвф|imf|international monetary fund|международный валютный фонд|міжнародний валютний фонд
+воз|вооз|who|world health organization|всемирная организация здравоохранения|всесвітня організація охорони здоров'я
+магатэ|магате|iaea
+юнеско|unesco
+юнисеф|юнісеф|unicef
+нбу|national bank of ukraine|національний банк україни|национальный банк украины|нацбанк
+фбр|fbi
+цру|cia
+фсб|fsb
+кгб|кдб|kgb
+гру|gru
+сбу|sbu|security service of ukraine|служба безпеки україни|служба безопасности украины
+зсу|всу|збройні сили україни|вооружённые силы украины|armed forces of ukraine
+гур|гур мо|hur|gur
+мид|мзс|foreign ministry|ministry of foreign affairs|министерство иностранных дел|міністерство закордонних справ|mfa
+мвд|мвс|interior ministry|ministry of internal affairs|министерство внутренних дел|міністерство внутрішніх справ
+минобороны|міноборони|мо|defense ministry|defence ministry|ministry of defence|ministry of defense|министерство обороны|міністерство оборони|mod
+минфин|мінфін|finance ministry|ministry of finance|treasury|министерство финансов|міністерство фінансів
+минздрав|моз|health ministry|ministry of health|министерство здравоохранения|міністерство охорони здоров'я
+минюст|мін'юст|justice ministry|ministry of justice|department of justice|министерство юстиции|міністерство юстиції
+госдеп|держдеп|state department|госдепартамент|держдепартамент|department of state
+белый дом|білий дім|white house
+пентагон|pentagon
+кремль|kremlin
+верховная рада|верховна рада|verkhovna rada|рада|rada
+госдума|держдума|state duma|дума|duma|государственная дума|державна дума
+конгресс|конгрес|congress
+сенат|senate
+мвс рф|мвд рф
+газпром|gazprom
+роснефть|роснєфть|rosneft
+нафтогаз|naftogaz
+укрзалізниця|укрзализныця|ukrzaliznytsia
+рейтер|reuters|рейтерс|ройтерс
+би-би-си|бі-бі-сі|bbc|ббс
+сиэн-эн|cnn
+нью-йорк пост|new york post
+нью-йорк таймс|new york times|the new york times
+google|гугл
+facebook|фейсбук
+microsoft|майкрософт
+apple|эппл|еппл
+twitter|твиттер|твіттер
+хамас|hamas
+хезболла|хізболла|hezbollah
+талибан|талібан|taliban
+цска|cska
+""".strip()
+# head words and the topics that go with them: words of one line are one
+TERMS = """
+министерство|міністерство|ministry|department|департамент
+посольство|embassy
+университет|університет|university
+институт|інститут|institute
+академия|академія|academy
+банк|bank
+партия|партія|party
+парламент|parliament
+правительство|уряд|government
+армия|армія|army
+полиция|поліція|police
+суд|court
+совет|рада|council
+комитет|комітет|committee
+комиссия|комісія|commission
+союз|union|спілка
+фонд|fund|foundation
+служба|service
+агентство|агенція|agency
+центр|center|centre
+группа|група|group
+компания|компанія|company|corporation|корпорация|корпорація|inc|ltd
+лига|ліга|league
+клуб|club
+федерация|федерація|federation
+ассоциация|асоціація|association
+организация|організація|organization|organisation
+больница|лікарня|hospital
+школа|school
+музей|museum
+библиотека|бібліотека|library
+газета|newspaper
+управление|управління|directorate|office|administration|управа|администрация|адміністрація
+оборона|defense|defence
+иностранный|закордонний|foreign
+внутренний|внутрішній|interior|internal
+финансы|фінанси|finance|финансовый|фінансовий
+экономика|економіка|economy|экономический|економічний|economic|economics
+образование|освіта|education
+наука|science|sciences|научный|науковий
+здоровье|здоров'я|здравоохранение|охорона|health
+юстиция|юстиція|justice
+энергетика|енергетика|energy
+культура|culture
+безопасность|безпека|security
+национальный|національний|national
+государственный|державний|state
+европейский|європейський|european
+международный|міжнародний|international
+центральный|центральний|central
+верховный|верховний|supreme
+генеральный|генеральний|general
+мировой|всесвітній|всемирный|світовий|world
+прокуратура|prosecutor|prosecutors
+военный|військовий|military|war
+демократический|демократичний|democratic
+республиканский|республіканський|republican
+народный|народний|people
+область|oblast|region
+район|district|raion
+город|місто|city
+река|річка|river
+озеро|lake
+остров|острів|island
+улица|вулиця|street
+проспект|avenue
+площадь|площа|square
+море|sea
+океан|океан|ocean
+аэропорт|аеропорт|airport
+северный|північний|north|northern
+южный|південний|south|southern
+восточный|східний|east|eastern
+западный|західний|west|western
+новый|новий|new
+святой|святий|saint|st
+город|місто|міський|городской|city
+""".strip()
+
+
+@lru_cache(maxsize=1)
+def equivalents() -> dict[str, int]:
+    """Name, lower-cased → number of its line in `EQUIVALENTS`."""
+    return {name: number for number, line in enumerate(EQUIVALENTS.splitlines()) for name in line.split("|")}
+
+
+@lru_cache(maxsize=1)
+def terms() -> dict[str, str]:
+    """Word → the first word of its line in `TERMS`."""
+    return {word: line.split("|")[0] for line in TERMS.splitlines() for word in line.split("|")}
+
+
+def same_body(name: str, lang: Lang) -> frozenset[int]:
+    """Numbers of the bodies that `name` may be: as a whole in the table, in any case where it is one word."""
+    lowered = name.lower().strip('«»"“”').removeprefix("the ").replace("’", "'")
+    forms = {lowered} | (set(lemmas(lowered, lang)) if " " not in lowered else set())
+    return frozenset(equivalents()[each] for each in forms if each in equivalents())
+
+
+def head_terms(word: str, lang: Lang) -> frozenset[str]:
+    """What `word` is in the table of terms, which holds for all three languages."""
+    return frozenset(terms()[base] for base in lemmas(re.sub(r"\W+$", "", word), lang) if base in terms())

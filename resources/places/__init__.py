@@ -1,0 +1,1 @@
+"""The table of places and where it is from."""
