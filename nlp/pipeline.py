@@ -14,6 +14,8 @@ from nlp.languages import Lang
 if TYPE_CHECKING:
     from nlp.engines import Engines
 
+# What reads and checks text is imported where it is used: the window wants `Options` before it wants dictionaries.
+
 AnySpan = TypeVar("AnySpan", bound=Span)
 
 

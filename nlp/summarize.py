@@ -48,7 +48,8 @@ LEANING_STARTS = {
 
 LEANING_PHRASES = re.compile(
     r"\bin turn\b|\bin (?:his|her|their) words\b|\baccording to (?:him|her|them)\b|"
-    r"^(?:об этом|про це)\b|\bв свою очередь\b|\bпо (?:его|её|ее|их) словам\b|\bу свою чергу\b|\bза (?:його|її|їхніми) словами\b",
+    r"^(?:об этом|про це)\b|\bв свою очередь\b|\bу свою чергу\b|"
+    r"\bпо (?:его|её|ее|их) словам\b|\bза (?:його|її|їхніми) словами\b",
     re.IGNORECASE,
 )
 
