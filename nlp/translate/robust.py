@@ -10,13 +10,12 @@ from itertools import islice
 from nlp.languages import Lang
 from nlp.translate.clauses import clauses
 from nlp.translate.faults import faults
+from nlp.translate.finish import finished
 from nlp.translate.types import Backend, Decoding, Translated
 
 BATCH_TOKENS = 160  # of source text in one step: about a second on two cores
 BATCH_SENTENCES = 8
 SPACES = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.DOTALL)
-QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
-STOPS = ".!?…"
 
 Job = tuple[int, int, str]  # sentence, part, text
 
@@ -44,7 +43,7 @@ class RobustTranslator:
         decoding = replace(self._decoding, beams=max(count, self._decoding.beams), alternatives=count)
         found = self._backend.generate([core], source, target, decoding)[0]
         sound = [one for one in found if not faults(one.text, core, target)] or found
-        ended = [replace(one, text=finished(one.text, core)) for one in sound]
+        ended = [replace(one, text=finished(one.text, core, target)) for one in sound]
         return list({one.text: one for one in reversed(ended)}.values())[::-1]  # of equal ones the likeliest
 
     def _window(self, window: Sequence[str], source: Lang, target: Lang) -> Iterator[Translated]:
@@ -84,7 +83,7 @@ class RobustTranslator:
             again = self._backend.generate([cores[i] for i in bad], source, target, retry)
             for i, hypotheses in zip(bad, again, strict=True):
                 found[i] = min([found[i], *hypotheses], key=lambda one: faults(one.text, cores[i], target))
-        return [replace(one, text=finished(one.text, core)) for one, core in zip(found, cores, strict=True)]
+        return [replace(one, text=finished(one.text, core, target)) for one, core in zip(found, cores, strict=True)]
 
     def _retries(self) -> Iterator[Decoding]:
         yield replace(self._decoding, beams=1, repetition_penalty=1.2, no_repeat_ngram=3)
@@ -115,19 +114,3 @@ def _joined(sentence: str, parts: Sequence[Translated] | None) -> Translated:
     text = " ".join(part.text.strip() for part in parts if part.text.strip())
     known = [part.confidence for part in parts if part.confidence is not None]
     return Translated(match[1] + text + match[3], sum(known) / len(known) if known else None)
-
-
-def finished(text: str, source: str) -> str:
-    """`text` with the final mark and the enclosing quotes that `source` has, and without those it has not."""
-    text = " ".join(text.split())
-    if not text or not source:
-        return text
-    closing = QUOTES.get(source[0])
-    if closing and source.rstrip(STOPS + ",").endswith(closing) and text[0] not in QUOTES:
-        text = source[0] + text.rstrip(STOPS) + closing
-    bare = source.rstrip("\"”»'’)")
-    if bare and bare[-1] in STOPS and text.rstrip("\"”»'’)")[-1:] not in (*STOPS, ",", ";", ":"):
-        text += bare[-1]
-    if bare and bare[-1].isalnum() and text.endswith(".") and not text.endswith("..") and len(text.split()) > 2:
-        text = text[:-1]
-    return text

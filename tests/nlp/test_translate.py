@@ -19,7 +19,8 @@ from nlp.languages import Lang
 from nlp.translate import Decoding, Pivot, Translated, load
 from nlp.translate.clauses import clauses
 from nlp.translate.faults import faults, looping, untranslated
-from nlp.translate.robust import RobustTranslator, finished
+from nlp.translate.finish import finished
+from nlp.translate.robust import RobustTranslator
 from tests.fakes import FakeTranslator
 from tests.nlp import tiny_models
 
@@ -231,6 +232,8 @@ def test_faults_are_told_from_good_translations() -> None:
 
 
 def test_the_final_mark_and_the_quotes_follow_the_source() -> None:
-    assert finished("Было холодно", "It was cold.") == "Было холодно."
-    assert finished("Три дрона над Москвой.", "Three drones over Moscow") == "Три дрона над Москвой"
-    assert finished("Холодно", "“Cold.”") == "“Холодно”."
+    assert finished("Было холодно", "It was cold.", Lang.RU) == "Было холодно."
+    assert finished("Три дрона над Москвой.", "Three drones over Moscow", Lang.RU) == "Три дрона над Москвой"
+    assert finished("Холодно", "“Cold.”", Lang.RU) == "«Холодно»."
+    assert finished('"Да", - сказал он.', "“Yes,” he said.", Lang.RU) == "«Да», — сказал он."
+    assert finished('"Да", - сказал он.', '"Yes," he said.', Lang.RU) == '"Да", — сказал он.'

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from nlp.languages import Lang
 from nlp.translate.clauses import clauses
 from nlp.translate.faults import faults, looping, misshapen, untranslated
-from nlp.translate.robust import RobustTranslator, finished
+from nlp.translate.finish import finished
+from nlp.translate.robust import RobustTranslator
 from nlp.translate.types import Decoding, Translated
 
 LONG = (
@@ -140,14 +141,14 @@ def test_faults_are_told_of_any_text(text: str, source: str, target: Lang) -> No
         ("Он пришёл.", "He came.", "Он пришёл."),
         ("Правда ли это", "Is it true?", "Правда ли это?"),
         ("Победа на выборах в Киеве.", "Win in Kyiv elections", "Победа на выборах в Киеве"),
-        ("Война окончена", "“The war is over”", "“Война окончена”"),
+        ("Война окончена", "“The war is over”", "«Война окончена»"),
         ("«Война окончена»", "“The war is over”", "«Война окончена»"),
         ("Он сказал", "", "Он сказал"),
         ("", "He came.", ""),
     ],
 )
 def test_a_translation_ends_as_its_source_does(text: str, source: str, expected: str) -> None:
-    assert finished(text, source) == expected
+    assert finished(text, source, Lang.RU) == expected
 
 
 def test_alternatives_differ() -> None:
