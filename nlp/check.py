@@ -1,0 +1,123 @@
+"""What of a text's figures and names does not agree with its translation, sentence by sentence, with reasons."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from nlp.article import Figure, Finding, FindingKind, Pair, Passage, Severity, Span
+from nlp.entities import compare as names
+from nlp.figures.compare import Difference, compare
+from nlp.translate.faults import looping, untranslated
+
+AnySpan = TypeVar("AnySpan", bound=Span)
+
+
+def check(source: Passage, target: Passage, *, missing: bool = False) -> tuple[tuple[Finding, ...], tuple[Pair, ...]]:
+    """Findings and pairs of a passage and its translation, in the order of the sentences; spans in the passages' texts.
+
+    Both have equally many sentences, aligned by index. An empty target sentence is one not translated yet: it is
+    passed over, or with `missing` found EMPTY. Raises ValueError where the numbers of sentences differ.
+    """
+    if len(source.sentences) != len(target.sentences):
+        raise ValueError(f"{len(source.sentences)} sentences against {len(target.sentences)}")
+    findings: list[Finding] = []
+    pairs: list[Pair] = []
+    figures = _figures(source, target, findings, pairs)
+    findings += _moved_away(figures)
+    for index in _translated(source, target):
+        findings += _sentence_faults(source, target, index)
+        _names(source, target, index, findings, pairs)
+    if missing:
+        findings += (
+            Finding(index, FindingKind.EMPTY, one, None, "not translated")
+            for index, (one, other) in enumerate(zip(source.sentences, target.sentences, strict=True))
+            if one.text.strip() and not other.text.strip()
+        )
+    return tuple(sorted(findings, key=lambda f: f.sentence)), tuple(sorted(pairs, key=lambda p: p.sentence))
+
+
+def _translated(source: Passage, target: Passage) -> Iterator[int]:
+    for index, (one, other) in enumerate(zip(source.sentences, target.sentences, strict=True)):
+        if one.text.strip() and other.text.strip():
+            yield index
+
+
+def _by_sentence(spans: Sequence[AnySpan], passage: Passage) -> list[list[AnySpan]]:
+    """The spans that begin in each sentence."""
+    found: list[list[AnySpan]] = [[] for _ in passage.sentences]
+    filled = [(sentence.start, i) for i, sentence in enumerate(passage.sentences) if sentence.text]
+    starts = [start for start, _ in filled]
+    for span in spans:
+        index = bisect_right(starts, span.start) - 1
+        if index >= 0:
+            found[filled[index][1]].append(span)
+    return found
+
+
+def _figures(
+    source: Passage, target: Passage, findings: list[Finding], pairs: list[Pair]
+) -> list[tuple[int, Difference]]:
+    """Pairs the figures of each sentence; returns what is only on one side, to be looked for next door."""
+    lefts, rights = _by_sentence(source.figures, source), _by_sentence(target.figures, target)
+    alone: list[tuple[int, Difference]] = []
+    for index in _translated(source, target):
+        compared = compare(lefts[index], rights[index])
+        pairs += (Pair(index, *pair) for pair in compared.pairs)
+        findings += (_finding(index, one) for one in compared.changed)
+        alone += ((index, one) for one in compared.lost + compared.added)
+    return alone
+
+
+def _moved_away(alone: Sequence[tuple[int, Difference]]) -> list[Finding]:
+    """A figure lost here and added in the next or last sentence moved, as sentences were split or merged."""
+    left = list(alone)
+    for index, lost in alone:
+        for other, added in alone:
+            if lost.source is None or added.target is None or abs(index - other) != 1:
+                continue
+            if (index, lost) in left and (other, added) in left and _agree(lost.source, added.target):
+                left.remove((index, lost))
+                left.remove((other, added))
+    return [_finding(index, one) for index, one in left]
+
+
+def _agree(source: Figure, target: Figure) -> bool:
+    return not compare((source,), (target,)).differences
+
+
+def _finding(index: int, one: Difference) -> Finding:
+    if one.source and one.target:
+        kind = FindingKind.FIGURE_CHANGED
+    else:
+        kind = FindingKind.FIGURE_LOST if one.source else FindingKind.FIGURE_ADDED
+    return Finding(index, kind, one.source, one.target, one.why, one.severity)
+
+
+def _names(source: Passage, target: Passage, index: int, findings: list[Finding], pairs: list[Pair]) -> None:
+    """The names of one sentence; whether a name is nowhere is asked of the sentence's text."""
+    left, right = source.sentences[index], target.sentences[index]
+    ours = [entity for entity in source.entities if left.start <= entity.start < left.stop]
+    theirs = [entity for entity in target.entities if right.start <= entity.start < right.stop]
+    compared = names.compare(
+        ours, theirs, source.lang_of(left), target.lang_of(right), target_text=right.text, source_text=left.text
+    )
+    pairs += (Pair(index, pair.source, pair.target) for pair in compared.pairs)
+    for kind, row in (
+        (FindingKind.NAME_LOST, compared.lost),
+        (FindingKind.NAME_ADDED, compared.added),
+        (FindingKind.NAME_CHANGED, compared.changed),
+    ):
+        findings += (Finding(index, kind, one.source, one.target, one.why, one.severity) for one in row)
+
+
+def _sentence_faults(source: Passage, target: Passage, index: int) -> Iterator[Finding]:
+    """Text in the wrong language, the source again, and loops."""
+    left, right = source.sentences[index], target.sentences[index]
+    if source.lang_of(left) is target.lang:
+        return
+    if untranslated(right.text, left.text, target.lang):
+        yield Finding(index, FindingKind.UNTRANSLATED, left, right, "not translated, or in another language")
+    elif looping(right.text, left.text):
+        yield Finding(index, FindingKind.REPETITION, left, right, "repeats itself", Severity.ERROR)

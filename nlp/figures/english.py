@@ -1,0 +1,123 @@
+"""English number words, units, months."""
+
+# ruff: noqa: E501, SIM905  tables read best as long rows of plain words
+
+from __future__ import annotations
+
+from nlp.figures.tables import Tables, expand, indices, names, numbers
+
+CARDINALS: dict[int | str, str] = {
+    0: "zero nil", 1: "one", 2: "two both", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight",
+    9: "nine", 10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
+    17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty",
+    60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
+}  # fmt: skip
+ORDINALS: dict[int | str, str] = {
+    1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
+    10: "tenth", 11: "eleventh", 12: "twelfth", 13: "thirteenth", 14: "fourteenth", 15: "fifteenth",
+    16: "sixteenth", 17: "seventeenth", 18: "eighteenth", 19: "nineteenth", 20: "twentieth", 30: "thirtieth",
+    40: "fortieth", 50: "fiftieth", 60: "sixtieth", 70: "seventieth", 80: "eightieth", 90: "ninetieth",
+    100: "hundredth", 1000: "thousandth", 1000000: "millionth",
+}  # fmt: skip
+MAGNITUDES: dict[int | str, str] = {
+    10**3: "thousand(,s) k", 10**6: "million(,s) m mn mln mil", 10**9: "billion(,s) bn b bln", 10**12: "trillion(,s) trn tn",
+    10**5: "lakh(,s)", 10**7: "crore(,s)",
+}  # fmt: skip
+CURRENCIES = {
+    "USD": "dollar(,s) buck(,s) usd", "EUR": "euro(,s) eur", "GBP": "pound(,s) sterling gbp quid",
+    "RUB": "rouble(,s) ruble(,s) rub", "UAH": "hryvn(ia,ias,ya,yas,i) uah", "JPY": "yen jpy",
+    "CNY": "yuan renminbi rmb cny", "INR": "rupee(,s) inr rs", "PLN": "zlot(y,ys) pln", "TRY": "lira(,s)", "CHF": "franc(,s) chf",
+    "ILS": "shekel(,s)", "KZT": "tenge", "BTC": "bitcoin(,s)", "cent": "cent(,s)", "penny": "pence penny p",
+    "SEK": "krona kronor", "NGN": "naira", "AED": "dirham(,s)",
+}  # fmt: skip
+UNITS = {
+    "km": "kilomet(er,re,ers,res) km kms", "m": "met(er,re,ers,res)", "cm": "centimet(er,re,ers,res) cm", "mm": "millimet(er,re,ers,res) mm",
+    "mile": "mile(,s)", "foot": "foot feet ft", "inch": "inch(,es)", "yard": "yard(,s)", "acre": "acre(,s)", "ha": "hectare(,s) ha",
+    "kg": "kilogram(,s) kilo(,s) kg kgs kilogramme(,s)", "g": "gram(,s) gramme(,s) g", "mg": "milligram(,s) mg", "t": "ton(,s) tonne(,s)",
+    "pound_mass": "lb lbs", "ounce": "ounce(,s) oz", "l": "lit(er,re,ers,res)", "gallon": "gallon(,s)", "barrel": "barrel(,s)",
+    "°": "degree(,s)", "km/h": "kph kmh", "mph": "mph", "kW": "kilowatt(,s) kw", "MW": "megawatt(,s) mw", "GW": "gigawatt(,s) gw",
+    "GB": "gigabyte(,s) gb", "MB": "megabyte(,s) mb", "TB": "terabyte(,s) tb", "Hz": "hertz hz", "MHz": "megahertz mhz", "GHz": "gigahertz ghz",
+    "kWh": "kwh", "MWh": "mwh", "megapixel": "megapixel(,s)", "light-year": "light-year(,s)", "knot": "knot(,s)", "volt": "volt(,s)",
+}  # fmt: skip
+PERIODS = {
+    "year": "year(,s) yr yrs", "month": "month(,s)", "week": "week(,s)", "day": "day(,s)", "hour": "hour(,s) hr hrs", "minute": "minute(,s) min mins",
+    "second": "seconds sec secs", "decade": "decade(,s)", "century": "century centuries", "night": "night(,s)", "millennium": "millennia millennium",
+}  # fmt: skip
+MONTHS = """january jan
+february feb
+march mar
+april apr
+may
+june jun
+july jul
+august aug
+september sep sept
+october oct
+november nov
+december dec"""
+WEEKDAYS = "monday(,s)\ntuesday(,s)\nwednesday(,s)\nthursday(,s)\nfriday(,s)\nsaturday(,s)\nsunday(,s)"
+
+
+def build() -> Tables:
+    """English, as `Tables`."""
+    return Tables(
+        cardinals=numbers(CARDINALS),
+        ordinals=numbers(ORDINALS),
+        magnitudes=numbers(MAGNITUDES),
+        groups=numbers({12: "dozen(,s)", 100: "hundred(,s)", 20: "score"}),
+        vague=frozenset("dozens hundreds thousands millions billions trillions".split()),
+        fractions=numbers(
+            {"0.5": "half halves", "0.3333": "third thirds", "0.25": "quarter quarters", "0.2": "fifths"}
+        ),
+        halves={},
+        multiples=numbers(
+            {
+                2: "twice double doubled doubling twofold",
+                3: "triple tripled thrice threefold",
+                4: "fourfold quadrupled",
+                5: "fivefold",
+                10: "tenfold",
+            }
+        ),  # fmt: skip
+        prefixes={},
+        compounds={},
+        currencies=names(CURRENCIES),
+        percents=frozenset({"percent", "pct"}),
+        points=frozenset({"point", "points"}),
+        units=names(UNITS),
+        periods=names(PERIODS),
+        months=indices(MONTHS),
+        weekdays=indices(WEEKDAYS),
+        year_words=frozenset(),
+        century_words=frozenset({"century", "centuries"}),
+        decades={
+            f"{word}ies": n * 10 for n, word in enumerate("twent thirt fort fift sixt sevent eight ninet".split(), 2)
+        },
+        half_joiners=frozenset({("and", "a", "half")}),
+        range_openers=frozenset({"from", "between"}),
+        range_joiners=frozenset({"to", "and", "or"}),
+        precise={
+            word: name
+            for name, row in {
+                "about": "about around approximately roughly nearly almost some circa estimated",
+                "at least": "over exceeding least",
+                "at most": "under below most",
+            }.items()
+            for word in expand(row)
+        },
+        hours=frozenset({"o'clock"}),
+        ones=frozenset({"one"}),
+        ages=frozenset({"aged", "age"}),
+        adjectives={
+            "us": "USD",
+            "u.s.": "USD",
+            "american": "USD",
+            "russian": "RUB",
+            "british": "GBP",
+            "australian": "AUD",
+            "canadian": "CAD",
+            "ukrainian": "UAH",
+            "indian": "INR",
+            "japanese": "JPY",
+        },
+    )

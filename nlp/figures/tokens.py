@@ -1,0 +1,92 @@
+"""Words, numbers and signs of a text, with offsets: what the rules for figures look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nlp.languages import Lang
+from nlp.morphology import APOSTROPHES
+
+SPACES = " \u00a0\u2009\u202f"
+LETTER = r"[^\W\d_]"
+# A number with grouped thousands keeps to one grouping mark.
+GROUPED = rf"\d{{1,3}}(?P<mark>[{SPACES}.,'’])\d{{3}}(?:(?P=mark)\d{{3}})*(?!\d)(?:[.,]\d+(?![.,]?\d))?"
+TOKEN = re.compile(
+    rf"""
+    (?P<markup>&\#?\w+;)
+  | (?P<date>\b(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d{{2}})|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}}))(?![\w./]))
+  | (?P<clock>(?<![\d:.,])\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:]))
+  | (?P<score>(?<![\d:])\d{{1,3}}:\d{{1,3}}(?![\d:]))
+  | (?P<id>(?<![\w])(?!(?i:mid|pre|post|early|late|ex|non|usd|eur|gbp|rub|uah)[-–]?\d)
+        (?:[^\W\d_]*[A-ZА-ЯЁІЇЄҐ][^\W_]*[-–]?|{LETTER}+)\d[\w]*(?:[-–./]\w+)*
+      | (?<![\w.,])\d+(?:[-–]?[A-ZА-ЯЁІЇЄҐ](?![A-ZА-ЯЁІЇЄҐa-zа-яёіїєґ]*-?(?i:year|day|month|week|hour|летн|річн))[\w-]*)
+      | \+\d[\d\s()-]{{6,}}\d | (?<!\w)\d{{2,4}}-\d{{2,4}}-\d{{2,4}}(?:-\d+)*)
+  | (?P<num>(?<![\d])(?:{GROUPED}|\d+(?:[.,]\d+)?))
+  | (?P<frac>[½¼¾⅓⅔])
+  | (?P<word>(?i:u\.s\.|p\.m\.|a\.m\.|o'clock|km/h|км/ч|км/год|кв\.?[ ]?(?:км|м)\b)|{LETTER}+(?:['’ʼ]{LETTER}+)*)
+  | (?P<sign>(?:US|A|C|NZ|HK)?\$|[€£₽₴¥₹₪₺₩%‰°№\#~≈])
+  | (?P<other>\S)
+    """,
+    re.VERBOSE,
+)
+MAGNITUDE_SUFFIX = re.compile(r"(\d[\d,.]*)(?:[KMB]|MW|GW|KM|GB|MB|TB|AM|PM|C|F)(?!\w)")
+FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text[start:stop]` in one form: lower case, straight apostrophes, no "ё"."""
+
+    kind: str  # num, word, sign, date, clock, score, frac, id, other
+    start: int
+    stop: int
+    raw: str
+    form: str
+    value: Decimal | None = None  # of num and frac
+
+
+def tokens(text: str, lang: Lang) -> list[Token]:
+    """The tokens of `text`, in order."""
+    found: list[Token] = []
+    position = 0
+    while match := TOKEN.search(text, position):
+        kind, raw, stop = match.lastgroup or "other", match[0], match.end()
+        kind = "num" if kind == "mark" else kind
+        if kind == "id" and (suffixed := MAGNITUDE_SUFFIX.fullmatch(raw)):  # "20M" is a number, "5G" a name
+            kind, raw, stop = "num", suffixed[1], match.start() + len(suffixed[1])
+        if kind == "num":
+            raw = raw.rstrip(".,")
+            stop = match.start() + len(raw)
+        form = raw.translate(APOSTROPHES).lower().replace("ё", "е")
+        value = None
+        if kind == "num":
+            value = read_number(raw, lang, text[stop : stop + 12])
+        elif kind == "frac":
+            value = Decimal(FRACTIONS[raw])
+        found.append(Token(kind, match.start(), stop, raw, form, value))
+        position = stop
+    return found
+
+
+SCALED = re.compile(rf"[{SPACES}]*(?i:тыс|тис|млн|млрд|трлн|миллион|миллиард|мільй|мільярд|трил|million|billion|bn|%)")
+
+
+def read_number(raw: str, lang: Lang, after: str) -> Decimal:
+    """The value of `raw` as digits are written in `lang`; a mark before three digits groups them, unless it cannot."""
+    plain = re.sub(rf"[{SPACES}'’]", "", raw)
+    decimal, group = (".", ",") if lang is Lang.EN else (",", ".")
+    if plain.count(".") and plain.count(","):
+        decimal = max(".,", key=plain.rfind)
+        return Decimal(plain.replace("," if decimal == "." else ".", "").replace(decimal, "."))
+    for mark in (group, decimal):
+        if plain.count(mark) > 1:
+            return Decimal(plain.replace(mark, ""))
+        if mark in plain:
+            whole, part = plain.split(mark)
+            groups = len(part) == 3 and whole.lstrip("0") != "" and len(whole) <= 3 and not SCALED.match(after)
+            if groups and (mark == group or (lang is not Lang.EN and mark == ",")) and (mark == "," or part == "000"):
+                return Decimal(whole + part)
+            return Decimal(f"{whole}.{part}")
+    return Decimal(plain)
