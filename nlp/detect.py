@@ -91,16 +91,12 @@ def _cyrillic(sample: str, letters: Counter[str]) -> Lang:
     words = _words(sample)
     known = {lang: sum(_known(word, lang) for word in words) for lang in (Lang.RU, Lang.UK)}
     best = max(known.values()) / max(len(words), 1)
-    if code not in {"ru", "uk"} and _is_neither(best, score, len(words)):
+    south_slavic = code in {"bg", "mk", "sr"} and not any(letters[letter] for letter in "ыэёіїєґ")
+    if code not in {"ru", "uk"} and score > 0.3 and best < (0.9 if south_slavic and score > 0.9 else 0.65):
         raise _unsupported(code)
-    if ukrainian or russian:
-        return Lang.UK if ukrainian > russian else Lang.RU if russian > ukrainian else _by_words(known, code)
+    if bool(ukrainian) != bool(russian):
+        return Lang.UK if ukrainian else Lang.RU
     return _by_words(known, code)
-
-
-def _is_neither(best: float, score: float, words: int) -> bool:
-    """Whether a model's other language is believed: few of the words are in our dictionaries."""
-    return best < (0.6 if words < 6 else 0.7) and score > 0.3
 
 
 def _by_words(known: dict[Lang, int], code: str) -> Lang:

@@ -34,6 +34,7 @@ UNITS = {
     Lang.RU: r"(?:г|гг|руб|коп|млн|млрд|трлн|тыс|долл|чел|экз|мин|час|сек|км|кг|га|м|см|мм|т|л|ц)",
     Lang.UK: r"(?:р|рр|грн|коп|млн|млрд|трлн|тис|дол|чол|прим|хв|год|сек|км|кг|га|м|см|мм|т|л|ц)",
 }
+SURNAME_AND_INITIALS = r"[А-ЯЁІЇЄҐ][^\W\d_]{2,}\s[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ]\."
 STARTERS = (
     r"(?:The|This|That|These|Those|He|She|It|They|We|You|I|But|And|In|On|At|By|For|From|After|Before|When|While|"
     r"However|Meanwhile|Earlier|Later|Also|There|Here|Its|His|Her|Their|Our|As|If|So|Yet|Since|Some|Many|Both|No|"
@@ -144,15 +145,14 @@ def _initial(left: str, right: str, lang: Lang) -> bool:
     if re.search(r"(?:^|[\s(«“\".])[A-ZА-ЯЁІЇЄҐ]\.$", left):
         if lang is Lang.EN:
             return not re.search(r"[A-Z]\.[A-Z]\.$", left) and not re.match(rf"{STARTERS}\b", right)
-        after_surname = re.search(r"[А-ЯЁІЇЄҐ][^\W\d_]{2,}\s[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ]\.$", left)
+        after_surname = re.search(rf"{SURNAME_AND_INITIALS}$", left)
         return not after_surname or _may_be_surname(right, lang)
     return False
 
 
 def _before_a_name(left: str, right: str, lang: Lang) -> bool:
     """ул. Гоголя; им. Шевченко; Gen. Milley. "р." only where no number stands before it: р. Десна, not 2024 р."""
-    flags = 0 if lang is Lang.EN else re.IGNORECASE
-    return bool(re.search(rf"(?<![\w\d])(?<!\d\s){BEFORE_A_NAME[lang]}\.$", left, flags)) and right[:1].isupper()
+    return bool(re.search(rf"(?<!\w)(?<!\d\s){BEFORE_A_NAME[lang]}\.$", left)) and right[:1].isupper()
 
 
 def _within_a_phrase(left: str, right: str, _: Lang) -> bool:
@@ -212,11 +212,27 @@ def _after_ellipsis(line: str, lang: Lang) -> Iterator[int]:  # noqa: ARG001  a 
         yield match.end()
 
 
+def _after_initials(line: str, lang: Lang) -> Iterator[int]:
+    """Письмо подписал Громов А. С. Ответа …: initials after the surname may end a sentence."""
+    if lang is not Lang.EN:
+        for match in re.finditer(rf"{SURNAME_AND_INITIALS}\s+(?=[А-ЯЁІЇЄҐ])", line):
+            if not _may_be_surname(line[match.end() :], lang):
+                yield match.end()
+
+
+def _after_brackets(line: str, lang: Lang) -> Iterator[int]:  # noqa: ARG001  a rule like the others
+    """A sentence that stands in brackets as a whole ends with them."""
+    pattern = r"(?:^|[.!?…][»”\"]?\s)\([^()]*[.!?…]\)\s+(?=[«„“\"]?[A-ZА-ЯЁІЇЄҐ])"
+    yield from (match.end() for match in re.finditer(pattern, line))
+
+
 SPLITS: tuple[Callable[[str, Lang], Iterator[int]], ...] = (
     _after_et_cetera,
     _after_letters,
     _after_units,
     _after_ellipsis,
+    _after_initials,
+    _after_brackets,
 )
 
 

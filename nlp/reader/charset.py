@@ -98,8 +98,10 @@ def _likelihood(text: str) -> float:
             continue
         if character in COMMON:
             points += 1.0
-        elif "а" <= character <= "я" or character in "ёіїєґ«»—–’“”„…№\u00a0":
+        elif "а" <= character <= "я" or character in "ёіїєґ":
             points += 0.6
+        elif character in "«»—–’“”„…№\u00a0":
+            points += 0.3
         elif "А" <= character <= "Я" or character in "ЁІЇЄҐ":
             points += 0.4 if not before.isalpha() or before.isupper() else -1.0
         else:

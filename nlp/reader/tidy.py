@@ -14,29 +14,36 @@ WRAPPED_AT = 100  # characters: lines of plain text longer than this are paragra
 MAX_TITLE = 160  # characters
 BOILERPLATE = re.compile(
     r"""[\[(»›>→•*\s]*(?:
-    (?:read|see|watch|learn)\s+(?:more|also|next|now)\b(?=.*:|\W*$|.*[\])]\s*$)
+    read\s+(?:more|also)\b.{0,160}$ | (?:read|see|watch|learn)\s+(?:more|also|next|now)\b(?=.*:|\W*$|.*[\])]\s*$)
     | related(?:\s+(?:articles?|stories|news))?\s*: .*
-    | (?:more\s+(?:on\s+this|stories|from)|also\s+read|don['’]t\s+miss|recommended|most\s+read)\b.{0,80}$
+    | (?:more\s+(?:on\s+this|stories|from)|also\s+read|don['’]t\s+miss|most\s+read)\b.{0,80}$
     | читай(?:те)?\s+(?:также|також|ещё|еще|далее|далі|більше|по\s+теме)\b
     | (?:смотрите|дивіться|см\.)\s+(?:также|також|ещё)\b | (?:по\s+теме|за\s+темою|матеріали\s+за\s+темою)\s*:
     | (?:подписывайтесь|підписуйтесь|підпишіться|подпишитесь|підписуйтеся)\b.{0,160}$
     | (?:subscribe|sign\s+up|follow\s+us|join\s+us|unsubscribe|newsletter)\b.{0,120}$
     | (?:отписаться|відписатися|чтобы\s+отписаться|щоб\s+відписатися)\b.{0,160}$
-    | (?:to\s+unsubscribe|you\s+(?:are\s+receiving|received)\s+this|view\s+(?:this\s+email\s+)?in\s+(?:your\s+)?browser)\b.*
+    | (?:to\s+unsubscribe|you\s+(?:are\s+receiving|received)\s+this
+        |view\s+(?:this\s+email\s+)?in\s+(?:your\s+)?browser)\b.*
     | (?:вы\s+получили\s+это|ви\s+отримали\s+(?:цей|це))\b.*
-    | (?:share|tweet|print|email|comments?|advertisement|реклама|поделиться|поширити|надрукувати|распечатать|
+    | (?:share|tweet|recommended|print|email|comments?|advertisement|реклама|поделиться|поширити|надрукувати|
+        распечатать|
         комментарии|коментарі|комментировать|facebook|twitter|telegram|whatsapp|viber|x|linkedin|copy\s+link|
         share\s+(?:this|on)\b.{0,40}|поделиться\s+в\b.{0,40}|поділитися.{0,40}|скопировать\s+ссылку|головна|главная|home|
         меню|menu|пошук|поиск|search|войти|увійти|log\s?in|sign\s?in)[\s\d:|·•/]*$
     | (?:we\s+use\s+cookies|this\s+(?:site|website)\s+uses\s+cookies
         |мы\s+используем\s+(?:файлы\s+)?cookie|
         ми\s+використовуємо\s+(?:файли\s+)?cookie|сайт\s+использует\s+(?:файлы\s+)?cookie|accept\s+(?:all\s+)?cookies)\b.*
-    | (?:©|\(c\)\s|copyright\b|all\s+rights\s+reserved|все\s+права\s+защищены|(?:усі|всі)\s+права\s+захищен[оі]).*
+    | (?:©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4})|all\s+rights\s+reserved|все\s+права\s+защищены
+        |(?:усі|всі)\s+права\s+захищен[оі]).*
     | (?:privacy\s+policy|terms\s+of\s+(?:use|service)|cookie\s+policy|contact\s+us|about\s+us)\b.{0,80}$
-    | (?:(?:якщо\s+ви\s+)?(?:помітили|знайшли)\s+помилку|(?:если\s+вы\s+)?(?:нашли|заметили)\s+ошибку).*
+    | (?:(?:якщо\s+ви\s+)?(?:помітили|знайшли)\s+помилку|(?:если\s+вы\s+)?(?:нашли|заметили)\s+ошибку).{0,160}$
     | (?:photo|image|фото|picture)\s*(?:credit|by)?\s*:\s*.{1,100}$
     )""",
     re.IGNORECASE | re.VERBOSE,
+)
+
+ASIDE = re.compile(
+    r"[ \u00a0]*[\[(](?:read\s+(?:more|also)|читайте\s+(?:также|також|ещё|далее|далі))\b[^\])\n]*[\])]", re.IGNORECASE
 )
 
 
@@ -50,11 +57,14 @@ def tidy(text: str) -> str:
 
 
 def unwrapped(text: str) -> str:
-    """Lines broken at some column joined to paragraphs, where blank lines or indents show where those end."""
+    """Lines broken at some column joined to paragraphs; blank lines and short lines show where those end."""
     blocks = [block.split("\n") for block in re.split(r"\n{2,}", text.strip("\n"))]
     lines = [line for block in blocks for line in block if line]
-    if len(blocks) == len(lines) or not lines or max(map(len, lines)) > WRAPPED_AT:
+    follow = [line for block in blocks for line in block[1:]]
+    if not follow or max(map(len, lines)) > WRAPPED_AT:
         return text
+    if sum(line[0].islower() for line in follow if line) < 0.4 * len(follow):
+        return text  # a paragraph begins with a capital, the middle of a sentence seldom does
     width = max(map(len, lines))
     return "\n\n".join(_joined(block, width) for block in blocks)
 
@@ -73,6 +83,7 @@ def _joined(block: list[str], width: int) -> str:
 
 def without_boilerplate(text: str) -> str:
     """Paragraphs only, one a line: no blank lines, references to other articles, buttons, cookie or copyright lines."""
+    text = ASIDE.sub("", text)
     kept = [line for line in text.split("\n") if re.search(r"\w", line) and not BOILERPLATE.match(line)]
     return "\n".join(_without_mark(line) for line in kept)
 
