@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from nlp.article import Figure, Finding, FindingKind, Pair, Passage, Severity, Span
 from nlp.entities import compare as names
+from nlp.figures import IDENTIFIER, marks
 from nlp.figures.compare import Difference, compare
 from nlp.translate.faults import looping, untranslated
 
@@ -63,11 +65,19 @@ def _figures(
     lefts, rights = _by_sentence(source.figures, source), _by_sentence(target.figures, target)
     alone: list[tuple[int, Difference]] = []
     for index in _translated(source, target):
-        compared = compare(lefts[index], rights[index])
-        pairs += (Pair(index, *pair) for pair in compared.pairs)
+        compared = compare(_marks(lefts[index], source, index), _marks(rights[index], target, index))
+        pairs += (Pair(index, *pair) for pair in compared.pairs if IDENTIFIER not in (pair[0].unit, pair[1].unit))
         findings += (_finding(index, one) for one in compared.changed)
         alone += ((index, one) for one in compared.lost + compared.added)
     return alone
+
+
+def _marks(figures: Sequence[Figure], passage: Passage, index: int) -> list[Figure]:
+    """The figures of a sentence and its identifiers ("F-16"), which must stay as they are."""
+    sentence = passage.sentences[index]
+    found = [mark for mark in marks(sentence.text, passage.lang_of(sentence)) if mark.unit == IDENTIFIER]
+    moved = [replace(one, start=one.start + sentence.start, stop=one.stop + sentence.start) for one in found]
+    return sorted((*figures, *moved), key=lambda mark: mark.start)
 
 
 def _moved_away(alone: Sequence[tuple[int, Difference]]) -> list[Finding]:

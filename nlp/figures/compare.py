@@ -16,6 +16,10 @@ from nlp.article import Figure, FigureKind, Precision, Severity, plain
 DAYS = {"hour": Decimal(1) / 24, "day": Decimal(1), "night": Decimal(1), "week": Decimal(7), "month": Decimal(365) / 12,
         "year": Decimal(365), "decade": Decimal(3650), "century": Decimal(36500), "millennium": Decimal(365000),
         "minute": Decimal(1) / 1440, "second": Decimal(1) / 86400}  # fmt: skip
+FACTORS = {("mile", "km"): Decimal("1.609"), ("mph", "km"): Decimal("1.609"), ("mph", "km/h"): Decimal("1.609"),
+           ("foot", "m"): Decimal("0.3048"), ("yard", "m"): Decimal("0.9144"), ("inch", "cm"): Decimal("2.54"),
+           ("pound", "kg"): Decimal("0.4536"), ("acre", "ha"): Decimal("0.4047")}  # fmt: skip
+NUMERIC = frozenset({"number", "year", "day", "identifier"})
 SCALES = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
 TIMES = {2: "two", 10: "ten", 100: "a hundred", 1000: "a thousand", 10**6: "a million"}
 
@@ -57,6 +61,8 @@ class Atom:
 
 def atoms(figure: Figure) -> list[Atom]:
     """The values that `figure` is made of."""
+    if figure.unit == "identifier":
+        return [Atom(figure, "identifier", Decimal(run)) for run in re.findall(r"\d+", figure.text)]
     if not figure.moment:
         ends = [end for end in (figure.value, figure.upper) if end is not None]
         return [Atom(figure, "number", end, figure.unit) for end in ends]
@@ -88,8 +94,7 @@ def same(a: Atom, b: Atom) -> bool:
 
 def equal_value(a: Atom, b: Atom) -> bool:
     """Equal numbers, whatever they count; a month in words is no number."""
-    numeric = ("number", "year", "day")
-    return a.role in numeric and b.role in numeric and a.value == b.value and not _other_currency(a, b)
+    return a.role in NUMERIC and b.role in NUMERIC and a.value == b.value and not _other_currency(a, b)
 
 
 def metres_or_millions(a: Atom, b: Atom) -> bool:
@@ -131,15 +136,42 @@ def same_clock(a: Atom, b: Atom) -> bool:
         return a.value % 720 == b.value % 720
     for one, other in ((a, b), (b, a)):
         if one.role == "clock" and other.role == "number":
-            return other.unit in ("hour", "") and other.value * 60 % 720 == one.value % 720
+            return other.unit in ("hour", "") and other.value <= 24 and other.value * 60 % 720 == one.value % 720
+    return False
+
+
+def ambiguous_mark(a: Atom, b: Atom) -> bool:
+    """12.500 and 12,500: a mark before three digits may group or divide."""
+    for one, other in ((a, b), (b, a)):
+        if one.value * 1000 == other.value and re.search(r"\d[.,]\d{3}(?!\d)", one.figure.text):
+            return True
+    return False
+
+
+def shared_scale(a: Atom, b: Atom) -> bool:
+    """The lower end of "300–400 000", which may be 300 or 300 000."""
+    for one, other in ((a, b), (b, a)):
+        upper = one.figure.upper
+        if upper is not None and one.value * 1000 == other.value and upper >= 1000 > one.value:
+            return upper % 1000 == 0
+    return False
+
+
+def converted(a: Atom, b: Atom) -> bool:
+    """100 miles and 160 km: to two hundredths."""
+    for one, other in ((a, b), (b, a)):
+        factor = FACTORS.get((one.unit, other.unit))
+        if factor and one.value and abs(one.value * factor / other.value - 1) < Decimal("0.02"):
+            return True
     return False
 
 
 def clock_digits(a: Atom, b: Atom) -> bool:
-    """17.30 read as a decimal number."""
+    """17.30 read as a decimal number, 1730 as a whole one; of twelve hours or twenty-four."""
     for one, other in ((a, b), (b, a)):
         if one.role == "clock" and other.role == "number":
-            return other.value == one.value // 60 + Decimal(int(one.value % 60)) / 100
+            hour, minute = divmod(one.value, 60)
+            return other.value in {(h * k + minute * k / 100) for h in (hour, (hour + 12) % 24) for k in (1, 100)}
     return False
 
 
@@ -169,6 +201,9 @@ def minor_currency(a: Atom, b: Atom) -> bool:
 RULES: tuple[Callable[[Atom, Atom], bool], ...] = (
     same, equal_value, same_decade, century_as_years, same_clock, clock_digits, same_duration, same_share,
     minor_currency, month_as_number, metres_or_millions, crore,
+    ambiguous_mark,
+    shared_scale,
+    converted,
 )  # fmt: skip
 
 
@@ -220,14 +255,16 @@ def sure(atom: Atom) -> bool:
         atom.role not in ("weekday", "month")
         and atom.figure.precision is not Precision.VAGUE
         and any(char.isdigit() for char in atom.figure.text)
-        and not (atom.role == "number" and atom.value in (0, 1))
+        and not (atom.role == "number" and atom.value in (0, 1) and atom.figure.unit != "score")
+        and not (atom.unit == "hour" and atom.value == 24)  # "round the clock"
     )
 
 
 def _severity(atom: Atom, others: Sequence[Atom]) -> Severity:
     """A figure said twice may be said once in the translation."""
-    repeated = any(atom.value == other.value for other in others)
-    return Severity.ERROR if sure(atom) and not repeated else Severity.WARNING
+    repeated = any(atom.value == other.value for other in others if other.role in NUMERIC)
+    certain = sure(atom) and not repeated and atom.role != "identifier"
+    return Severity.ERROR if certain else Severity.WARNING
 
 
 def _changes(left: Sequence[Atom], right: Sequence[Atom]) -> tuple[list[Difference], list[Atom], list[Atom]]:

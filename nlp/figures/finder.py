@@ -13,6 +13,7 @@ from nlp.figures.tables import CODES, SIGNS, SYMBOL_UNITS, Tables, tables
 from nlp.figures.tokens import Token, tokens
 from nlp.languages import Lang
 
+IDENTIFIER = "identifier"  # unit of what only `marks` gives
 DASHES = "-–—‑"
 ROMAN = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -54,6 +55,11 @@ class Reading:
 
 def figures(text: str, lang: Lang) -> tuple[Figure, ...]:
     """The figures of `text`, sorted and disjoint; spans in code points, units and currency words included."""
+    return tuple(figure for figure in marks(text, lang) if figure.unit != IDENTIFIER)
+
+
+def marks(text: str, lang: Lang) -> tuple[Figure, ...]:
+    """The figures of `text` and its identifiers ("F-16", "COVID-19"), which are no figures but must be the same too."""
     reading = Reading(text, lang, tokens(text, lang), tables(lang))
     found: list[Figure] = []
     index = 0
@@ -99,6 +105,13 @@ def numeric_date(reading: Reading, index: int) -> Found | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return Found(index, index + 1, FigureKind.DATE, moment=f"{year:04}-{month:02}-{day:02}")
+
+
+def identifier(reading: Reading, index: int) -> Found | None:
+    """F-16, COVID-19, A1: letters and digits that are one name."""
+    if reading.tokens[index].kind != "id":
+        return None
+    return Found(index, index + 1, FigureKind.ORDINAL, unit=IDENTIFIER)
 
 
 def clock(reading: Reading, index: int) -> Found | None:
@@ -263,7 +276,7 @@ def _month_day(reading: Reading, index: int) -> Found | None:
     if month is None or reading.lang is not Lang.EN:
         return None
     stop = index + 1
-    stop += reading.raw(stop) == "." and not reading.raw(stop - 1).lower() == "may"
+    stop += reading.raw(stop) == "." and reading.form(stop - 1) != "may"
     stop += reading.form(stop) == "the"
     first = _day(reading, stop)
     if first is None or (reading.tokens[stop].kind == "word" and reading.form(stop) == "second"):
@@ -282,6 +295,8 @@ def century(reading: Reading, index: int) -> Found | None:
     roman = token.raw.translate(str.maketrans("ХІ", "XI"))
     if token.kind == "word" and ROMAN.fullmatch(roman):
         value, stop = Decimal(_roman(roman)), index + 1
+        if reading.raw(stop) == "-" and len(reading.raw(stop + 1)) < 3:
+            stop += 2
     else:
         one = number(reading.tokens, index, reading.tables)
         if one is None or not one.ordinal or one.value > 30:
@@ -314,7 +329,7 @@ def decade(reading: Reading, index: int) -> Found | None:
             stop = suffix + 1
             if reading.form(stop) in tables_.year_words:
                 stop += 1
-            elif reading.lang is not Lang.EN and len(token.raw) < 4:
+            elif reading.lang is not Lang.EN and len(token.raw) < 4 and reading.form(suffix) != "х":
                 return None
             moment = token.raw[:-1].rjust(3, "X") + "X"
             return Found(index, stop, FigureKind.DATE, moment=moment)
@@ -401,6 +416,8 @@ def measured(reading: Reading, index: int) -> Found | None:
     low = number(reading.tokens, index, reading.tables)
     if low is None:
         return None
+    if years := _short_years(reading, start, low):
+        return years
     high, scaled = _range(reading, start, low)
     last = high or low
     found = _with_unit(reading, start, last, currency)
@@ -425,6 +442,17 @@ def measured(reading: Reading, index: int) -> Found | None:
     return Found(start, stop, kind, scaled, high.value if high else None, unit, vague=last.vague)
 
 
+def _short_years(reading: Reading, start: int, low: Number) -> Found | None:
+    """2008-09: the second year in two digits."""
+    year, stop = _year(reading, start), start + 2
+    if year is None or low.stop != start + 1 or not reading.raw(start + 1) or reading.raw(start + 1) not in DASHES:
+        return None
+    if not re.fullmatch(r"\d\d", reading.raw(stop)) or int(reading.raw(stop)) <= year % 100:
+        return None
+    until = year - year % 100 + int(reading.raw(stop))
+    return Found(start, stop + 1, FigureKind.DATE, moment=f"{year}/{until}")
+
+
 def _range(reading: Reading, start: int, low: Number) -> tuple[Number | None, Decimal]:
     """The upper number of a range, and the lower with the magnitude they share: "5–7 млн", "от 10 до 15"."""
     stop, tables_ = low.stop, reading.tables
@@ -433,6 +461,8 @@ def _range(reading: Reading, start: int, low: Number) -> tuple[Number | None, De
     dashed = bool(reading.raw(stop)) and reading.raw(stop) in DASHES
     for joint in dict.fromkeys((stop, first_unit)):
         raw, form = reading.raw(joint), reading.form(joint)
+        if joint > stop and raw in DASHES and not reading.glued(joint):
+            continue  # "за два десятилетия – 2,8 миллиона"
         if not ((raw and raw in DASHES) or (opened and form in tables_.range_joiners)):
             continue
         nxt = joint + 1
@@ -573,5 +603,6 @@ def _unit(reading: Reading, last: Number, stop: int, form: str) -> tuple[FigureK
 
 
 RULES: tuple[Callable[[Reading, int], Found | None], ...] = (
+    identifier,
     numeric_date, clock, score, calendar_date, century, decade, compound, fraction, multiple, measured, weekday,
 )  # fmt: skip

@@ -53,6 +53,11 @@ ORDINAL_SUFFIXES = frozenset(
 )
 
 
+OR_MORE = frozenset(
+    {("or", "more"), ("и", "более"), ("и", "больше"), ("і", "більше"), ("або", "більше"), ("или", "более")}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """What stands in the tokens [start, stop)."""
@@ -86,6 +91,8 @@ def _after_digits(tokens: Sequence[Token], start: int, tables: Tables) -> Number
     stop = start + 1
     if stop < len(tokens) and tokens[stop].kind == "frac":
         value, stop = value + (tokens[stop].value or 0), stop + 1
+    if cardinal := _cardinal_suffix(tokens, stop):
+        return _scaled(tokens, Number(start, cardinal, value, digits=True), tables)
     if suffix := _ordinal_suffix(tokens, stop):
         return Number(start, suffix, value, digits=True, ordinal=True)
     if stop + 1 < len(tokens) and tokens[stop].raw == "/" and _glued(tokens, stop) and _glued(tokens, stop + 1):
@@ -93,6 +100,13 @@ def _after_digits(tokens: Sequence[Token], start: int, tables: Tables) -> Number
         if below and tokens[stop + 1].kind == "num" and below < 1000:
             return Number(start, stop + 2, round(value / below, 4), digits=True)
     return _scaled(tokens, Number(start, stop, value, digits=True), tables)
+
+
+def _cardinal_suffix(tokens: Sequence[Token], index: int) -> int | None:
+    """The token after the case ending of a cardinal: "3-х", "5-ти"."""
+    if index + 1 >= len(tokens) or tokens[index].raw not in "-–‑" or not _glued(tokens, index):
+        return None
+    return index + 2 if _glued(tokens, index + 1) and tokens[index + 1].form in ("х", "ти", "ми", "мя", "ма") else None
 
 
 def _ordinal_suffix(tokens: Sequence[Token], index: int) -> int | None:
@@ -107,6 +121,8 @@ def _ordinal_suffix(tokens: Sequence[Token], index: int) -> int | None:
 def _scaled(tokens: Sequence[Token], number: Number, tables: Tables) -> Number:
     """`number` with the magnitudes and dozens after it, and what they leave room for: "7 млн 134 тыс."."""
     index = _past_hyphen(tokens, number.stop)
+    if tuple(token.form for token in tokens[index : index + 2]) in OR_MORE and index + 2 < len(tokens):
+        index += 2 if tokens[index + 2].form in tables.magnitudes else 0
     if index >= len(tokens):
         return number
     form = tokens[index].form

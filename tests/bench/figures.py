@@ -18,13 +18,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from nlp.article import Severity
-from nlp.figures import Difference, compare, figures
+from nlp.figures import Difference, compare, marks
 from nlp.languages import Lang
 
 
 def differences(line: dict[str, str]) -> list[Difference]:
-    source = figures(line["src"], Lang(line["src_lang"]))
-    target = figures(line["tgt"], Lang(line["tgt_lang"]))
+    source = marks(line["src"], Lang(line["src_lang"]))
+    target = marks(line["tgt"], Lang(line["tgt_lang"]))
     return list(compare(source, target).differences)
 
 
