@@ -46,9 +46,12 @@ def run_stop(cut: list[Token], at: int) -> int:
     while end < len(cut):
         gap = cut[end].start - cut[end - 1].stop
         initial = cut[end - 1].text.endswith(".")
-        if gap > 1 or (initial and cut[end].first and not abbreviated(cut[end - 1])):
+        ended = initial and cut[end].first and not abbreviated(cut[end - 1])
+        if gap > 1 or ended:
             break
-        if (cut[end].capital and (not cut[end].first or initial)) or (cut[end].text == "." and abbreviated(cut[end - 1]) and not gap):
+        if (cut[end].capital and (not cut[end].first or initial)) or (
+            cut[end].text == "." and abbreviated(cut[end - 1]) and not gap
+        ):
             end += 1
         elif (tie := connects(cut, end)) and end + tie < len(cut) and cut[end + tie].capital:
             end += tie + 1
@@ -139,8 +142,6 @@ def classify(cut: list[Token], start: int, stop: int) -> tuple[EntityKind, bool]
         return None if word in table.NO_ORG or len(word) > 6 else (ORG, False)
     if before in table.TITLES or (before == "." and start > 1 and cut[start - 2].text in table.TITLES):
         return PERSON, True
-    if place(word) and before in table.LOCATIVE:
-        return PLACE, True
     if word in table.GIVEN:
         return PERSON, False
     return single(cut, start, stop)
@@ -156,6 +157,8 @@ def several(words: list[str], whole: str) -> tuple[EntityKind, bool] | None:  # 
         return (PLACE, True) if words[0] in table.PLACE_OF else (PERSON, False) if words[0] in table.GIVEN else None
     if words[-1] in table.ORG_HEADS:
         return ORG, True
+    if words[-1].endswith("s") and words[-1] not in table.PLACE_HEADS and prominent(" ".join(words[:-1])):
+        return ORG, True  # a team: Toronto Raptors
     if words[-1] in table.PLACE_HEADS or words[0] in {"Mount", "Mt", "Lake", "Fort", "Cape"} or place(whole):
         return PLACE, True
     if "&" in words:
@@ -169,7 +172,7 @@ def several(words: list[str], whole: str) -> tuple[EntityKind, bool] | None:  # 
     return (PERSON, False) if len(words) <= 4 else None
 
 
-def single(cut: list[Token], start: int, stop: int) -> tuple[EntityKind, bool] | None:
+def single(cut: list[Token], start: int, stop: int) -> tuple[EntityKind, bool] | None:  # noqa: PLR0911
     """The kind of one word, by its neighbours."""
     word, after = cut[start].text, cut[stop].text if stop < len(cut) else ""
     before = cut[start - 1].text if start else ""
@@ -177,11 +180,15 @@ def single(cut: list[Token], start: int, stop: int) -> tuple[EntityKind, bool] |
         return PLACE, True
     if word in table.ORG_HEADS or word in table.PLACE_HEADS or demonym(word):
         return None
-    if after in table.SAYING or after in {"'s", "’s"} or after == "'":
-        return PERSON, False
-    if before in {"in", "near", "at"} or place(word):
+    if place(word) and before in table.LOCATIVE:
+        return PLACE, True
+    if after in table.SAYING or after in {"'s", "’s", "'"}:
+        return (PLACE, False) if prominent(word) else (PERSON, False)
+    if before in {"in", "near", "outside", "entering"} and not cut[start].first:
         return PLACE, False
-    return None if cut[start].first else (PERSON, False)
+    if before in {"by", "with"} and not word.endswith("s"):
+        return PERSON, False
+    return None
 
 
 def marks(cut: list[Token]) -> list[Mark]:
@@ -193,10 +200,18 @@ def marks(cut: list[Token]) -> list[Mark]:
             at += 1
             continue
         end = run_stop(cut, at)
-        for start, stop in pieces(cut, *trimmed(cut, at, end)):
-            found.extend(named(cut, start, stop))
+        if not titled(cut, at, end):
+            for start, stop in pieces(cut, *trimmed(cut, at, end)):
+                found.extend(named(cut, start, stop))
         at = end
     return found
+
+
+def titled(cut: list[Token], start: int, stop: int) -> bool:
+    """Whether the run is the title of a work: all that stands in quotation marks, up to six words further on."""
+    if not start or cut[start - 1].text not in '"“«':
+        return False
+    return any(token.text in '"”»' for token in cut[stop : stop + 7]) and cut[stop - 1].text[-1] not in ",.!?"
 
 
 def named(cut: list[Token], start: int, stop: int) -> list[Mark]:
@@ -220,10 +235,9 @@ def pieces(cut: list[Token], start: int, stop: int) -> list[tuple[int, int]]:
     """The run cut at "of" where the words before are no head: Ivan Petrenko of Lviv → two."""
     for index in range(start + 1, stop):
         if cut[index].text == "of":
-            words, head = words_of(cut, start, stop), cut[index - 1].text
+            head = cut[index - 1].text
             if head in table.ORG_OF or head in table.PLACE_OF or place(joined(cut, start, stop)):
                 return [(start, stop)]
-            if words[0] in table.TITLES or not has_head(words):
-                after = index + 1 + (cut[index + 1].text == "the")
-                return [(start, index), *pieces(cut, after, stop)]
+            after = index + 1 + (cut[index + 1].text == "the")
+            return [(start, index), *pieces(cut, after, stop)]
     return [(start, stop)]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  word tables
 """Word tables for English."""
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ TITLES = words(
 BEFORE_TITLES = words("Prime Vice Foreign Deputy Former First")
 TITLE_TAILS = words("Minister President Secretary General Marshal Chancellor Chief")  # Prime Minister, Vice President
 CALENDAR = words(
-    "January February March April May June July August September October November December Monday Tuesday "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec January February March April May June July August September October November December Monday Tuesday "
     "Wednesday Thursday Friday Saturday Sunday"
 )
 # openers that never belong to a name, even before the head of one
@@ -100,7 +101,9 @@ NO_ORG = words(
 PARTICLES = words("de da del della di van von der den ten bin ibn al el la le du dos el- y ul")
 LOCATIVE = words("in at from near to into across outside around within through throughout toward towards between")
 SAYING = words(
-    "said says told added wrote scored won died met became married argued called announced visited returned joined"
+    "said says told added wrote scored won died met became married argued called announced visited returned joined was had "
+    "has did would could who also then never later himself herself began made took went came gave left moved played "
+    "received released led served started signed appeared moved continued decided retired refused ended"
 )
 # bodies and papers known by a name that no head word gives away
 KNOWN_ORGS = words(

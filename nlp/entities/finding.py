@@ -7,7 +7,7 @@ from collections import Counter
 from nlp.article import Entity, EntityKind
 from nlp.entities import english, slavic
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
-from nlp.entities.slavic_forms import normal_person, normal_phrase
+from nlp.entities.slavic_forms import nominative_place, normal_person, normal_phrase
 from nlp.entities.tokens import Token, tokens
 from nlp.languages import Lang
 from nlp.morphology import lemmas
@@ -41,6 +41,8 @@ def normal(mark: Mark, text: str, cut: list[Token], lang: Lang) -> str:
     parts = whole.split()
     if lang is Lang.EN or any(sign in whole for sign in '«»"“”„'):
         return " ".join(parts).removeprefix("the ")
+    if mark.kind is PLACE and len(parts) == 1:
+        return nominative_place(whole, lang)
     return normal_person(parts, lang) if mark.kind is PERSON else normal_phrase(parts, lang)
 
 
@@ -68,7 +70,10 @@ def settle(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
     for mark in found:
         taken.update(range(mark.start, mark.stop))
         kind, bases = mark.kind, lemmas(cut[mark.start].text, lang)
-        if mark.stop - mark.start == 1 and not mark.sure:
+        single = mark.stop - mark.start == 1
+        if single and kind is PLACE and bases & known.keys():
+            kind = PERSON  # a town or a state, were it not somebody's last name in this text
+        elif single and not mark.sure:
             total: Counter[EntityKind] = sum((votes[base] for base in bases), Counter())
             kind = PERSON if bases & known.keys() else max((PERSON, PLACE, ORG), key=lambda each: total[each])
         settled.append(Mark(mark.start, mark.stop, kind, mark.sure))

@@ -22,12 +22,15 @@ class Gazetteer:
     """Names of places in one language: lower-cased name → ids of the places called so."""
 
     ids: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    long: dict[str, tuple[str, ...]] = field(default_factory=dict)  # id → its names of several words
     prominent: set[str] = field(default_factory=set)  # countries, regions, large towns: safe without context
 
     def add(self, name: str, key: str, prominent: bool) -> None:
         """Enter `name` for the place `key`."""
         lowered = name.translate(APOSTROPHES).lower()
         self.ids[lowered] = (*self.ids.get(lowered, ()), key)
+        if " " in lowered:
+            self.long[key] = (*self.long.get(key, ()), lowered)
         if prominent:
             self.prominent.add(lowered)
 

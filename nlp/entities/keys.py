@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a table
 """A key for a name that its Latin, Russian and Ukrainian spellings share, near enough."""
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ def latin(word: str, lang: Lang) -> str:
     import translitua
 
     if CYRILLIC.search(word):
-        word = translitua.translit(word, translitua.RussianSimple) if lang is Lang.RU else translitua.translit(word)
+        hard = word.replace("г", "ґ").replace("Г", "Ґ")  # to g, as in Russian and in foreign names: Гегсет, Hegseth
+        word = translitua.translit(word, translitua.RussianSimple) if lang is Lang.RU else translitua.translit(hard)
     plain = "".join(sign for sign in normalize("NFD", word.lower()) if category(sign) != "Mn")
     return re.sub(r"[^a-z]", "", plain.replace("ł", "l").replace("ø", "o").replace("ß", "ss").replace("đ", "d"))
 
@@ -48,6 +50,7 @@ def skeleton(spelling: str) -> str:
     """The sounds of a Latin `spelling`, folded: consonants, and of the vowels only that there is one."""
     folded = ADJECTIVE.sub(r"\1i", GIVEN.get(spelling, spelling))
     folded = re.sub(r"c(?=[eiy])", "s", folded)
+    folded = re.sub(r"(?<=[aeiou])h(?=[lmnr])", "", folded)  # Johnson, Kuhn: not heard
     for many, one in FOLDS:
         folded = folded.replace(many, one)
     folded = VOWELS.sub(lambda match: "i" if set(match.group()) <= set("iey") else "a", folded)

@@ -11,7 +11,29 @@ from nlp.entities.organisations import head_terms, same_body
 from nlp.languages import Lang
 
 SAME = 0.75  # at and above: one name; measured on 126 look-ups of 40 names, per-token minimum
-SMALL = frozenset(["of", "the", "and", "de", "da", "von", "van", "der", "di", "la", "le", "del", "и", "і", "та", "й", "of's", "&", "for"])
+SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "de",
+        "da",
+        "von",
+        "van",
+        "der",
+        "di",
+        "la",
+        "le",
+        "del",
+        "и",
+        "і",
+        "та",
+        "й",
+        "of's",
+        "&",
+        "for",
+    ]
+)
 
 
 @lru_cache(maxsize=16384)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one body a line
 """Organisations whose names are translated, not spelt over: equivalents, and heads with their topics."""
 
 from __future__ import annotations

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.slavic_forms import Form, form
-from nlp.entities.slavic_words import TABLES, Words
+from nlp.entities.slavic_words import OPENERS, TABLES, Words
 from nlp.entities.tokens import Token
 from nlp.languages import Lang
 
@@ -35,7 +36,8 @@ class View:
 
     def glued(self, at: int) -> bool:
         """Whether the tokens at `at - 1` and `at` stand in one line, with at most one sign between."""
-        return 0 < at < len(self.tokens) and self.tokens[at].start - self.tokens[at - 1].stop <= 1
+        here = 0 < at < len(self.tokens) and self.tokens[at].start - self.tokens[at - 1].stop <= 1
+        return here and not (self.tokens[at].first and self.tokens[at].word)
 
     def is_word(self, at: int) -> bool:
         """Whether a word stands at `at`."""
@@ -45,6 +47,10 @@ class View:
 Rule = Callable[[View, int], list[Mark]]
 QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 LATIN = re.compile(r"[A-Za-z]")
+# shortened names of state bodies and companies: Держгеокадастр, Нацбанк, Росимущество, Укренерго
+OFFICIAL = re.compile(
+    r"(?:Держ|Нац|Укр|Мін|Обл|Рос|Гос|Глав|Мин|Центр|Рай|Міськ|Енерго|Авто|Газ|Нафто|Нефте)[а-яіїєґ]{4,}"
+)
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -212,9 +218,15 @@ def tail_stop(view: View, at: int, lower: bool) -> int:
         if token.text.lower() in {"м", "ім", "им"} and view.text(end + 1) == ".":
             end += 2
             continue
-        if known.function or not (known.genitive or token.acronym):
+        if not token.acronym and (known.function or not known.genitive):
             break
-        if token.capital and known.given and not known.place and view.text(end - 1) not in {".", "имени", "імені"}:
+        alone = not view.capital(end + 1) or view.tokens[end + 1].acronym
+        if (
+            token.capital
+            and known.given
+            and not (known.place and alone)
+            and view.text(end - 1) not in {".", "имени", "імені"}
+        ):
             break
         end += 1
         if lower and token.capital:
@@ -233,6 +245,9 @@ def body(view: View, at: int) -> list[Mark]:
         return []
     if head > at and view.form(head).title and not view.tokens[head].acronym:
         return []
+    opens = view.tokens[at].first and not view.tokens[at].acronym and not view.capital(head if head > at else -1)
+    if opens and (origins(view.text(at), view.lang) if head > at else bare_name(view, head + 1)):
+        return []  # «Український уряд…», «Компанія «Промінь»…» at the head of a sentence
     stop = tail_stop(view, head + 1, lower=False)
     if view.text(stop) in QUOTES and view.glued(stop):
         end = closing(view, stop)
@@ -242,6 +257,11 @@ def body(view: View, at: int) -> list[Mark]:
     if lone and view.tokens[at].first and not view.tokens[at].acronym:
         return []  # «Компания…» at the head of a sentence
     return [Mark(at, stop, ORG)]
+
+
+def bare_name(view: View, at: int) -> bool:
+    """Whether a name in quotes, after a legal form or not, stands at `at`."""
+    return view.text(at) in QUOTES or (view.text(at).lower() in view.table.forms and view.text(at + 1) in QUOTES)
 
 
 def body_of_place(view: View, at: int) -> list[Mark]:
@@ -310,11 +330,16 @@ def people_and_places(view: View, at: int) -> list[Mark]:
         if view.tokens[index].first and skipped(view, index, rest):
             index += 1
             continue
-        if index > at and (long := long_place(view, index) or body(view, index)):
+        if index > at and (long := named(view, index) or long_place(view, index) or body(view, index)):
             return [*found, *long]
-        if known.prominent and not (known.given and rest > 1) and not (known.surname and rest == 1 and not known.place):
+        named_so = rest > 1 and (view.form(index + 1).surname or view.form(index + 1).surname_like)
+        located = view.text(index - 1).lower() in view.table.locative and not named_so
+        located = located or rest == 1 or view.form(index + 1).given
+        if known.prominent and (located or not known.given) and (known.place or not known.surname):
             found.append(Mark(index, index + 1, PLACE))
             index += 1
+        elif rest > 1 and known.common and not (known.given or known.surname or known.surname_like):
+            index += 1  # норми Конституції України: a common noun written large
         elif rest > 1:
             stop = person_stop(view, index, end)
             found.append(Mark(index, stop, PERSON, sure=known.given))
@@ -328,9 +353,9 @@ def people_and_places(view: View, at: int) -> list[Mark]:
 def skipped(view: View, at: int, rest: int) -> bool:
     """Whether the word that opens a sentence owes its capital to that alone."""
     known = view.form(at)
-    if known.function:
+    if known.function or view.text(at).lower() in OPENERS:
         return True
-    if known.given or known.prominent:
+    if known.given or known.prominent or (known.surname and known.surname_like):
         return False
     if rest > 1 and known.surname and not known.title and view.form(at + 1).given:
         return False
@@ -352,6 +377,10 @@ def lone(view: View, at: int) -> list[Mark]:  # noqa: PLR0911  one answer per ki
     """One capitalised word: a person or a place by form, else by what stands before it."""
     known, token = view.form(at), view.tokens[at]
     before = view.text(at - 1).lower()
+    if token.text[-1].isdigit():
+        return []  # Євро-2012
+    if not (known.common or known.given or known.surname or known.place) and OFFICIAL.match(token.text):
+        return [Mark(at, at + 1, ORG)]
     if known.given and not known.place:
         return [Mark(at, at + 1, PERSON)]
     if known.place and before in view.table.locative:

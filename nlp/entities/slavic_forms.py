@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import Any
 
 from nlp.entities.gazetteer import LAND, gazetteer
-from nlp.entities.slavic_words import TABLES
+from nlp.entities.slavic_words import GIVEN, TABLES
 from nlp.languages import Lang
 from nlp.morphology import is_known, lemmas, parses
 
 FUNCTION = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ", "ADVB", "VERB", "INFN", "GRND", "PRED", "NUMR", "COMP"})
+CLOSED = frozenset({"NPRO", "PREP", "CONJ", "PRCL", "INTJ"})  # one such reading outweighs rare names
 SURNAME = re.compile(
     r"\w{2,}(?:[еєо]нк(?:о|а|у|ом|ові|ом|ою|ой|и|і)|(?:чук|щук|юк|ян|швили|швілі|дзе|[оеє]в|[иії]н|ович|евич)"
     r"(?:а|у|ом|ым|им|ой|ою|е|еві|ові|і|ы|и|ых|их)?|[сц]ь?к(?:ий|ого|ому|ом|им|ім|ая|ую|ой|а|у|ою|ій|ої))"
@@ -50,12 +51,14 @@ def form(word: str, lang: Lang) -> Form:
     top = readings[0].tag
     return Form(
         lemmas=base,
-        given=known and any(marks & {"Name", "Patr"} for marks in grammemes),
+        given=bool(base & GIVEN) or (known and any(marks & {"Name", "Patr"} for marks in grammemes)),
         surname=known and any("Surn" in marks for marks in grammemes),
         surname_like=SURNAME.fullmatch(word.lower()) is not None,
         place=spread or (known and any("Geox" in marks for marks in grammemes)),
         prominent=bool(base & places.prominent) or (spread and not base & places.ids.keys()),
-        function=known and (str(top.POS) in FUNCTION),
+        function=known
+        and not base & GIVEN
+        and (str(top.POS) in FUNCTION or any(str(each.tag.POS) in CLOSED for each in readings)),
         adjective=any(str(each.tag.POS) in {"ADJF", "PRTF"} for each in readings),
         genitive=any("gent" in marks for marks in grammemes),
         common=ordinary,
@@ -63,6 +66,16 @@ def form(word: str, lang: Lang) -> Form:
         body=bool(base & table.bodies) or bool(re.match(r"[А-ЯІЇЄа-яіїє]+(?:рада|суд|банк)$", max(base, key=len))),
         title=bool(base & table.titles),
     )
+
+
+def nominative_place(word: str, lang: Lang) -> str:
+    """`word` in the nominative, by the reading that the table of places lists; large places come first."""
+    places = gazetteer(lang)
+    for listed in (places.prominent, places.ids):
+        for reading in parses(word, lang):
+            if reading.normal_form in listed and not word.isupper():
+                return recase(reading.normal_form, word)
+    return nominative(word, lang, frozenset({"Geox"}))
 
 
 def recase(word: str, like: str) -> str:
@@ -122,8 +135,21 @@ def normal_phrase(phrase: list[str], lang: Lang) -> str:
         adjectives += 1
     if not phrase[adjectives][0].isalpha() or (adjectives and form(phrase[adjectives], lang).function):
         return " ".join(phrase)
-    noun = nominative(phrase[adjectives], lang, frozenset({"NOUN"}))
-    gender = next((str(each.tag.gender) for each in parses(noun, lang) if each.tag.gender), "")
-    plural = any("plur" in each.tag and "nomn" in each.tag for each in parses(noun, lang)[:1])
-    front = [nominative(each, lang, frozenset({"ADJF"}), "plur" if plural else gender) for each in phrase[:adjectives]]
+    head = agreeing(phrase[:adjectives], phrase[adjectives], lang)
+    if head is None:
+        return " ".join(phrase)
+    base = head.inflect({"nomn"})
+    gender = "plur" if "plur" in head.tag.grammemes else str(head.tag.gender or "")
+    front = [nominative(each, lang, frozenset({"ADJF"}), gender) for each in phrase[:adjectives]]
+    noun = recase(base.word, phrase[adjectives]) if base else phrase[adjectives]
     return " ".join([*front, noun, *phrase[adjectives + 1 :]])
+
+
+def agreeing(adjectives: list[str], noun: str, lang: Lang) -> Any:
+    """The likeliest reading of `noun` with the case, and the number or gender, of all `adjectives`; None if none."""
+    readings = [each for each in parses(noun, lang) if "NOUN" in each.tag.grammemes]
+    for reading in readings:
+        wanted = {str(reading.tag.case)} | ({"plur"} if "plur" in reading.tag.grammemes else {str(reading.tag.gender)})
+        if all(any(wanted <= each.tag.grammemes for each in parses(word, lang)) for word in adjectives):
+            return reading
+    return readings[0] if readings else None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-WORD = r"[^\W\d_]+(?:['’ʼ`\-‐‑][^\W\d_]+)*"
+LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]")
+WORD = r"[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]+(?:['’ʼ`\-‐‑][A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]+)*"
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?=\s|$|[,;)»”\"’'])"  # U.S., А.С.
-    rf"|(?<!\w)[^\W\d_]\."  # an initial, or the end of a one-letter word
-    rf"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+)?|{WORD}(?:-\d+)?|№|\S"
+    r"(?:[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]\.){2,}(?=\s|$|[,;)»”\"’'])"  # U.S., А.С.
+    rf"|(?<!\w)[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]\."  # an initial, or the end of a one-letter word
+    rf"|\d+(?:[.,:]\d+)*(?:-?[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]+)?|{WORD}(?:-\d+)?|№|\S"
 )
 OPENING, CLOSING = "«“„\"‘'(", "»”“\"’')"
 
@@ -26,7 +27,7 @@ class Token:
     @property
     def capital(self) -> bool:
         """Begins with a capital letter."""
-        return self.text[0].isalpha() and self.text[0].isupper()
+        return self.word and self.text[0].isupper()
 
     @property
     def initial(self) -> bool:
@@ -40,8 +41,8 @@ class Token:
 
     @property
     def word(self) -> bool:
-        """Has letters."""
-        return self.text[0].isalpha()
+        """Begins with a Latin or Cyrillic letter."""
+        return LETTER.match(self.text) is not None
 
 
 def tokens(text: str) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Precision, recall and F1 of the names found: `python tests/bench/entities.py PATH/entities-dev.jsonl [--errors en]`."""
+"""Precision, recall and F1 of the names found: `python tests/bench/entities.py PATH/entities-dev.jsonl`."""
 
 from __future__ import annotations
 

@@ -1,0 +1,167 @@
+"""The names of a sentence against those of its translation: what is paired, lost, added, changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.article import Entity, EntityKind, Severity
+from nlp.entities.demonyms import origins
+from nlp.entities.gazetteer import gazetteer, place_ids
+from nlp.entities.matching import SAME, parts, similarity, token_similarity
+from nlp.entities.organisations import same_body
+from nlp.languages import Lang
+
+PRESENT = 0.66  # of a word of the translation: near enough that nobody may call the name lost
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class NamePair:
+    """A source name and its counterpart; `score` is their similarity, 0..1."""
+
+    source: Entity
+    target: Entity
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class NameFinding:
+    """A name that does not agree; `why` says so in words. `source` or `target` is None where there is none."""
+
+    source: Entity | None
+    target: Entity | None
+    why: str
+    severity: Severity = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class NameComparison:
+    """The outcome for one sentence; every name is in at most one of the four."""
+
+    pairs: tuple[NamePair, ...]
+    lost: tuple[NameFinding, ...]
+    added: tuple[NameFinding, ...]
+    changed: tuple[NameFinding, ...]
+
+
+def compare(  # noqa: PLR0913, PLR0917  two sides of three
+    source: Sequence[Entity],
+    target: Sequence[Entity],
+    source_lang: Lang,
+    target_lang: Lang,
+    target_text: str = "",
+    source_text: str = "",
+) -> NameComparison:
+    """Pair the names of a sentence with those of its translation, one to one and in any order.
+
+    A name counts as lost only if none of its words has a counterpart anywhere in `target_text`; as added only where
+    `source_text` is given and holds none. A name lost and one added of the same kind are one changed name.
+    """
+    pairs = paired(source, target, source_lang, target_lang)
+    used_source, used_target = {id(pair.source) for pair in pairs}, {id(pair.target) for pair in pairs}
+    lost = [
+        each for each in source if id(each) not in used_source and absent(each, source_lang, target_text, target_lang)
+    ]
+    added = [
+        each
+        for each in target
+        if id(each) not in used_target and source_text and absent(each, target_lang, source_text, source_lang)
+    ]
+    changed: list[NameFinding] = []
+    for gone in list(lost):
+        rivals = [each for each in added if each.kind is gone.kind]
+        if rivals:
+            new = max(rivals, key=lambda each: similarity(gone.normal, each.normal, source_lang, target_lang))
+            lost.remove(gone)
+            added.remove(new)
+            changed.append(NameFinding(gone, new, f"changed: {gone.text} → {new.text}"))
+    return NameComparison(
+        tuple(pairs),
+        tuple(NameFinding(each, None, f"lost: {each.text}", severity(each)) for each in lost),
+        tuple(NameFinding(None, each, f"added: {each.text}") for each in added),
+        tuple(changed),
+    )
+
+
+def paired(source: Sequence[Entity], target: Sequence[Entity], source_lang: Lang, target_lang: Lang) -> list[NamePair]:
+    """The names that are one, the surest first chosen; in the order of the source."""
+    scored = [
+        (score(one, other, source_lang, target_lang), one.kind is other.kind, -abs(number - place), number, place)
+        for number, one in enumerate(source)
+        for place, other in enumerate(target)
+    ]
+    chosen: dict[int, tuple[int, float]] = {}
+    taken: set[int] = set()
+    for value, _, _, number, place in sorted(scored, reverse=True):
+        if value >= SAME and number not in chosen and place not in taken:
+            chosen[number] = (place, value)
+            taken.add(place)
+    return [NamePair(source[number], target[place], value) for number, (place, value) in sorted(chosen.items())]
+
+
+def score(one: Entity, other: Entity, one_lang: Lang, other_lang: Lang) -> float:
+    """The similarity of two names, as written or in full."""
+    return max(
+        similarity(one.text, other.text, one_lang, other_lang),
+        similarity(one.normal, other.normal, one_lang, other_lang),
+    )
+
+
+def severity(entity: Entity) -> Severity:
+    """ERROR for a lost name of a person in full, which cannot be put in other words; else WARNING."""
+    full = entity.kind is EntityKind.PERSON and len(parts(entity.text)) > 1
+    return Severity.ERROR if full else Severity.WARNING
+
+
+def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> bool:
+    """Whether no word of `text`, in `other_lang`, is a counterpart of `entity` or of a telling part of it."""
+    if not text:
+        return True
+    if entity.text.isupper() and not same_body(entity.text, lang) and not place_ids(entity.text, lang):
+        return False  # an abbreviation we cannot read: nobody may say that it is gone
+    if entity.text in text or (
+        entity.kind is not EntityKind.PERSON and known_otherwise(entity, lang, text, other_lang)
+    ):
+        return False
+    others = [word for word in WORD.findall(text) if len(word) > 1]
+    pieces = [piece for word in others for piece in ({word, *word.split("-")})]
+    telling = parts(entity.text)
+    return not any(
+        token_similarity(part, other, lang, other_lang) >= PRESENT or origins(part, lang) & origins(other, other_lang)
+        for part in telling
+        for other in pieces
+    )
+
+
+def known_otherwise(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> bool:
+    """Whether `text` has another name of the same place or body, of up to four words: США for the United States."""
+    ids = place_ids(entity.text, lang) | place_ids(entity.normal, lang)
+    bodies = same_body(entity.text, lang) | same_body(entity.normal, lang)
+    words = WORD.findall(text) + re.findall(r"(?:[A-Z]\.){2,}", text)
+    if ids and other_names(ids, other_lang, text):
+        return True
+    for length in (1, 2, 3, 4):
+        for start in range(len(words) - length + 1):
+            phrase = " ".join(words[start : start + length])
+            if (ids and place_ids(phrase, other_lang) & ids) or (bodies and same_body(phrase, other_lang) & bodies):
+                return True
+    return False
+
+
+def other_names(ids: frozenset[str], lang: Lang, text: str) -> bool:
+    """Whether a name of several words of one of the places `ids` stands in `text`, word by word in any case form."""
+    from nlp.morphology import lemmas
+
+    present = [lemmas(word, lang) for word in WORD.findall(text)]
+    for name in several_words(lang, ids):
+        wanted = [lemmas(word, lang) for word in name.split()]
+        if all(any(word & here for here in present) for word in wanted):
+            return True
+    return False
+
+
+def several_words(lang: Lang, ids: frozenset[str]) -> list[str]:
+    """The names of several words that the places `ids` have in `lang`."""
+    return [name for key in ids for name in gazetteer(lang).long.get(key, ())]

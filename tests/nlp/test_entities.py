@@ -1,0 +1,88 @@
+"""Names in three languages: golden sentences, spans, normal forms, one name throughout a text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlp.article import EntityKind
+from nlp.entities import entities
+from nlp.languages import Lang
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+MARK = re.compile(r"\[([^|\]]+)\|[A-Z]+\]")
+
+
+def marked(text: str, lang: Lang) -> str:
+    """`text` with its names as `[name|KIND]`."""
+    for entity in reversed(entities(text, lang)):
+        text = f"{text[: entity.start]}[{entity.text}|{entity.kind}]{text[entity.stop :]}"
+    return text
+
+
+def normals(text: str, lang: Lang) -> list[str]:
+    """The normal forms of the names in `text`, in order."""
+    return [entity.normal for entity in entities(text, lang)]
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_golden(lang: Lang, update_golden: bool) -> None:
+    path = GOLDEN / f"entities.{lang}.txt"
+    golden = path.read_text(encoding="utf-8").splitlines()
+    found = [marked(MARK.sub(r"\1", line), lang) for line in golden]
+    if update_golden:
+        path.write_text("\n".join(found) + "\n", encoding="utf-8")
+    assert sum(len(MARK.findall(line)) for line in golden) >= 36
+    assert found == golden
+
+
+PIECES = """Владимир Путин Києва «Укрзалізниця» ООН the The of Kyiv Mr. J. St. Ministry Зеленського , . " « » ( ’s 's 😀
+5 — і в ГУР МО область Воронежской U.S. м. A й Ще Є."""
+WORDS = st.sampled_from([*PIECES.split(), "\n"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=25), st.sampled_from(list(Lang)), st.sampled_from(["", " ", "  "]))
+def test_spans_are_sorted_disjoint_and_true(words: list[str], lang: Lang, gap: str) -> None:
+    text = gap.join(words)
+    end = 0
+    for entity in entities(text, lang):
+        assert end <= entity.start < entity.stop
+        assert text[entity.start : entity.stop] == entity.text
+        assert entity.normal
+        end = entity.stop
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=60), st.sampled_from(list(Lang)))
+def test_any_text_is_read(text: str, lang: Lang) -> None:
+    assert all(text[each.start : each.stop] == each.text for each in entities(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Он видел Владимира Путина.", Lang.RU, ["Владимир Путин"]),
+        ("Вона говорила з Юлією Навальною.", Lang.UK, ["Юлія Навальна"]),
+        ("Зустріч із Володимиром Зеленським у Києві.", Lang.UK, ["Володимир Зеленський", "Київ"]),
+        ("Люди уехали из Воронежской области.", Lang.RU, ["Воронежская область"]),
+        ("Он был у посольства Польши.", Lang.RU, ["посольство Польши"]),
+        ("Речник Білого дому мовчав.", Lang.UK, ["Білий дім"]),
+    ],
+)
+def test_normal_is_nominative(text: str, lang: Lang, expected: list[str]) -> None:
+    assert normals(text, lang) == expected
+
+
+def test_a_shortened_name_is_the_person_introduced() -> None:
+    assert normals("Sergei Sobyanin spoke. Critics of Sobyanin left.", Lang.EN) == ["Sergei Sobyanin"] * 2
+    assert normals("Приехал Сергей Собянин. Речь Собянина слушали.", Lang.RU) == ["Сергей Собянин"] * 2
+
+
+def test_one_surname_keeps_one_kind() -> None:
+    found = entities("John Lincoln won. In Lincoln they trust, and Lincoln's friends too.", Lang.EN)
+    assert {entity.kind for entity in found if "Lincoln" in entity.text} == {EntityKind.PERSON}

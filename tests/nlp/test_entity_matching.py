@@ -1,0 +1,115 @@
+"""Names matched across scripts and forms, and compared between a sentence and its translation."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.article import Severity
+from nlp.entities import entities
+from nlp.entities.compare import NameComparison, compare
+from nlp.entities.gazetteer import place_ids
+from nlp.entities.matching import SAME, similarity
+from nlp.languages import Lang
+
+EN, RU, UK = Lang.EN, Lang.RU, Lang.UK
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "a_lang", "b_lang"),
+    [
+        ("Зеленського", "Зеленский", UK, RU),
+        ("Зеленский", "Zelensky", RU, EN),
+        ("Зеленському", "Zelenskyy", UK, EN),
+        ("Сергеем Собяниным", "Sergei Sobyanin", RU, EN),
+        ("Володимир Зеленський", "Владимир Зеленский", UK, RU),
+        ("Джорджа Мелони", "Giorgia Meloni", RU, EN),
+        ("Навальной", "Navalny", RU, EN),
+        ("Мерц", "Merz", RU, EN),
+        ("Гегсет", "Hegseth", UK, EN),
+        ("Львова", "Lviv", RU, EN),
+        ("Львів", "Lvov", UK, EN),
+        ("Киев", "Kyiv", RU, EN),
+        ("Дніпропетровськ", "Dnipro", UK, EN),
+        ("Ровно", "Rivne", RU, EN),
+        ("США", "United States", RU, EN),
+        ("НАТО", "NATO", UK, EN),
+        ("ООН", "United Nations", RU, EN),
+        ("Білий дім", "White House", UK, EN),
+        ("Министерство обороны", "Defence Ministry", RU, EN),
+        ("ЄС", "European Union", UK, EN),
+    ],
+)
+def test_one_name(a: str, b: str, a_lang: Lang, b_lang: Lang) -> None:
+    assert similarity(a, b, a_lang, b_lang) >= SAME
+    assert similarity(b, a, b_lang, a_lang) == similarity(a, b, a_lang, b_lang)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "a_lang", "b_lang"),
+    [
+        ("Владимир Мединский", "Volodymyr Zelensky", RU, EN),
+        ("Мединского", "Zelensky", RU, EN),
+        ("Собянин", "Самойлов", RU, RU),
+        ("Львов", "Lavrov", RU, EN),
+        ("Харьков", "Kherson", RU, EN),
+        ("Петров", "Павлов", RU, RU),
+        ("МИД", "NATO", RU, EN),
+        ("Россия", "Ukraine", RU, EN),
+    ],
+)
+def test_two_names(a: str, b: str, a_lang: Lang, b_lang: Lang) -> None:
+    assert similarity(a, b, a_lang, b_lang) < SAME
+
+
+def test_exonyms_are_one_place() -> None:
+    shared = place_ids("Kiev", EN) & place_ids("Kyiv", EN) & place_ids("Києві", UK) & place_ids("Киева", RU)
+    assert shared
+
+
+def checked(source: str, target: str, source_lang: Lang, target_lang: Lang) -> NameComparison:
+    """The comparison of the names in two sentences."""
+    found = entities(source, source_lang), entities(target, target_lang)
+    return compare(*found, source_lang, target_lang, target, source)
+
+
+def test_a_true_translation_has_nothing_to_report() -> None:
+    result = checked(
+        "Sergei Sobyanin met Donald Trump in Kyiv.", "У Києві Дональд Трамп зустрівся з Сергієм Собяніним.", EN, UK
+    )
+    assert len(result.pairs) == 3
+    assert (result.lost, result.added, result.changed) == ((), (), ())
+
+
+def test_a_lost_person_is_an_error() -> None:
+    result = checked("Sergei Sobyanin came to Kyiv.", "Он приехал в Киев.", EN, RU)
+    assert [(each.why, each.severity) for each in result.lost] == [("lost: Sergei Sobyanin", Severity.ERROR)]
+
+
+def test_another_person_is_a_change() -> None:
+    result = checked("Yesterday Sergei Sobyanin left Kyiv.", "Вчера Иван Мельников покинул Киев.", EN, RU)
+    assert [each.why for each in result.changed] == ["changed: Sergei Sobyanin → Иван Мельников"]
+    assert not result.lost
+
+
+def test_another_town_is_a_change() -> None:
+    result = checked("The train left for Kharkiv.", "Поезд ушёл в Херсон.", EN, RU)
+    assert [each.why for each in result.changed] == ["changed: Kharkiv → Херсон"]
+
+
+def test_an_adjective_stands_for_its_country() -> None:
+    result = checked("The president of Russia spoke.", "Выступил российский президент.", EN, RU)
+    assert not result.lost
+
+
+def test_a_name_the_rules_missed_is_not_lost() -> None:
+    source = entities("Sergei Sobyanin spoke.", EN)
+    assert not compare(source, (), EN, RU, "выступил собянин").lost
+    assert compare(source, (), EN, RU, "выступил мэр").lost
+
+
+def test_names_pair_one_to_one_in_any_order() -> None:
+    result = checked("Ivan Petrov met Oleg Sidorov.", "Олег Сидоров встретил Ивана Петрова.", EN, RU)
+    assert [(pair.source.text, pair.target.text) for pair in result.pairs] == [
+        ("Ivan Petrov", "Ивана Петрова"),
+        ("Oleg Sidorov", "Олег Сидоров"),
+    ]
