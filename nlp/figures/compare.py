@@ -152,8 +152,8 @@ def shared_scale(a: Atom, b: Atom) -> bool:
     """The lower end of "300–400 000", which may be 300 or 300 000."""
     for one, other in ((a, b), (b, a)):
         upper = one.figure.upper
-        if upper is not None and one.value * 1000 == other.value and upper >= 1000 > one.value:
-            return upper % 1000 == 0
+        if upper is not None and one.value != upper and upper >= 1000 and upper % 1000 == 0:
+            return other.value in (one.value * 1000, one.value / 1000)
     return False
 
 
@@ -169,7 +169,7 @@ def converted(a: Atom, b: Atom) -> bool:
 def clock_digits(a: Atom, b: Atom) -> bool:
     """17.30 read as a decimal number, 1730 as a whole one; of twelve hours or twenty-four."""
     for one, other in ((a, b), (b, a)):
-        if one.role == "clock" and other.role == "number":
+        if one.role == "clock" and other.role in NUMERIC:
             hour, minute = divmod(one.value, 60)
             return other.value in {(h * k + minute * k / 100) for h in (hour, (hour + 12) % 24) for k in (1, 100)}
     return False
@@ -256,6 +256,7 @@ def sure(atom: Atom) -> bool:
         and atom.figure.precision is not Precision.VAGUE
         and any(char.isdigit() for char in atom.figure.text)
         and not (atom.role == "number" and atom.value in (0, 1) and atom.figure.unit != "score")
+        and not (atom.role == "clock" and atom.value % 720 == 60)  # "в час дня" has no number
         and not (atom.unit == "hour" and atom.value == 24)  # "round the clock"
     )
 

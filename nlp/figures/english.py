@@ -78,7 +78,7 @@ def build() -> Tables:
                 5: "fivefold",
                 10: "tenfold",
             }
-        ),  # fmt: skip
+        ),
         prefixes={},
         compounds={},
         currencies=names(CURRENCIES),

@@ -120,8 +120,8 @@ def clock(reading: Reading, index: int) -> Found | None:
     if token.kind == "clock":
         hour, minute = (int(part) for part in token.raw.split(":")[:2])
     elif token.kind == "num" and re.fullmatch(r"\d{1,2}(?:[.]\d\d)?", token.raw) and _half_day(reading.form(index + 1)):
-        hour, _, rest = token.raw.partition(".")  # type: ignore[assignment]
-        hour, minute = int(hour), int(rest or 0)
+        whole, _, rest = token.raw.partition(".")
+        hour, minute = int(whole), int(rest or 0)
     else:
         return None
     if hour > 24 or minute > 59:

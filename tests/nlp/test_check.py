@@ -1,0 +1,99 @@
+"""Figures of a sentence against its translation: what is right passes, what is wrong is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.article import FindingKind, Passage, Sentence, Severity
+from nlp.check import check
+from nlp.figures import figures
+from nlp.languages import Lang
+
+EN, RU, UK = Lang.EN, Lang.RU, Lang.UK
+
+
+def passage(lang: Lang, *texts: str) -> Passage:
+    sentences, start = [], 0
+    for text in texts:
+        sentences.append(Sentence(start, start + len(text), text, 0))
+        start += len(text) + 1
+    whole = " ".join(texts)
+    return Passage(lang, whole, tuple(sentences), (), figures(whole, lang))
+
+
+def reasons(source: Passage, target: Passage) -> list[str]:
+    return [finding.why for finding in check(source, target)[0] if finding.severity is Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("More than 300,000 people fled in the 1980s", "Более 300 тысяч человек бежали в восьмидесятые годы"),
+        ("The train left at 5.30pm with 12 cars", "Поезд с двенадцатью вагонами ушёл в 17:30"),
+        ("Profit rose 12.5% to $3.4bn", "Прибыль выросла на 12,5 процента, до 3,4 млрд долларов"),
+        ("On February 24, 2022 the 18th century fort fell", "Крепость XVIII века пала 24 февраля 2022 года"),
+        ("He pays between £10 million and £20 million", "Он платит от 10 до 20 миллионов фунтов"),
+        ("Half of the F-16 jets came 18 months later", "Половина самолётов F-16 прибыла через полтора года"),
+    ],
+)
+def test_good_translations_pass(source: str, target: str) -> None:
+    findings, pairs = check(passage(EN, source), passage(RU, target))
+    assert [one for one in findings if one.severity is Severity.ERROR] == []
+    assert pairs
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "why"),
+    [
+        ("More than 380,000 fled", "Бежали более 38 тысяч", "changed: 380,000 → 38,000 (ten times smaller)"),
+        ("It cost $20 billion", "Это стоило €20 млрд", "currency changed: USD → EUR"),
+        (
+            "Some 5 thousand homes burned",
+            "Сгорели 5 миллионов домов",
+            "changed: 5,000 → 5,000,000 (thousand became million)",
+        ),
+        ("In 2011 the bank failed", "В 2013 году банк рухнул", "date moved: 2011 → 2013 году"),
+        ("A drone hit 122 houses at night", "Ночью беспилотник попал в дома", "lost: 122"),
+        ("A drone hit the houses at night", "Ночью беспилотник попал в 122 дома", "added: 122"),
+    ],
+)
+def test_what_is_wrong_is_named(source: str, target: str, why: str) -> None:
+    assert reasons(passage(EN, source), passage(RU, target)) == [why]
+
+
+def test_a_changed_identifier_is_found() -> None:
+    (finding,) = check(passage(EN, "The F-35 landed"), passage(UK, "Літак F-350 сів"))[0]
+    assert finding.kind is FindingKind.FIGURE_CHANGED
+
+
+def test_a_figure_may_move_to_the_next_sentence() -> None:
+    source = passage(EN, "They came in 340 cars.", "Nobody was hurt.")
+    target = passage(RU, "Они приехали.", "Никто из 340 машин не пострадал.")
+    assert reasons(source, target) == []
+
+
+def test_spans_of_findings_are_in_the_passage() -> None:
+    source = passage(EN, "Nobody came.", "He saw 340 prisoners.")
+    target = passage(RU, "Никто не пришёл.", "Он видел 330 заключённых.")
+    (finding,) = check(source, target)[0]
+    assert finding.sentence == 1
+    assert finding.source is not None
+    assert finding.target is not None
+    assert source.text[finding.source.start : finding.source.stop] == "340"
+    assert target.text[finding.target.start : finding.target.stop] == "330"
+
+
+def test_what_is_not_translated_yet_is_passed_over_unless_asked() -> None:
+    source, target = passage(EN, "He saw 340 prisoners."), passage(RU, "")
+    assert check(source, target) == ((), ())
+    assert [one.kind for one in check(source, target, missing=True)[0]] == [FindingKind.EMPTY]
+
+
+def test_source_text_left_as_it_is() -> None:
+    text = "He saw the prisoners in the yard."
+    assert [one.kind for one in check(passage(EN, text), passage(RU, text))[0]] == [FindingKind.UNTRANSLATED]
+
+
+def test_unequal_passages_are_refused() -> None:
+    with pytest.raises(ValueError, match="2 sentences against 1"):
+        check(passage(EN, "One.", "Two."), passage(RU, "Один."))

@@ -1,0 +1,107 @@
+"""Figures: found whole, valued right, and nothing else taken for one."""
+
+from __future__ import annotations
+
+import random
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from num2words import num2words
+
+from nlp.article import FigureKind, Precision
+from nlp.figures import figures
+from nlp.languages import Lang
+
+EN, RU, UK = Lang.EN, Lang.RU, Lang.UK
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "span", "kind", "normal", "unit"),
+    [
+        (EN, "They lost 380,000 homes", "380,000", "COUNT", "380000", ""),
+        (EN, "It cost $20 billion to build", "$20 billion", "MONEY", "20000000000", "USD"),
+        (EN, "a £5m grant", "£5m", "MONEY", "5000000", "GBP"),
+        (EN, "rose 12.5 per cent", "12.5 per cent", "PERCENT", "12.5", "%"),
+        (EN, "a 16-year-old boy", "16-year-old", "AGE", "16", "year"),
+        (EN, "on Feb. 24, 2022, at dawn", "Feb. 24, 2022", "DATE", "2022-02-24", ""),
+        (EN, "on 24 February they came", "24 February", "DATE", "--02-24", ""),
+        (EN, "at 5.30pm sharp", "5.30pm", "TIME", "17:30", ""),
+        (EN, "in the 1980s", "1980s", "DATE", "198X", ""),
+        (EN, "since the 18th century", "18th century", "ORDINAL", "18", "century"),
+        (EN, "twenty-five men stood", "twenty-five", "COUNT", "25", ""),
+        (EN, "from 10 to 15 million dollars", "10 to 15 million dollars", "MONEY", "10000000..15000000", "USD"),
+        (EN, "during 2008-09 they grew", "2008-09", "DATE", "2008/2009", ""),
+        (EN, "two dozen eggs", "two dozen", "COUNT", "24", ""),
+        (RU, "погибли 380 тысяч человек", "380 тысяч", "COUNT", "380000", ""),
+        (RU, "стоит полтора миллиона рублей", "полтора миллиона рублей", "MONEY", "1500000", "RUB"),
+        (RU, "24 февраля 2022 года утром", "24 февраля 2022 года", "DATE", "2022-02-24", ""),
+        (RU, "трёхдневный визит", "трёхдневный", "PERIOD", "3", "day"),
+        (RU, "45-летний водитель", "45-летний", "AGE", "45", "year"),
+        (RU, "трёмстам двадцати двум людям", "трёмстам двадцати двум", "COUNT", "322", ""),
+        (RU, "в XVIII веке", "XVIII веке", "ORDINAL", "18", "century"),
+        (RU, "от 3-х до 5-ти процентов", "3-х до 5-ти процентов", "PERCENT", "3..5", "%"),
+        (RU, "с 50 и более миллионов", "50 и более миллионов", "COUNT", "50000000", ""),
+        (RU, "выросли вдвое за год", "вдвое", "COUNT", "2", "times"),
+        (UK, "пів мільйона гривень", "пів мільйона гривень", "MONEY", "500000", "UAH"),
+        (UK, "коштує 7,90 млн грн. на рік", "7,90 млн грн.", "MONEY", "7900000", "UAH"),
+        (UK, "45-річна лікарка", "45-річна", "AGE", "45", "year"),
+        (UK, "у 2011 році", "2011 році", "DATE", "2011", ""),
+        (UK, "п’ятеро рятувальників", "п’ятеро", "COUNT", "5", ""),
+        (UK, "двохсот тридцяти селищ", "двохсот тридцяти", "COUNT", "230", ""),
+    ],
+)
+def test_found_whole_and_valued(lang: Lang, text: str, span: str, kind: str, normal: str, unit: str) -> None:
+    found = figures(text, lang)[0]
+    assert (found.text, found.kind, found.normal, found.unit) == (span, FigureKind(kind), normal, unit)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (EN, "An F-16 and a Shahed-136 flew, and one may ask who sent them"),
+        (RU, "Взлетел Ту-95МС, за ним Су-34"),
+        (UK, "Злетів Ту-95МС, за ним F-16"),
+    ],
+)
+def test_no_figures_in_names_of_things(lang: Lang, text: str) -> None:
+    assert figures(text, lang) == ()
+
+
+def test_vague_words_say_so() -> None:
+    assert figures("dozens of villages", EN)[0].precision is Precision.VAGUE
+    assert figures("погибли десятки тысяч", RU)[0].precision is Precision.VAGUE
+    assert figures("about 300 men", EN)[0].precision is Precision.ABOUT
+
+
+@pytest.mark.parametrize(("lang", "frame"), [(EN, "there were {} items"), (RU, "было {} штук"), (UK, "було {} штук")])
+def test_words_of_any_number_are_read(lang: Lang, frame: str) -> None:
+    random_ = random.Random(7)
+    for _ in range(400):
+        number = random_.randint(2, 10 ** random_.randint(1, 9))
+        words = num2words(number, lang=str(lang)).replace(",", "")
+        assert [one.value for one in figures(frame.format(words), lang)] == [Decimal(number)], words
+
+
+@pytest.mark.parametrize("case", list("gdaip"))
+def test_russian_cases_are_read(case: str) -> None:
+    random_ = random.Random(case)
+    for _ in range(300):
+        number = random_.randint(2, 10 ** random_.randint(1, 9))
+        words = num2words(number, lang="ru", case=case)
+        assert [one.value for one in figures(f"о {words} штук", Lang.RU)] == [Decimal(number)], words
+
+
+PIECES = ["12", "1 000", "$", "5.30pm", "млн", "thousand", "двадцать", "twenty", "-", "–", " ", ",", ".", "%", "May", "XVIII",
+          "век", "из", "from", "to", "до", "24.02.2022", "1980", "s", "х", "°", "C", "ʼ", "F-16", "dozens", "пів", "🚀"]  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(list(Lang)), st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES)).map("".join)))
+def test_spans_are_sorted_disjoint_and_true(lang: Lang, text: str) -> None:
+    end = 0
+    for one in figures(text, lang):
+        assert end <= one.start < one.stop
+        assert text[one.start : one.stop] == one.text
+        end = one.stop
