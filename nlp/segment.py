@@ -14,6 +14,7 @@ from typing import Any
 from nlp.article import Sentence
 from nlp.languages import Lang
 
+NEAR = 100  # characters on either side of a boundary that the rules look at
 CLOSING = "»”\"’'“)\\]"
 NUMBERED = {
     Lang.EN: r"(?:No|Nos|Art|Sec|Ch|Vol|Fig|pp?|para)",
@@ -76,7 +77,7 @@ def _mended(line: str, lang: Lang) -> set[int]:
     kept: set[int] = set()
     start = 0  # of the sentence being grown
     for edge in sorted(edges):
-        left, right = line[start:edge].strip(), line[edge:].lstrip()
+        left, right = line[max(start, edge - NEAR) : edge].strip(), line[edge : edge + NEAR].strip()
         if left and right and not any(rule(left, right, lang) for rule in JOINS):
             kept.add(edge)
             start = edge
@@ -103,7 +104,7 @@ def _proposed(line: str, lang: Lang) -> set[int]:
     return edges
 
 
-# Rules that take a boundary away: `left` is the sentence so far, `right` all that follows, both trimmed.
+# Rules that take a boundary away: `left` ends the sentence so far, `right` follows; both trimmed.
 
 
 def _speech_goes_on(left: str, right: str, _: Lang) -> bool:
@@ -201,7 +202,7 @@ def _after_units(line: str, lang: Lang) -> Iterator[int]:
         return
     unit = rf"(?:(?:тыс|тис|млн|млрд|трлн)\.?\s)?{UNITS[lang]}"
     for match in re.finditer(rf"\d\s?{unit}\.\s+(?=[«„\"(]?[А-ЯЁІЇЄҐ])", line):
-        before = re.split(r"[.!?…]\s", line[: match.start()])[-1]
+        before = re.split(r"[.!?…]\s", line[max(0, match.start() - 3 * NEAR) : match.start()])[-1]
         if _has_verb(before, lang):
             yield match.end()
 

@@ -68,11 +68,12 @@ def _line(line: str) -> str:
 
 
 def _inline(line: str) -> str:
-    line = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", line)
-    line = re.sub(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", line)
-    line = re.sub(r"\[\^[^\]]+\]", "", line)
+    line = re.sub(r"!\[[^\[\]]{0,500}\]\([^()]{0,2000}\)", "", line)
+    line = re.sub(r"\[([^\[\]]{1,500})\](?:\([^()]{0,2000}\)|\[[^\[\]]{0,500}\])", r"\1", line)
+    line = re.sub(r"\[\^[^\[\]]{1,100}\]", "", line)
     line = re.sub(r"<((?:https?://|mailto:)[^>\s]+)>", r"\1", line)
     line = re.sub(r"</?[a-zA-Z][^<>]{0,200}>", "", line)
-    line = re.sub(r"(\*{1,3}|(?<!\w)_{1,3}|~~)(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", line)
-    line = re.sub(r"`+([^`]+)`+", r"\1", line)
+    for _ in range(2):  # emphasis inside emphasis
+        line = re.sub(r"(\*{1,3}|(?<!\w)_{1,3}|~~)(?=\S)([^*_~]{1,1000}?)(?<=\S)\1(?!\w)", r"\2", line)
+    line = re.sub(r"`{1,3}([^`]{1,1000})`{1,3}", r"\1", line)
     return re.sub(r"\\([\\`*_{}\[\]()#+\-.!>~|])", r"\1", line)
