@@ -14,6 +14,7 @@ from nlp.entities.organisations import same_body
 from nlp.languages import Lang
 
 PRESENT = 0.66  # of a word of the translation: near enough that nobody may call the name lost
+SMALL_LETTERS = 0.85  # the same for a word that is not capitalised, where chance likeness is common
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 
@@ -129,7 +130,8 @@ def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> bool:
     pieces = [piece for word in others for piece in ({word, *word.split("-")})]
     telling = parts(entity.text)
     return not any(
-        token_similarity(part, other, lang, other_lang) >= PRESENT or origins(part, lang) & origins(other, other_lang)
+        token_similarity(part, other, lang, other_lang) >= (PRESENT if other[0].isupper() else SMALL_LETTERS)
+        or origins(part, lang) & origins(other, other_lang)
         for part in telling
         for other in pieces
     )
@@ -145,7 +147,10 @@ def known_otherwise(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> 
     for length in (1, 2, 3, 4):
         for start in range(len(words) - length + 1):
             phrase = " ".join(words[start : start + length])
-            if (ids and place_ids(phrase, other_lang) & ids) or (bodies and same_body(phrase, other_lang) & bodies):
+            named = phrase != phrase.lower()  # "in", "us" and the like are names of places only when capitalised
+            if (ids and named and place_ids(phrase, other_lang) & ids) or (
+                bodies and same_body(phrase, other_lang) & bodies
+            ):
                 return True
     return False
 
