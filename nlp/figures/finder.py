@@ -13,6 +13,7 @@ from nlp.figures.tables import CODES, SIGNS, SYMBOL_UNITS, Tables, tables
 from nlp.figures.tokens import Token, tokens
 from nlp.languages import Lang
 
+SHORT_MONEY = frozenset({"грн", "руб", "дол", "долл", "коп"})
 IDENTIFIER = "identifier"  # unit of what only `marks` gives
 DASHES = "-–—‑"
 ROMAN = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
@@ -51,6 +52,10 @@ class Reading:
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the token and the one before it."""
         return 0 < index < len(self.tokens) and self.tokens[index - 1].stop == self.tokens[index].start
+
+    def ends(self, index: int) -> bool:
+        """Whether the full stop at `index` ends a sentence: a capital or nothing follows."""
+        return index + 1 >= len(self.tokens) or self.tokens[index + 1].raw[:1].isupper()
 
 
 def figures(text: str, lang: Lang) -> tuple[Figure, ...]:
@@ -205,7 +210,14 @@ def _with_year(reading: Reading, stop: int) -> tuple[int | None, int]:
     index += 1
     if reading.form(index) in reading.tables.year_words:
         index += 1
+        index += _abbreviated(reading, index)
     return year, index
+
+
+def _abbreviated(reading: Reading, index: int) -> bool:
+    """Whether the full stop at `index` belongs to the "г." or "р." before it."""
+    short = len(reading.form(index - 1)) <= 2
+    return short and reading.raw(index) == "." and reading.glued(index) and not reading.ends(index)
 
 
 def calendar_date(reading: Reading, index: int) -> Found | None:
@@ -367,7 +379,7 @@ def _joined_word(reading: Reading, index: int) -> Found | None:
         prefix = next(
             (form[:size] for size in range(min(13, len(form)), 1, -1) if form[:size] in reading.tables.prefixes), None
         )
-        if prefix is None:
+        if prefix is None or form[len(prefix) :].startswith("денн") and prefix == "пів":  # "південний": southern
             return None
         value, form = value + reading.tables.prefixes[prefix], form[len(prefix) :]
         unit = reading.tables.compounds.get(form)
@@ -431,9 +443,8 @@ def measured(reading: Reading, index: int) -> Found | None:
         and last.digits
         and _year(reading, last.start)
         and reading.lang is Lang.EN
-    ):
-        if last.stop == last.start + 1:
-            kind = FigureKind.DATE
+    ) and last.stop == last.start + 1:
+        kind = FigureKind.DATE
     if kind is FigureKind.DATE and (not high or 1000 <= low.value < 2200):
         if high:
             return Found(start, stop, kind, moment=f"{int(low.value):04}/{int(high.value):04}")
@@ -530,17 +541,14 @@ def _money(reading: Reading, stop: int, form: str) -> tuple[FigureKind, int, str
         return FigureKind.MONEY, stop + 1, SIGNS[form]
     nation = known.adjectives.get(form)
     if nation and nxt in known.currencies:
-        money = known.currencies[nxt]
-        return (
-            FigureKind.MONEY,
-            stop + 2,
-            nation if money in ("USD", "RUB", "GBP") or nation in ("INR", "JPY", "UAH") else money,
-        )
+        named = known.currencies[nxt]  # a dollar, pound, rupee or yen is whose it is said to be; "US euros" are euros
+        national = named in ("USD", "RUB", "GBP") or nation in ("INR", "JPY", "UAH")
+        return FigureKind.MONEY, stop + 2, nation if national else named
     money = known.currencies.get(form)
     if money is None or (form in ("p", "р", "rs") and not reading.glued(stop)):
         return None
     stop += 1
-    if reading.raw(stop) == "." and reading.glued(stop) and form in ("грн", "руб", "дол", "долл", "коп"):
+    if reading.raw(stop) == "." and reading.glued(stop) and not reading.ends(stop) and form in SHORT_MONEY:
         stop += 1
     if reading.form(stop) in ("сша", "стерлингов", "стерлінгів", "sterling"):
         stop += 1
@@ -550,7 +558,7 @@ def _money(reading: Reading, stop: int, form: str) -> tuple[FigureKind, int, str
 def _dated(reading: Reading, last: Number, stop: int, form: str) -> tuple[FigureKind, int, str] | None:
     plain = last.digits and 1000 <= last.value <= 2100 and last.value % 1 == 0 and last.scale == 1
     if plain and form in reading.tables.year_words and form not in ("лет", "років", "літ"):
-        return FigureKind.DATE, stop + 1, ""
+        return FigureKind.DATE, stop + 1 + _abbreviated(reading, stop + 1), ""
     return None
 
 
