@@ -37,7 +37,7 @@ def detect(text: str) -> Lang:
 
     Raises UnsupportedLanguage: for another language by its name, with code "und" where there is nothing to tell by.
     """
-    sample = re.sub(r"https?://\S+|\S+@\S+", " ", text[: 4 * LOOKED_AT])[:LOOKED_AT].lower()
+    sample = re.sub(r"https?://\S+|[\w.+-]{1,64}@[\w.-]+", " ", text[: 2 * LOOKED_AT])[:LOOKED_AT].lower()
     letters = Counter(letter for letter in sample if letter.isalpha())
     cyrillic = sum(count for letter, count in letters.items() if "\u0400" <= letter <= "\u052f")
     latin = sum(count for letter, count in letters.items() if letter < "\u0250")

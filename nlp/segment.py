@@ -153,15 +153,26 @@ def _initial(left: str, right: str, lang: Lang) -> bool:
 
 def _before_a_name(left: str, right: str, lang: Lang) -> bool:
     """ул. Гоголя; им. Шевченко; Gen. Milley. "р." only where no number stands before it: р. Десна, not 2024 р."""
+    if re.fullmatch(r"(?:Ул|Вул|Пр|Просп|Пер|Пл|Им|Ім|Г|Проф|Акад)\.", left):  # where a sentence begins
+        return right[:1].isupper()
     return bool(re.search(rf"(?<!\w)(?<!\d\s){BEFORE_A_NAME[lang]}\.$", left)) and right[:1].isupper()
 
 
 def _within_a_phrase(left: str, right: str, _: Lang) -> bool:
-    """5 млрд долл. США; Col. (ret.) Hrastić."""
+    """5 млрд долл. США; Col. (ret.) Hrastić; at 6 a.m. Tuesday."""
+    days = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[ECMPG][SDM]?T\b|(?:local|Moscow|Kyiv)\s+time\b"
     return bool(
         (re.search(r"\bдолл?\.$", left) and right.startswith("США"))
+        or (re.search(r"\b[ap]\.m\.$", left) and re.match(days, right))
         or (re.search(r"\((?:ret|res|ed|eds|trans)\.\)$", left) and right[:1].isupper())
     )
+
+
+def _unit_without_verb(left: str, right: str, lang: Lang) -> bool:
+    """В 1990-х гг. Россия …: so far nothing was said of anyone."""
+    if lang is Lang.EN or not right[:1].isupper() or len(left) > NEAR / 2:
+        return False
+    return bool(re.search(rf"\d(?:-\w{{1,2}})?\s?{UNITS[lang]}\.$", left)) and not _has_verb(left, lang)
 
 
 JOINS: tuple[Callable[[str, str, Lang], bool], ...] = (
@@ -173,6 +184,7 @@ JOINS: tuple[Callable[[str, str, Lang], bool], ...] = (
     _initial,
     _before_a_name,
     _within_a_phrase,
+    _unit_without_verb,
 )
 
 # Rules that add boundaries: offsets in the line of the first character of the next sentence.

@@ -76,10 +76,10 @@ def test_an_article_over_two_pages(write: Callable[..., Path]) -> None:
 
     body = read(write(draw, title="report_final.docx")).body
     assert body.text.split("\n") == [
-        "У вівторок, 3 червня 2025 року, у Чернігові відкрили міст через Десну. Ремонт тривав сім місяців і коштував 84,5"
-        " млн грн.",
-        "«Ми встигли до літа», — сказав інженер О. П. Гнатюк. За його словами, міст витримає вантажівки вагою до 40 тонн"
-        " по-справжньому.",
+        "У вівторок, 3 червня 2025 року, у Чернігові відкрили міст через Десну. Ремонт тривав сім місяців і коштував"
+        " 84,5 млн грн.",
+        "«Ми встигли до літа», — сказав інженер О. П. Гнатюк. За його словами, міст витримає вантажівки вагою до 40"
+        " тонн по-справжньому.",
         "Щодня ним їздитиме 6 тисяч автомобілів.",
     ]
     assert body.lang is Lang.UK
@@ -90,7 +90,7 @@ def test_the_title_is_the_heading_or_what_the_file_says(write: Callable[..., Pat
         top = column(painter, ["The old bridge opens", "again after two years"], 300, size=18)
         column(
             painter,
-            ["The bridge over the river was opened on", "Monday by the mayor. It was closed for two years."],
+            ["The bridge on the river was opened on", "Monday by the mayor. It was shut for two years."],
             top,
         )
 
