@@ -57,11 +57,12 @@ def _joined_word(reading: Reading, index: int) -> Found | None:
         value, form = value + reading.tables.prefixes[prefix], form[len(prefix) :]
         unit = reading.tables.compounds.get(form)
         if unit is not None:
-            return Found(index, index + 1, _compound_kind(unit, form), value, unit=unit)
+            return Found(index, index + 1, _compound_kind(unit, form, value), value, unit=unit)
 
 
-def _compound_kind(unit: str, form: str) -> FigureKind:
-    if unit == "year" and form.startswith(("летн", "річн", "літн")):
+def _compound_kind(unit: str, form: str, age: Decimal = Decimal(99)) -> FigureKind:
+    # In one word, few years are those of a plan or a term, many those of a person.
+    if unit == "year" and age > 11 and form.startswith(("летн", "річн", "літн")):
         return FigureKind.AGE
     if unit in ("year", "month", "week", "day", "hour", "minute", "second"):
         return FigureKind.PERIOD

@@ -14,8 +14,8 @@ from nlp.languages import Lang
 Unit = tuple[FigureKind, int, str]  # kind, the token after, the unit's name
 SHORT_MONEY = frozenset({"грн", "руб", "дол", "долл", "коп"})
 SQUARE = frozenset(
-    ["square", "sq", "cubic", "nautical", "кв", "квадратных", "кубических", "морских", "квадратні", "квадратних", "кубічних", "морських"]
-)  # fmt: skip
+    "square sq cubic nautical кв квадратных кубических морских квадратні квадратних кубічних морських".split()  # noqa: SIM905
+)
 
 
 def measured(reading: Reading, index: int) -> Found | None:
@@ -25,33 +25,25 @@ def measured(reading: Reading, index: int) -> Found | None:
     code = reading.raw(index) in CODES
     currency = SIGNS[reading.form(index)] if opener else reading.raw(index) if code else ""
     index += bool(currency)
-    if index >= len(reading.tokens):
-        return None
-    low = number(reading.tokens, index, reading.tables)
+    low = number(reading.tokens, index, reading.tables) if index < len(reading.tokens) else None
     if low is None:
         return None
-    if years := _short_years(reading, start, low):
-        return years
+    if short := _short_years(reading, start, low):
+        return short
     high, scaled = _range(reading, start, low)
     last = high or low
     found = _with_unit(reading, last, currency)
-    if found is None and _is_pronoun(reading, low):
+    if found is None and _is_pronoun(low):
         return None
     kind, stop, unit = found or (FigureKind.ORDINAL if last.ordinal else FigureKind.COUNT, last.stop, "")
-    if (
-        not found
-        and not last.ordinal
-        and not high
-        and last.digits
-        and year_at(reading, last.start)
-        and reading.lang is Lang.EN
-    ) and last.stop == last.start + 1:
+    bare = not found and not high and last.stop == last.start + 1
+    if bare and reading.lang is Lang.EN and year_at(reading, last.start):
         kind = FigureKind.DATE
-    if kind is FigureKind.DATE and (not high or 1000 <= low.value < 2200):
-        if high:
-            return Found(start, stop, kind, moment=f"{int(low.value):04}/{int(high.value):04}")
-        return Found(start, stop, kind, moment=f"{int(last.value):04}")
-    kind = FigureKind.COUNT if kind is FigureKind.DATE else kind
+    if kind is FigureKind.DATE:
+        years = [int(low.value), int(high.value)] if high else [int(last.value)]
+        if years[0] >= 1000:
+            return Found(start, stop, kind, moment="/".join(f"{year:04}" for year in years))
+        kind = FigureKind.COUNT
     return Found(start, stop, kind, scaled, high.value if high else None, unit, vague=last.vague)
 
 
@@ -74,7 +66,7 @@ def _range(reading: Reading, start: int, low: Number) -> tuple[Number | None, De
         dashed = bool(raw) and raw in DASHES
         if joint > low.stop and dashed and not reading.glued(joint):
             continue  # "за два десятилетия – 2,8 миллиона"
-        if not dashed and not (opened and reading.form(joint) in reading.tables.range_joiners):
+        if not dashed and not _joined(reading, joint, low, opened):
             continue
         high = _upper(reading, joint + 1, low)
         if high is None:
@@ -84,6 +76,14 @@ def _range(reading: Reading, start: int, low: Number) -> tuple[Number | None, De
         if value < high.value:
             return high, value
     return None, low.value
+
+
+def _joined(reading: Reading, joint: int, low: Number, opened: bool) -> bool:
+    """Whether a word joins the ends of a range: "from 5 to 10", "45 to 50", not "rose to 50"."""
+    if opened:
+        return reading.form(joint) in reading.tables.range_joiners
+    digits = joint + 1 < len(reading.tokens) and reading.tokens[joint + 1].kind == "num"
+    return reading.form(joint) == "to" and low.digits and digits and not year_at(reading, low.start)
 
 
 def _upper(reading: Reading, index: int, low: Number) -> Number | None:
@@ -107,7 +107,7 @@ def _skip_unit(reading: Reading, index: int) -> int:
     )
 
 
-def _is_pronoun(reading: Reading, low: Number) -> bool:
+def _is_pronoun(low: Number) -> bool:
     return not low.digits and low.value == 1 and low.stop == low.start + 1 and (low.ordinal is False)
 
 
@@ -189,7 +189,7 @@ def _squared(reading: Reading, _last: Number, stop: int) -> Unit | None:
 def _measure(reading: Reading, last: Number, stop: int) -> Unit | None:
     form = reading.form(stop)
     if form == "°" and reading.form(stop + 1) in ("c", "f", "с"):
-        return FigureKind.QUANTITY, stop + 2, "°"
+        return FigureKind.QUANTITY, stop + 2, "°F" if reading.form(stop + 1) == "f" else "°C"
     if form in reading.tables.units:
         return FigureKind.QUANTITY, stop + 1, reading.tables.units[form]
     lower = len(form) > 1 or reading.raw(stop).islower()

@@ -178,7 +178,8 @@ def _past_hyphen(tokens: Sequence[Token], index: int) -> int:
     return index
 
 
-def _in_words(tokens: Sequence[Token], start: int, tables: Tables) -> Number | None:
+def _in_words(tokens: Sequence[Token], start: int, tables: Tables) -> Number | None:  # noqa: PLR0912
+    """One branch for each sort of number word."""
     total, group, low, cap = Decimal(0), None, Decimal(1000), Decimal(10**15)
     index, stop, ordinal, vague, scale = start, start, False, False, Decimal(1)
     while index < len(tokens):

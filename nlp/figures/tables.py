@@ -110,9 +110,10 @@ CODES = frozenset(
 )
 SYMBOL_UNITS = {
     "km": "km", "km/h": "km/h", "kmh": "km/h", "kph": "km/h", "mph": "mph", "m": "m", "cm": "cm", "mm": "mm",
-    "kg": "kg", "g": "g", "mg": "mg", "t": "t", "l": "l", "ml": "ml", "ha": "ha", "mi": "mile", "ft": "foot", "lb": "pound",
-    "lbs": "pound", "mw": "MW", "gw": "GW", "kw": "kW", "kwh": "kWh", "mwh": "MWh", "gb": "GB", "mb": "MB",
-    "ghz": "GHz", "mhz": "MHz", "hz": "Hz", "km²": "km²", "m²": "m²", "°c": "°C", "°f": "°F", "°": "°",
+    "kg": "kg", "g": "g", "mg": "mg", "t": "t", "l": "l", "ml": "ml", "ha": "ha", "mi": "mile",
+    "ft": "foot", "lb": "pound", "lbs": "pound", "mw": "MW", "gw": "GW", "kw": "kW", "kwh": "kWh", "mwh": "MWh",
+    "gb": "GB", "mb": "MB", "ghz": "GHz", "mhz": "MHz", "hz": "Hz", "km²": "km²", "m²": "m²", "°c": "°C",
+    "°f": "°F", "°": "°",
 }  # fmt: skip
 
 

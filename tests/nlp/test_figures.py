@@ -93,8 +93,10 @@ def test_russian_cases_are_read(case: str) -> None:
         assert [one.value for one in figures(f"о {words} штук", Lang.RU)] == [Decimal(number)], words
 
 
-PIECES = ["12", "1 000", "$", "5.30pm", "млн", "thousand", "двадцать", "twenty", "-", "–", " ", ",", ".", "%", "May", "XVIII",
-          "век", "из", "from", "to", "до", "24.02.2022", "1980", "s", "х", "°", "C", "ʼ", "F-16", "dozens", "пів", "🚀"]  # fmt: skip
+PIECES = [
+    "12", "1 000", "$", "5.30pm", "млн", "thousand", "двадцать", "twenty", "-", "–", " ", ",", ".", "%", "May", "XVIII",
+    "век", "из", "from", "to", "до", "24.02.2022", "1980", "s", "х", "°", "C", "ʼ", "F-16", "dozens", "пів", "🚀",
+]  # fmt: skip
 
 
 @settings(max_examples=200, deadline=None)
