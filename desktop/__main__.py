@@ -51,8 +51,7 @@ def parsed(argv: Sequence[str]) -> Arguments:
     parser = argparse.ArgumentParser(
         prog="diptych",
         description="Summarises and translates articles side by side, on this machine alone.",
-        epilog="`diptych COMMAND --help` tells more on the commands brief, translate, summarize, entities, figures, check, "
-        "models.",
+        epilog="`diptych COMMAND --help` tells more on brief, translate, summarize, entities, figures, check, models.",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files or folders to open")
     parser.add_argument("--home", type=Path, metavar="DIR", help="keep settings and data in DIR")
@@ -134,7 +133,6 @@ def jobs_of(paths: Paths) -> Jobs:
 
 def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWindow:
     """The window with all that stands behind it."""
-    from nlp.reader import SUFFIXES
     from PySide6.QtCore import QSettings
 
     from desktop.actions import Actions
@@ -143,6 +141,7 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     from desktop.settings import SettingsStore
     from desktop.window import MainWindow
     from desktop.worker import Worker
+    from nlp.reader import SUFFIXES
 
     suffixes = frozenset(SUFFIXES)
     paths.config.mkdir(parents=True, exist_ok=True)
@@ -151,7 +150,7 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
         store.update(target=target)
     library = Library(jobs, Worker(), store.settings.target, store.settings.length)
     window = MainWindow(library, Intake(suffixes), store, sample())
-    window.built = Actions(window, store, suffixes)
+    Actions(window, store, suffixes)
     return window
 
 

@@ -7,7 +7,7 @@ from html import escape
 from importlib import metadata
 from pathlib import Path
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QObject, Qt, qVersion
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QMenu, QMessageBox, QSizePolicy, QToolBar, QWidget
 
@@ -18,10 +18,11 @@ from nlp.languages import Lang
 Shortcut = QKeySequence | QKeySequence.StandardKey | str
 
 
-class Actions:
-    """Builds the menus and the toolbar of `window`."""
+class Actions(QObject):
+    """Builds the menus and the toolbar of `window`, and lives as long as it does."""
 
     def __init__(self, window: MainWindow, store: SettingsStore, suffixes: frozenset[str]) -> None:
+        super().__init__(window)
         self._window, self._store, self._suffixes = window, store, suffixes
         self._listed: list[QAction] = []  # in the order of the keyboard help
         self._article_menu()
@@ -118,7 +119,9 @@ class Actions:
 
     def _toolbar(self) -> None:
         window, tr = self._window, self._window.tr
-        bar = QToolBar(tr("Toolbar"), window, objectName="toolbar", movable=False)
+        bar = QToolBar(tr("Toolbar"), window)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
         window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
         bar.addAction(self.open)
         bar.addAction(self.paste)

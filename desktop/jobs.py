@@ -11,7 +11,6 @@ from nlp.article import Article, Digest
 
 if TYPE_CHECKING:
     from nlp.engines import Engines
-
     from nlp.pipeline import Options
 
 
@@ -34,9 +33,8 @@ class Jobs:
 
     def digest(self, source: Source, article: Article | None, options: Options) -> Iterator[Article | Digest]:
         """The article, unless it was read before, and then ever more complete digests of it."""
-        from nlp.reader import read, read_text
-
         from nlp.pipeline import digest
+        from nlp.reader import read, read_text
 
         if article is None:
             article = read_text(source.text) if isinstance(source, Pasted) else read(source)

@@ -30,7 +30,10 @@ class Legend(QToolBar):
         self.buttons: dict[str, QToolButton] = {}
         names = self._names()
         for kind in KINDS:
-            button = QToolButton(self, text=names[kind], checkable=True, checked=kind not in hidden)
+            button = QToolButton(self)
+            button.setText(names[kind])
+            button.setCheckable(True)
+            button.setChecked(kind not in hidden)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setToolTip(self.tr("Show or hide: {0}").format(names[kind]))
             button.setAutoRaise(True)

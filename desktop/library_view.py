@@ -38,21 +38,21 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._library = library
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = option.fontMetrics.height()  # type: ignore[attr-defined]
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        height = option.fontMetrics.height()
         return QSize(120, 2 * height + 2 * PADDING + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
         entry: Entry = index.data(Library.EntryRole)
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        palette: QPalette = option.palette
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
             painter.fillRect(rect, palette.color(QPalette.ColorRole.Highlight))
         inside = rect.adjusted(PADDING + 2, PADDING, -PADDING, -PADDING)
-        line = option.fontMetrics.height()  # type: ignore[attr-defined]
+        line = option.fontMetrics.height()
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         self._line(painter, inside, self._library.label(entry), palette.color(role))
         if not chosen:
@@ -66,6 +66,6 @@ class EntryDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _line(painter: QPainter, rect: QRect, text: str, colour: object) -> None:
-        painter.setPen(colour)  # type: ignore[call-overload]
+        painter.setPen(colour)
         elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, elided)

@@ -194,6 +194,7 @@ def _meta(digest: Digest, side: Side) -> str:
 
 def _rows(body: Passage, by_sentence: bool) -> tuple[tuple[str, ...], ...]:
     keys = enumerate(body.sentences)
+    rows: list[tuple[str, ...]]
     if by_sentence:
         rows = [(str(index),) for index, _ in keys]
     else:

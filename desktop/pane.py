@@ -101,7 +101,7 @@ class Pane(QTextEdit):
         self._light()
 
     def _replace(self, number: int, key: str) -> None:
-        found = self.find(number, key)
+        found = self.find_cell(number, key)
         if found is not None:
             found.insertHtml(self._sheet.cells[key])
             self._draw_lines(number, key)
@@ -132,7 +132,7 @@ class Pane(QTextEdit):
         block.setBottomMargin(round(gap * self._size * 1.33 + below))
         return block
 
-    def find(self, number: int, key: str) -> QTextCursor | None:
+    def find_cell(self, number: int, key: str) -> QTextCursor | None:
         """A cursor that selects the cell `key` in row `number`."""
         start = stop = NONE
         for fragment in fragments(self.document().findBlockByNumber(number)):
@@ -149,7 +149,7 @@ class Pane(QTextEdit):
     def find_sentence(self, sentence: int) -> QTextCursor | None:
         """A cursor that selects `sentence`, if it is shown."""
         key = str(sentence)
-        return next((self.find(n, key) for n, row in enumerate(self._sheet.rows) if key in row), None)
+        return next((self.find_cell(n, key) for n, row in enumerate(self._sheet.rows) if key in row), None)
 
     # The pointer
 
@@ -172,8 +172,8 @@ class Pane(QTextEdit):
                 continue
             for part in self._plain_parts(cursor):
                 selection = QTextEdit.ExtraSelection()
-                selection.cursor = part  # type: ignore[attr-defined]
-                selection.format.setBackground(QColor(colour))  # type: ignore[attr-defined]
+                selection.cursor = part
+                selection.format.setBackground(QColor(colour))
                 selections.append(selection)
         self.setExtraSelections(selections)
 

@@ -71,7 +71,10 @@ class SummaryPanel(QWidget):
             "both": self.tr("Both"),
         }
         for side, name in names.items():
-            button = QToolButton(self, text=name, checkable=True, checked=side == self._side)
+            button = QToolButton(self)
+            button.setText(name)
+            button.setCheckable(True)
+            button.setChecked(side == self._side)
             button.setProperty("side", side)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.sides.addButton(button)
@@ -87,7 +90,9 @@ class SummaryPanel(QWidget):
     def _length_row(self, length: int) -> QHBoxLayout:
         row = QHBoxLayout()
         label = QLabel(self.tr("&Length"), self)
-        self.slider = QSlider(Qt.Orientation.Horizontal, self, minimum=1, maximum=LONGEST, value=min(length, LONGEST))
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setRange(1, LONGEST)
+        self.slider.setValue(min(length, LONGEST))
         self.slider.setAccessibleName(self.tr("Length of the summary"))
         self.number = QSpinBox(self, minimum=1, maximum=99, value=length)
         self.number.setAccessibleName(self.tr("Length of the summary in sentences"))

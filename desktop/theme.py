@@ -1,7 +1,7 @@
 """Light and dark: one palette each for Fusion, and the style sheet of the documents.
 
-Text on every tint, and every coloured text on its ground, has a contrast of at least 4.5:1. A kind is never told by colour
-alone: names are underlined (persons solid, organisations dashed, places dotted), faults have a wavy line.
+Text on every tint, and every coloured text on its ground, has a contrast of at least 4.5:1. A kind is never told by
+colour alone: names are underlined (persons solid, organisations dashed, places dotted), faults have a wavy line.
 """
 
 from __future__ import annotations
