@@ -184,10 +184,10 @@ class Library(QAbstractListModel):
     def cancel(self) -> None:
         """Stop the running entry and the queue; what has been reached stays."""
         self._worker.cancel()
+        self._running = None
         for entry in self._entries:
             if entry.state in (State.WAITING, State.READING, State.WORKING):
                 self._set(entry, State.STOPPED)
-        self._running = None
 
     def retry(self, entry: Entry) -> None:
         """Have another go at an entry that failed or was stopped."""

@@ -1,0 +1,99 @@
+"""The real window, built as the program builds it, over engines without models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import __main__ as start
+from desktop.jobs import Jobs
+from desktop.library import State
+from desktop.window import MainWindow
+from nlp.languages import Lang
+from nlp.paths import Paths
+from tests.fakes import FakeEngines, FakeTranslator
+
+ENGLISH = """Two drones over Kyiv 🚀
+
+Russia downed 122 drones on 24 February 2022, officials said. Damage was put at $20 billion by Sergei Sobyanin.
+
+The mayor said <b>three</b> children & two adults were hurt in Kyiv on Tuesday 🚀🚀. \
+Nobody knows why it happened at all.
+"""
+REPLIES = {
+    "Russia downed 122 drones on 24 February 2022, officials said.": (
+        "Россия сбила 122 беспилотника 24 февраля 2022 года, сообщили официальные лица."
+    ),
+    "Damage was put at $20 billion by Sergei Sobyanin.": "Сергей Собянин оценил ущерб в 200 млрд долларов.",
+    "The mayor said <b>three</b> children & two adults were hurt in Kyiv on Tuesday 🚀🚀.": (
+        "Мэр сказал, что во вторник в Киеве пострадали <b>трое</b> детей & двое взрослых 🚀🚀."
+    ),
+    "Nobody knows why it happened at all.": "Никто не знает, почему это вообще произошло.",
+}
+
+
+@pytest.fixture
+def translator() -> FakeTranslator:
+    return FakeTranslator(dict(REPLIES))
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "drones.txt"
+    path.write_text(ENGLISH, "utf-8")
+    return path
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, tmp_path: Path, translator: FakeTranslator) -> Iterator[Callable[[], MainWindow]]:
+    """Builds windows over one profile; each is closed at the end, and its thread has let go."""
+    windows: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        window = start.make_window(Paths.under(tmp_path / "home"), Jobs(lambda: FakeEngines(translator)), Lang.RU)  # type: ignore[arg-type,return-value]
+        windows.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(make_window: Callable[[], MainWindow]) -> MainWindow:
+    return make_window()
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    """Drop files on the window as a file manager does."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place, actions = QPoint(200, 200), Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, actions, data, buttons, keys)
+    QGuiApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QGuiApplication.sendEvent(window, QDropEvent(place, actions, data, buttons, keys))
+
+
+def settled(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until all work is done and the window shows it."""
+    library = window._library
+
+    def idle() -> bool:
+        return library.running is None and not library.waiting and not window._render_later.isActive()
+
+    qtbot.waitUntil(idle, timeout=20_000)
+
+
+def states(window: MainWindow) -> list[State]:
+    library = window._library
+    return [library.entry(row).state for row in range(library.rowCount())]
