@@ -33,7 +33,8 @@ def load(path: Path, cache: Path | None = None, threads: int = 0, decoding: Deco
     if not path.is_dir():
         raise ModelError(path, "there is no such folder.")
     if (path / MANIFEST).exists():
-        return RobustTranslator(_shipped(path, cache or path.parent, threads), decoding)
+        usual = Decoding(beams=int(manifest(path).get("beams", Decoding().beams)))
+        return RobustTranslator(_shipped(path, cache or path.parent, threads), decoding or usual)
     config = config_of(path)
     family = family_of(path, config)
     directions = known_directions(path, family)
