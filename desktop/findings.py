@@ -63,7 +63,8 @@ class FindingsPanel(QWidget):
         kind = self._kind(finding.kind)
         item = QListWidgetItem(f"{sign} {kind} [{finding.sentence + 1}]\n{finding.why}")
         item.setData(PLACE, finding.sentence)
-        item.setToolTip(finding.why)
+        weight = self.tr("Wrong") if finding.severity is Severity.ERROR else self.tr("Worth a look")
+        item.setToolTip(f"{weight}: {finding.why}")
         item.setSizeHint(QSize())
         return item
 

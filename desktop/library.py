@@ -116,6 +116,8 @@ class Library(QAbstractListModel):
                 parts.append(self.tr("%n to check", "", count))
             elif entry.state is State.DONE and digest.target is not None:
                 parts.append(self.tr("all agrees"))
+            elif entry.state is State.DONE:
+                parts.append(self.tr("summary only"))
         return " · ".join(parts)
 
     def row(self, entry: Entry) -> int:

@@ -12,13 +12,17 @@ from enum import StrEnum
 from html import escape
 from itertools import groupby, pairwise
 
-from nlp.article import Digest, Entity, EntityKind, Figure, FigureKind, Finding, Pair, Passage, Span
+from nlp.article import Digest, Entity, EntityKind, Figure, FigureKind, Finding, FindingKind, Pair, Passage, Span
 from nlp.briefing import value
 from nlp.languages import NAMES
 
 KINDS: tuple[str, ...] = (*(kind.value for kind in EntityKind), *(kind.value for kind in FigureKind))
 TITLE, META = "title", "meta"  # keys of the cells above the first sentence; a sentence's key is its index
 GHOST, GAP = "ghost", "gap"  # parts that stand for something missing: seen, never copied
+
+
+# About a sentence, not about a stretch of it: a badge after the translation says so, and its marks stay readable.
+WHOLE = frozenset((FindingKind.UNTRANSLATED, FindingKind.EMPTY, FindingKind.REPETITION))
 
 
 class Side(StrEnum):
@@ -117,6 +121,8 @@ def _placed(spans: Iterable[tuple[str, Span]], passage: Passage) -> Iterable[tup
 
 def _fault_spans(findings: Iterable[Finding], side: Side) -> Iterable[tuple[tuple[int, int], Span]]:
     for finding in findings:
+        if finding.kind in WHOLE:
+            continue
         span = finding.source if side is Side.SOURCE else finding.target
         if span is not None and span.stop > span.start:
             yield (span.start, span.stop), span
@@ -160,7 +166,8 @@ def _ghosts(digest: Digest, side: Side) -> dict[int, list[Mark]]:
 
 
 def _ghost(key: str, mark: Mark) -> str:
-    return f'<a href="{key}/{mark.name}" class="ghost">&nbsp;∅&nbsp;{escape(mark.kind)}&nbsp;</a>'
+    href = f"{key}/{mark.name}"
+    return f'<a href="{key}/{GHOST}"> </a><a href="{href}" class="ghost">&nbsp;∅&nbsp;{escape(mark.kind)}&nbsp;</a>'
 
 
 def _gap(key: str, length: int, done: bool) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QResizeEvent,
@@ -24,7 +25,7 @@ from desktop.markup import GAP, GHOST, META, TITLE, Mark, Sheet
 from desktop.theme import LIGHT, READING_FONTS, UNDERLINES, Theme, Underline, document_css
 
 NONE = -1  # no sentence
-LINE_HEIGHT = 148.0  # percent
+LEADING = 1.62  # of the text size: lines this far apart read calmly in any font
 MARGIN = 28  # px round the text
 
 
@@ -43,6 +44,7 @@ class Pane(QTextEdit):
         self._sheet = Sheet()
         self._theme = LIGHT
         self._size = 11.5
+        self._line_height = 100.0
         self._lit = self._chosen = NONE
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -60,6 +62,8 @@ class Pane(QTextEdit):
         font = QFont()
         font.setFamilies(READING_FONTS)
         font.setPointSizeF(size)
+        metrics = QFontMetricsF(font)
+        self._line_height = 100 * LEADING * size * self.logicalDpiY() / 72 / metrics.height()  # percent
         self.document().setDefaultFont(font)
         self.document().setDefaultStyleSheet(document_css(theme, size))
         self._rebuild()
@@ -103,7 +107,9 @@ class Pane(QTextEdit):
     def _replace(self, number: int, key: str) -> None:
         found = self.find_cell(number, key)
         if found is not None:
+            kept = found.blockFormat()
             found.insertHtml(self._sheet.cells[key])
+            found.setBlockFormat(kept)  # a cell that was alone in its row has emptied it, and with that its format
             self._draw_lines(number, key)
 
     def _draw_lines(self, number: int, key: str) -> None:
@@ -126,10 +132,10 @@ class Pane(QTextEdit):
         """The format of a row that has `below` pixels of room added under it."""
         block = QTextBlockFormat()
         key = self._sheet.rows[number][0]
-        height = 118.0 if key == TITLE else LINE_HEIGHT
+        height = 104.0 if key == TITLE else self._line_height
         block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        gap = {TITLE: 0.35, META: 1.5}.get(key, 0.85)
-        block.setBottomMargin(round(gap * self._size * 1.33 + below))
+        gap = {TITLE: 0.5, META: 1.3}.get(key, 0.75)
+        block.setBottomMargin(gap * self._size * 1.33 + below)
         return block
 
     def find_cell(self, number: int, key: str) -> QTextCursor | None:

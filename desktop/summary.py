@@ -162,7 +162,7 @@ class SummaryPanel(QWidget):
         for number, parts in summary_rows(self._digest, self._side, self._shown):
             body = "<br>".join(f'<a href="{number}">{part}</a>' for part in parts)
             cite = f'<a href="{number}"><span class="note">[{number + 1}]</span></a>'
-            rows.append(f'<li style="margin-bottom: 9px; line-height: 138%">{body} {cite}</li>')
+            rows.append(f'<li style="margin-bottom: 9px; line-height: 114%">{body} {cite}</li>')
         return f'<ul style="margin-left: 14px; -qt-list-indent: 0">{"".join(rows)}</ul>'
 
     def _clicked(self, url: QUrl) -> None:

@@ -33,6 +33,7 @@ class Theme:
     muted: str
     line: str  # borders
     accent: str
+    selection: str  # behind white text
     hover: str  # the sentence under the pointer
     chosen: str  # the sentence clicked
     fault: str  # text and waves
@@ -54,6 +55,7 @@ LIGHT = Theme(
     muted="#5b6470",
     line="#d6d3cc",
     accent="#24557f",
+    selection="#24557f",
     hover="#eef3f8",
     chosen="#dce9f5",
     fault="#b3141f",
@@ -81,6 +83,7 @@ DARK = Theme(
     muted="#a3abb4",
     line="#3c4249",
     accent="#86b6e4",
+    selection="#2c5684",
     hover="#2d343c",
     chosen="#34424f",
     fault="#ff9a94",
@@ -123,8 +126,8 @@ def palette(theme: Theme) -> QPalette:
         roles.ToolTipText: theme.text,
         roles.PlaceholderText: theme.muted,
         roles.BrightText: theme.fault,
-        roles.Highlight: theme.accent,
-        roles.HighlightedText: theme.base if theme.dark else "#ffffff",
+        roles.Highlight: theme.selection,
+        roles.HighlightedText: "#ffffff",
         roles.Link: theme.accent,
         roles.LinkVisited: theme.accent,
         roles.Accent: theme.accent,
@@ -175,6 +178,13 @@ def style_sheet(theme: Theme) -> str:
         QTextEdit, QTextBrowser, QListView {{border: 1px solid {theme.line}; border-radius: 4px}}
         QTextEdit:focus, QTextBrowser:focus, QListView:focus {{border: 1px solid {theme.accent}}}
         QToolBar {{border: none; spacing: 2px; padding: 3px 6px}}
+        SummaryPanel QToolButton {{border: 1px solid {theme.line}; padding: 3px 9px; background: {theme.base}}}
+        SummaryPanel QToolButton:checked {{background: {theme.chosen}; border-color: {theme.accent}}}
+        SummaryPanel QToolButton:focus {{border-color: {theme.accent}; text-decoration: underline}}
+        #legend QToolButton {{color: {theme.text}; border: 1px solid transparent; border-radius: 4px; padding: 3px 5px}}
+        #legend QToolButton:!checked {{color: {theme.muted}}}
+        #legend QToolButton:hover {{background: {theme.raised}}}
+        #legend QToolButton:focus {{border: 1px solid {theme.accent}}}
         #banner {{background: {theme.fault_tint}; border: 1px solid {theme.fault}; border-radius: 4px}}
         #hint {{color: {theme.muted}}}
     """

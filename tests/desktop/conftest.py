@@ -89,7 +89,8 @@ def settled(window: MainWindow, qtbot: QtBot) -> None:
     library = window._library
 
     def idle() -> bool:
-        return library.running is None and not library.waiting and not window._render_later.isActive()
+        moving = window._render_later.isActive() or window.panes._realign.isActive()
+        return library.running is None and not library.waiting and not moving
 
     qtbot.waitUntil(idle, timeout=20_000)
 

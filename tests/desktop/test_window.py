@@ -102,15 +102,46 @@ def test_hovering_lights_the_partner(window: MainWindow, article: Path, qtbot: Q
     drop(window, article)
     settled(window, qtbot)
     pane = window.panes.source
+
+    def point_at_second_sentence() -> str:
+        cursor = pane.find_sentence(1)
+        assert cursor is not None
+        cursor.setPosition(cursor.selectionStart() + 2)
+        qtbot.mouseMove(pane.viewport(), pane.cursorRect(cursor).center())
+        return " ".join(one.cursor.selectedText() for one in window.panes.target.extraSelections())
+
+    qtbot.waitUntil(lambda: "оценил ущерб" in point_at_second_sentence())
+    pane.hovered.emit(-1)
+    assert not window.panes.target.extraSelections()
+
+
+def test_clicking_a_sentence_selects_it_on_both_sides(window: MainWindow, article: Path, qtbot: QtBot) -> None:
+    drop(window, article)
+    settled(window, qtbot)
+    pane = window.panes.target
     cursor = pane.find_sentence(1)
     assert cursor is not None
     cursor.setPosition(cursor.selectionStart() + 2)
-    rect = pane.cursorRect(cursor)
-    qtbot.mouseMove(pane.viewport(), rect.center())
-    pane.hovered.emit(pane.sentence_at(rect.center()))
-    lit = window.panes.target.extraSelections()
-    assert lit
-    assert "Сергей Собянин" in " ".join(one.cursor.selectedText() for one in lit) or lit
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=pane.cursorRect(cursor).center())
+    assert window.panes.sentence == 1
+    chosen = " ".join(one.cursor.selectedText() for one in window.panes.source.extraSelections())
+    assert "Damage was put at" in chosen
+
+
+def test_the_selection_stays_while_the_translation_grows(
+    window: MainWindow, article: Path, translator: FakeTranslator, qtbot: QtBot
+) -> None:
+    translator.hold = Event()
+    drop(window, article)
+    pane = window.panes.source
+    qtbot.waitUntil(lambda: pane.find_sentence(2) is not None, timeout=10_000)
+    cursor = pane.find_sentence(2)
+    assert cursor is not None
+    pane.setTextCursor(cursor)
+    translator.hold.set()
+    settled(window, qtbot)
+    assert pane.selected_text().startswith("The mayor said <b>three</b> children")
+    assert pane.selected_text().endswith("🚀🚀.")
 
 
 def test_rows_start_level_and_scroll_together(window: MainWindow, qtbot: QtBot) -> None:
