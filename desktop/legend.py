@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
-from desktop.markup import KINDS
+from desktop.marks import KINDS
 from desktop.theme import LIGHT, Theme
 
 DASHES = {

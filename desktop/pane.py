@@ -21,8 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from desktop.clipboard import selection_mime
-from desktop.markup import GAP, GHOST, META, TITLE, Mark, Sheet
-from desktop.theme import LIGHT, READING_FONTS, UNDERLINES, Theme, Underline, document_css
+from desktop.marks import Mark
+from desktop.markup import META, TITLE, Sheet, is_absent
+from desktop.theme import LIGHT, READING_FONTS, Theme, text_format
 
 NONE = -1  # no sentence
 LEADING = 1.62  # of the text size: lines this far apart read calmly in any font
@@ -46,6 +47,7 @@ class Pane(QTextEdit):
         self._size = 11.5
         self._line_height = 100.0
         self._lit = self._chosen = NONE
+        self._formats: dict[tuple[str, ...], QTextCharFormat] = {}
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setMouseTracking(True)
@@ -65,7 +67,7 @@ class Pane(QTextEdit):
         metrics = QFontMetricsF(font)
         self._line_height = 100 * LEADING * size * self.logicalDpiY() / 72 / metrics.height()  # percent
         self.document().setDefaultFont(font)
-        self.document().setDefaultStyleSheet(document_css(theme, size))
+        self._formats.clear()
         self._rebuild()
 
     def show_sheet(self, sheet: Sheet) -> bool:
@@ -74,15 +76,36 @@ class Pane(QTextEdit):
         if old.rows != sheet.rows:
             self._rebuild()
             return True
-        changed = False
-        for number, row in enumerate(sheet.rows):
-            for key in row:
-                if old.cells[key] != sheet.cells[key]:
-                    changed = True
-                    self._replace(number, key)
+        cells = ((number, key) for number, row in enumerate(sheet.rows) for key in row)
+        changed = [(number, key) for number, key in cells if old.cells[key] != sheet.cells[key]]
         if changed:
+            selected = self._selected()
+            edit = QTextCursor(self.document())
+            edit.beginEditBlock()  # laid out once, not once for each cell
+            for number, key in changed:
+                self._replace(number, key)
+            edit.endEditBlock()
+            self._select_again(*selected)
             self._light()
-        return changed
+        return bool(changed)
+
+    def _selected(self) -> tuple[list[tuple[int, int]], str]:
+        """The ends of the selection as block and place in it, and its text."""
+        cursor = self.textCursor()
+        blocks = [(self.document().findBlock(end), end) for end in (cursor.anchor(), cursor.position())]
+        return [(block.blockNumber(), end - block.position()) for block, end in blocks], cursor.selectedText()
+
+    def _select_again(self, ends: list[tuple[int, int]], text: str) -> None:
+        """Select what was selected, where only its marks have changed."""
+        cursor = self.textCursor()
+        if cursor.selectedText() == text:
+            return
+        last = self.document().characterCount() - 1
+        anchor, place = (min(self.document().findBlockByNumber(n).position() + by, last) for n, by in ends)
+        cursor.setPosition(anchor)
+        cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
+        if cursor.selectedText() == text:
+            self.setTextCursor(cursor)
 
     # The document
 
@@ -92,41 +115,31 @@ class Pane(QTextEdit):
         cursor.beginEditBlock()
         for number, row in enumerate(self._sheet.rows):
             if number:
-                cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+                cursor.insertBlock(self.row_format(number), QTextCharFormat())
+            else:
+                cursor.setBlockFormat(self.row_format(number))
             for place, key in enumerate(row):
                 if place:
                     cursor.insertText(" ", QTextCharFormat())
-                cursor.insertHtml(self._sheet.cells[key])
-            cursor.setBlockFormat(self.row_format(number))
+                self._write(cursor, key)
         cursor.endEditBlock()
-        for number, row in enumerate(self._sheet.rows):
-            for key in row:
-                self._draw_lines(number, key)
         self._light()
 
     def _replace(self, number: int, key: str) -> None:
         found = self.find_cell(number, key)
         if found is not None:
-            kept = found.blockFormat()
-            found.insertHtml(self._sheet.cells[key])
-            found.setBlockFormat(kept)  # a cell that was alone in its row has emptied it, and with that its format
-            self._draw_lines(number, key)
+            found.removeSelectedText()
+            self._write(found, key)
 
-    def _draw_lines(self, number: int, key: str) -> None:
-        """Give names and faults their kind of underline, which the style sheet of a document cannot name."""
-        for fragment in list(fragments(self.document().findBlockByNumber(number))):
-            href = fragment.charFormat().anchorHref()
-            mark = self._sheet.marks.get(href)
-            if mark is None or href.split("/")[0] != key:
-                continue
-            style = _underline(mark)
-            if style is not None:
-                cursor = QTextCursor(self.document())
-                cursor.setPosition(fragment.position())
-                cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-                change = QTextCharFormat()
-                change.setUnderlineStyle(style)
-                cursor.mergeCharFormat(change)
+    def _write(self, cursor: QTextCursor, key: str) -> None:
+        for piece in self._sheet.cells[key]:
+            look = self._formats.get(piece.classes)
+            if look is None:
+                look = self._formats[piece.classes] = text_format(self._theme, self._size, piece.classes)
+            anchored = QTextCharFormat(look)
+            anchored.setAnchor(True)
+            anchored.setAnchorHref(piece.anchor)
+            cursor.insertText(piece.text, anchored)
 
     def row_format(self, number: int, below: float = 0) -> QTextBlockFormat:
         """The format of a row that has `below` pixels of room added under it."""
@@ -249,8 +262,7 @@ class Pane(QTextEdit):
     def _kept(self, block: QTextBlock, start: int, stop: int) -> Iterator[str]:
         cursor = QTextCursor(self.document())
         for fragment in fragments(block):
-            kind = fragment.charFormat().anchorHref().partition("/")[2]
-            if kind == GAP or kind.startswith(GHOST):
+            if is_absent(fragment.charFormat().anchorHref()):
                 continue
             first, last = max(start, fragment.position()), min(stop, fragment.position() + fragment.length())
             if first < last:
@@ -265,7 +277,3 @@ def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
     while not iterator.atEnd():
         yield iterator.fragment()
         iterator += 1
-
-
-def _underline(mark: Mark) -> Underline | None:
-    return Underline.WaveUnderline if mark.fault else UNDERLINES.get(mark.kind)

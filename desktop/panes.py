@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from desktop.markup import Sheet, Side, sheet
+from desktop.marks import Side
+from desktop.markup import Sheet, sheet
 from desktop.pane import NONE, Pane
 from desktop.theme import LIGHT, Theme
 from nlp.article import Digest
@@ -148,10 +149,16 @@ class Panes(QSplitter):
 
 
 def _heights(pane: Pane) -> list[float]:
-    heights, block = [], pane.document().begin()
+    """What each row takes up without the room under it: not just its lines, as Qt adds to the last one too."""
+    layout, block = pane.document().documentLayout(), pane.document().begin()
+    heights = []
     while block.isValid():
-        heights.append(block.layout().boundingRect().height())
-        block = block.next()
+        top, after = layout.blockBoundingRect(block).top(), block.next()
+        if after.isValid():
+            heights.append(layout.blockBoundingRect(after).top() - top - block.blockFormat().bottomMargin())
+        else:
+            heights.append(block.layout().boundingRect().height())
+        block = after
     return heights
 
 

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.clipboard import selection_mime
-from desktop.markup import Side, summary_rows
+from desktop.marks import Side
+from desktop.markup import summary_rows
 from desktop.theme import READING_FONTS, Theme, document_css
 from nlp.article import Digest
 from nlp.languages import Lang
@@ -138,7 +139,7 @@ class SummaryPanel(QWidget):
         font.setFamilies(READING_FONTS)
         font.setPointSizeF(size)
         self.view.document().setDefaultFont(font)
-        self.view.document().setDefaultStyleSheet(document_css(theme, size))
+        self.view.document().setDefaultStyleSheet(document_css(theme))
         self._html = ""
         self._render()
 

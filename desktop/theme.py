@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QTextCharFormat
 
 Underline = QTextCharFormat.UnderlineStyle
 UNDERLINES = {
@@ -144,26 +144,51 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def document_css(theme: Theme, size: float) -> str:
-    """The style sheet of a pane or panel whose text is `size` points high."""
+def text_format(theme: Theme, size: float, classes: tuple[str, ...]) -> QTextCharFormat:
+    """The look of a piece of a pane whose text is `size` points high; a fault outdoes what else it is."""
+    made = QTextCharFormat()
+    made.setForeground(QColor(theme.text))
+    names = set(classes)
+    for kind in classes:
+        if kind in theme.tints:
+            made.setBackground(QColor(theme.tints[kind]))
+        if kind in UNDERLINES:
+            made.setUnderlineStyle(UNDERLINES[kind])
+            made.setUnderlineColor(QColor(theme.lines[kind]))
+    if names & {"fault", "ghost"}:
+        made.setForeground(QColor(theme.fault))
+        made.setBackground(QColor(theme.fault_tint))
+    if "fault" in names:
+        made.setUnderlineStyle(Underline.WaveUnderline)
+        made.setUnderlineColor(QColor(theme.fault))
+    if "ghost" in names:
+        made.setFontPointSize(size * 0.85)
+    if "gap" in names or "missing" in names:
+        made.setBackground(QColor(theme.gap))
+    if "missing" in names:
+        made.setForeground(QColor(theme.fault))
+        made.setFontItalic(True)
+    if "title" in names:
+        made.setFontPointSize(size * 1.55)
+        made.setFontWeight(QFont.Weight.DemiBold)
+    if "meta" in names:
+        made.setFontFamilies(INTERFACE_FONTS)
+        made.setFontPointSize(size * 0.8)
+        made.setForeground(QColor(theme.muted))
+    return made
+
+
+def document_css(theme: Theme) -> str:
+    """The same looks for the HTML of a panel, as far as its style sheets can say them."""
     tints = "".join(f".{kind} {{background-color: {colour}}}" for kind, colour in theme.tints.items())
-    lines = "".join(
-        f".{kind} {{text-decoration: underline; text-decoration-color: {colour}}}"
-        for kind, colour in theme.lines.items()
-    )
+    underline = "text-decoration: underline; text-decoration-color:"
+    lines = "".join(f".{kind} {{{underline} {colour}}}" for kind, colour in theme.lines.items())
     return f"""
         a {{color: {theme.text}; text-decoration: none}}
-        .title {{font-size: {size * 1.55:.1f}pt; font-weight: 600}}
-        .meta {{font-size: {size * 0.8:.1f}pt; color: {theme.muted}; font-family: "{'", "'.join(INTERFACE_FONTS)}"}}
-        .gap {{background-color: {theme.gap}}}
-        .missing {{color: {theme.fault}; background-color: {theme.gap}; font-style: italic}}
-        .why {{color: {theme.muted}}}
         .note {{color: {theme.muted}}}
         {tints}
         {lines}
-        .fault {{color: {theme.fault}; background-color: {theme.fault_tint}; text-decoration: underline;
-                 text-decoration-color: {theme.fault}}}
-        .ghost {{color: {theme.fault}; background-color: {theme.fault_tint}; font-size: {size * 0.85:.1f}pt}}
+        .fault {{color: {theme.fault}; background-color: {theme.fault_tint}; {underline} {theme.fault}}}
     """
 
 

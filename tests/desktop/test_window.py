@@ -125,7 +125,7 @@ def test_clicking_a_sentence_selects_it_on_both_sides(window: MainWindow, articl
     qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=pane.cursorRect(cursor).center())
     assert window.panes.sentence == 1
     chosen = " ".join(one.cursor.selectedText() for one in window.panes.source.extraSelections())
-    assert "Damage was put at" in chosen
+    assert "was put at" in chosen
 
 
 def test_the_selection_stays_while_the_translation_grows(
@@ -157,7 +157,7 @@ def test_rows_start_level_and_scroll_together(window: MainWindow, qtbot: QtBot) 
         for pane in (source, target)
     ]
     assert len(tops[0]) == len(tops[1]) > 5
-    assert all(abs(a - b) <= 2 for a, b in zip(*tops, strict=True))
+    assert [round(a - b) for a, b in zip(*tops, strict=True)] == [0] * len(tops[0])
     target.verticalScrollBar().setValue(120)
     assert source.verticalScrollBar().value() == 120
 
@@ -270,8 +270,9 @@ def test_every_theme_can_be_worn(window: MainWindow, article: Path, theme: str, 
     settled(window, qtbot)
     window.set_theme(theme)
     image = window.grab().toImage()
-    light = image.pixelColor(image.width() // 2, image.height() // 2).lightness()
-    assert light > 150 if theme == "light" else light < 120 if theme == "dark" else True
+    points = [(x, y) for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)]
+    lightness = sum(image.pixelColor(x, y).lightness() for x, y in points) / len(points)
+    assert lightness < 90 if theme == "dark" else lightness > 200 if theme == "light" else True
 
 
 def test_three_hundred_sentences_stay_fluid(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

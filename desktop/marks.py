@@ -1,0 +1,131 @@
+"""The marks of a digest, sentence by sentence: names, figures, and what does not agree. No Qt."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from html import escape
+
+from nlp.article import Digest, Entity, EntityKind, Figure, FigureKind, Finding, FindingKind, Passage, Span
+from nlp.briefing import value
+
+KINDS: tuple[str, ...] = (*(kind.value for kind in EntityKind), *(kind.value for kind in FigureKind))
+GHOST = "ghost"  # stands for something missing: seen, never copied
+
+# About a sentence, not about a stretch of it: a badge after the translation says so, and its marks stay readable.
+WHOLE = frozenset((FindingKind.UNTRANSLATED, FindingKind.EMPTY, FindingKind.REPETITION))
+BADGES = {FindingKind.UNTRANSLATED: "not translated", FindingKind.REPETITION: "repetition"}
+LOST = frozenset((FindingKind.FIGURE_LOST, FindingKind.NAME_LOST))
+ADDED = frozenset((FindingKind.FIGURE_ADDED, FindingKind.NAME_ADDED))
+
+Place = tuple[int, int]
+
+
+class Side(StrEnum):
+    SOURCE = "source"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of one sentence that stands out; `start` and `stop` count from the sentence's start."""
+
+    start: int
+    stop: int
+    kind: str  # one of KINDS; "" where only a finding points here
+    name: str  # unlike any other mark's in the sentence, and the same while a translation grows
+    item: Entity | Figure | None = None
+    partner: str = ""  # the counterpart's text
+    why: tuple[str, ...] = ()  # what does not agree
+    label: str = ""  # of a ghost: what is missing
+
+    @property
+    def fault(self) -> bool:
+        return bool(self.why)
+
+    @property
+    def tip(self) -> str:
+        """The value, the kind, the counterpart and what is wrong, as HTML."""
+        lines = []
+        if self.item is not None:
+            lines.append(f"<b>{escape(value(self.item))}</b> &nbsp;{escape(self.item.kind.value.lower())}")
+        if self.partner:
+            lines.append(f"↔ {escape(self.partner)}")
+        lines += [f"⚠ {escape(why)}" for why in self.why]
+        return "<br>".join(lines)
+
+
+def marks_by_sentence(digest: Digest, side: Side) -> list[tuple[Mark, ...]]:
+    """The marks of each sentence of one side, sorted, with what is wrong with them."""
+    passage = digest.article.body if side is Side.SOURCE else digest.target
+    if passage is None:
+        return [()] * len(digest.article.body.sentences)
+    faults = _faults(digest, side)
+    partners = _partners(digest, side)
+    found: list[list[Mark]] = [[] for _ in passage.sentences]
+    for letter, index, span in _placed(_spans(passage, faults), passage):
+        place, first = (span.start, span.stop), passage.sentences[index].start
+        item = span if isinstance(span, Entity | Figure) else None
+        name = f"{letter}{sum(mark.name[0] == letter for mark in found[index])}"
+        why = tuple(finding.why for finding, _ in faults.get(place, ()))
+        kind = item.kind.value if item else ""
+        mark = Mark(span.start - first, span.stop - first, kind, name, item, partners.get(place, ""), why)
+        found[index].append(mark)
+    return [tuple(sorted(marks, key=lambda mark: (mark.start, mark.stop))) for marks in found]
+
+
+def ghosts(digest: Digest, side: Side) -> dict[int, list[Mark]]:
+    """What the other side has and this one should, and badges for whole sentences, by sentence."""
+    found: dict[int, list[Mark]] = {}
+    for finding in digest.findings:
+        label = _label(finding, side)
+        if label:
+            group = found.setdefault(finding.sentence, [])
+            group.append(Mark(0, 0, "", f"{GHOST}{len(group)}", why=(finding.why,), label=label))
+    return found
+
+
+def _label(finding: Finding, side: Side) -> str:
+    if side is Side.SOURCE:
+        return f"∅ {finding.target.text}" if finding.kind in ADDED and finding.target else ""
+    if finding.kind in LOST and finding.source:
+        return f"∅ {finding.source.text}"
+    return BADGES.get(finding.kind, "")
+
+
+def _spans(passage: Passage, faults: dict[Place, list[tuple[Finding, Span]]]) -> Iterator[tuple[str, Span]]:
+    """Entities, figures, and what findings point at that is neither."""
+    known = set()
+    for letter, spans in (("e", passage.entities), ("f", passage.figures)):
+        for span in spans:
+            known.add((span.start, span.stop))
+            yield letter, span
+    for place, group in faults.items():
+        if place not in known:
+            yield "x", group[0][1]
+
+
+def _placed(spans: Iterable[tuple[str, Span]], passage: Passage) -> Iterator[tuple[str, int, Span]]:
+    """Each span with the sentence it lies in; one that crosses a boundary is left out."""
+    starts = [sentence.start for sentence in passage.sentences]
+    for letter, span in spans:
+        index = bisect_right(starts, span.start) - 1
+        if index >= 0 and span.stop <= passage.sentences[index].stop:
+            yield letter, index, span
+
+
+def _faults(digest: Digest, side: Side) -> dict[Place, list[tuple[Finding, Span]]]:
+    faults: dict[Place, list[tuple[Finding, Span]]] = {}
+    for finding in digest.findings:
+        span = finding.source if side is Side.SOURCE else finding.target
+        if span is not None and span.stop > span.start and finding.kind not in WHOLE:
+            faults.setdefault((span.start, span.stop), []).append((finding, span))
+    return faults
+
+
+def _partners(digest: Digest, side: Side) -> dict[Place, str]:
+    if side is Side.SOURCE:
+        return {(pair.source.start, pair.source.stop): pair.target.text for pair in digest.pairs}
+    return {(pair.target.start, pair.target.stop): pair.source.text for pair in digest.pairs}
