@@ -232,7 +232,10 @@ def named(cut: list[Token], start: int, stop: int) -> list[Mark]:
 
 
 def pieces(cut: list[Token], start: int, stop: int) -> list[tuple[int, int]]:
-    """The run cut at "of" where the words before are no head: Ivan Petrenko of Lviv → two."""
+    """The run cut at "of" where the words before are no head: Ivan Petrenko of Lviv → two; and round a title."""
+    for index in range(start + 1, stop - 1):
+        if cut[index].text in table.TITLES and place(joined(cut, start, index)):  # Moscow Mayor Sergei Sobyanin
+            return [(start, index), *pieces(cut, index + 1, stop)]
     for index in range(start + 1, stop):
         if cut[index].text == "of":
             head = cut[index - 1].text

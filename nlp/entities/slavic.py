@@ -48,6 +48,7 @@ Rule = Callable[[View, int], list[Mark]]
 QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 LATIN = re.compile(r"[A-Za-z]")
 # shortened names of state bodies and companies: Держгеокадастр, Нацбанк, Росимущество, Укренерго
+ADJECTIVE = re.compile(r"(?:ск|цк|ськ|цьк)(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими|а|е|і|ої|ій|у|ою)$")
 OFFICIAL = re.compile(
     r"(?:Держ|Нац|Укр|Мін|Обл|Рос|Гос|Глав|Мин|Центр|Рай|Міськ|Енерго|Авто|Газ|Нафто|Нефте)[а-яіїєґ]{4,}"
 )
@@ -381,6 +382,8 @@ def lone(view: View, at: int) -> list[Mark]:  # noqa: PLR0911  one answer per ki
         return []  # Євро-2012
     if not (known.common or known.given or known.surname or known.place) and OFFICIAL.match(token.text):
         return [Mark(at, at + 1, ORG)]
+    if token.first and ADJECTIVE.search(token.text) and origins(token.text, view.lang):
+        return []  # Украинские войска, which has a capital only because it comes first
     if known.given and not known.place:
         return [Mark(at, at + 1, PERSON)]
     if known.place and before in view.table.locative:
