@@ -13,7 +13,7 @@ APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "\u2018": "'"})
 @cache
 def analyser(lang: Lang) -> Any:
     """The pymorphy3 analyser of `lang` (ru or uk); about 0.1 s and 25 MB at first use."""
-    import pymorphy3  # noqa: PLC0415  loading costs a tenth of a second: only when asked for
+    import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang=str(lang))
 
