@@ -24,6 +24,7 @@ class LibraryView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
+        self.setMinimumWidth(150)
 
     def current(self) -> Entry | None:
         """The entry selected."""

@@ -82,10 +82,13 @@ def pieces(text: str, marks: Sequence[Mark], key: str) -> Cell:
     bounds = sorted({0, len(text), *(m.start for m in marks), *(m.stop for m in marks)})
     found = []
     for start, stop in pairwise(bounds):
-        over = sorted((m for m in marks if m.start <= start and stop <= m.stop), key=lambda m: m.stop - m.start)
+        over = [mark for mark in marks if mark.start <= start and stop <= mark.stop]
+        if not over:
+            found.append(Piece(_line(text[start:stop]), key))
+            continue
+        over.sort(key=lambda mark: mark.stop - mark.start)
         classes = dict.fromkeys(name for m in over for name in (m.kind, "fault" if m.fault else "") if name)
-        anchor = f"{key}/{over[0].name}" if over else key
-        found.append(Piece(_line(text[start:stop]), anchor, tuple(classes)))
+        found.append(Piece(_line(text[start:stop]), f"{key}/{over[0].name}", tuple(classes)))
     return tuple(found)
 
 
@@ -123,7 +126,8 @@ def _line(text: str) -> str:
 def _ghosts(key: str, marks: Iterable[Mark]) -> Iterable[Piece]:
     for mark in marks:
         yield Piece(" ", f"{key}/{GHOST}")
-        yield Piece(f"\u00a0{_line(mark.label)}\u00a0", f"{key}/{mark.name}", (GHOST,))
+        label = _line(mark.label).replace(" ", "\u00a0") if len(mark.label) < 30 else _line(mark.label)
+        yield Piece(f"\u00a0{label}\u00a0", f"{key}/{mark.name}", (GHOST,))
 
 
 def _gap(key: str, length: int, done: bool) -> Piece:
