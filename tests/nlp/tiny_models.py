@@ -15,8 +15,8 @@ LINES = {
 }
 
 
-def marian(folder: Path) -> Path:
-    """A Marian folder in opus-mt's layout, as transformers saves it."""
+def marian(folder: Path, width: int = 32, layers: int = 1, filler: int = 0) -> Path:
+    """A Marian folder in opus-mt's layout, as transformers saves it; `filler` makes the vocabulary larger."""
     import sentencepiece
     import torch
     from transformers import MarianConfig, MarianMTModel, MarianTokenizer
@@ -33,6 +33,7 @@ def marian(folder: Path) -> Path:
         pieces = sentencepiece.SentencePieceProcessor(model_file=str(folder / f"{name}.spm"))
         for i in range(pieces.get_piece_size()):
             vocabulary.setdefault(pieces.id_to_piece(i), len(vocabulary))
+    vocabulary |= {f"<filler{i}>": len(vocabulary) + i for i in range(filler)}
     vocabulary["<pad>"] = len(vocabulary)
     (folder / "vocab.json").write_text(json.dumps(vocabulary, ensure_ascii=False), "utf-8")
     tokenizer = MarianTokenizer(
@@ -40,12 +41,14 @@ def marian(folder: Path) -> Path:
         source_lang="en", target_lang="ru",
     )  # fmt: skip
     pad = vocabulary["<pad>"]
+    heads = max(2, width // 64)
     config = MarianConfig(
-        vocab_size=len(vocabulary), decoder_vocab_size=len(vocabulary), d_model=32, encoder_layers=1, decoder_layers=1,
-        encoder_attention_heads=2, decoder_attention_heads=2, encoder_ffn_dim=64, decoder_ffn_dim=64,
+        vocab_size=len(vocabulary), decoder_vocab_size=len(vocabulary), d_model=width, encoder_layers=layers,
+        decoder_layers=layers, encoder_attention_heads=heads, decoder_attention_heads=heads,
+        encoder_ffn_dim=max(64, 4 * width), decoder_ffn_dim=max(64, 4 * width),
         activation_function="swish", scale_embedding=True, static_position_embeddings=True,
         share_encoder_decoder_embeddings=True, tie_word_embeddings=True, pad_token_id=pad, eos_token_id=0,
-        decoder_start_token_id=pad, forced_eos_token_id=0, bos_token_id=0, max_position_embeddings=128,
+        decoder_start_token_id=pad, forced_eos_token_id=0, bos_token_id=0, max_position_embeddings=512,
     )  # fmt: skip
     torch.manual_seed(0)
     MarianMTModel(config).eval().save_pretrained(folder)
