@@ -1,4 +1,4 @@
-"""The translator's training on a command line: `python -m nlp.training trim|prepare|train|export|evaluate`."""
+"""The translator's training on a command line: `python -m nlp.training trim|restore|prepare|train|export|evaluate`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from nlp.training import base, evaluate, export, learn, model, pairs, smooth, vocabulary
+from nlp.training import base, evaluate, export, learn, model, pairs, restore, smooth, vocabulary
 
+SHARED = ("en-ru", "ru-en", "en-uk", "uk-en")
 SHOWN, SHOWN_EVERY = 12, 50  # lines of each direction that show which activations are large
 
 
@@ -31,6 +32,11 @@ def trim(args: argparse.Namespace) -> None:
     vocabulary.save_vocabulary(kept, pieces.mergeable(), args.out)
     whole.unlink()
     print(f"{len(kept)} of {len(pieces.texts)} pieces kept")
+
+
+def restore_(args: argparse.Namespace) -> None:
+    """The folder that ships → a transformers folder to go on from, where its last checkpoint is not at hand."""
+    restore.restore(args.shipped, args.out)
 
 
 def tokenizer_of(folder: Path) -> Any:
@@ -74,6 +80,7 @@ def train(args: argparse.Namespace) -> None:
         device=args.device,
         compiled=args.compile,
         smoothing=args.smoothing,
+        shares=dict(zip(SHARED, args.shares, strict=True)),
         seed=args.seed,
     )
     progress = learn.train(model.open_folder(args.base), examples, args.checkpoint, options)
@@ -109,9 +116,11 @@ def parser() -> argparse.ArgumentParser:
             added.add_argument(f"--{path}", type=Path, required=True, help=text)
         return added
 
-    raw, trimmed = "parallel.tsv.xz: corpus, pair, left, right", "folder that `trim` wrote"
+    raw, trimmed = "parallel.tsv.xz: corpus, pair, left, right", "folder that `trim` or `restore` wrote"
     package = "folder with the unpacked base packages"
     command("trim", trim, package=package, corpus=raw, out="folder to write")
+
+    command("restore", restore_, shipped="folder that `export` wrote", out="folder to write")
 
     added = command("prepare", prepare, corpus=raw, base=trimmed, out="text file to write")
     added.add_argument("--recipe", choices=sorted(pairs.RECIPES), default="news")
@@ -131,6 +140,8 @@ def parser() -> argparse.ArgumentParser:
     added.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
     added.add_argument("--compile", action="store_true")
     added.add_argument("--smoothing", type=float, default=plan.smoothing)
+    added.add_argument("--shares", type=float, nargs=len(SHARED), default=[1] * len(SHARED), metavar="SHARE",
+        help="how much to draw of " + ", ".join(SHARED))
     added.add_argument("--longest", type=int, default=256, help="tokens of a whole line")
     added.add_argument("--seed", type=int, default=plan.seed)
 

@@ -9,7 +9,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,7 @@ class Options:
     device: str = "cpu"
     compiled: bool = False
     smoothing: float = 0.0
+    shares: dict[str, float] = field(default_factory=dict)  # of each direction in a chunk; 1 where not named
     seed: int = 0
 
 
@@ -66,12 +67,18 @@ def encode(tokenizer: Any, pairs: Sequence[DirectedPair], longest: int) -> dict[
 
 
 def chunks(
-    examples: dict[str, list[Example]], first: int, steps: int, seed: int
+    examples: dict[str, list[Example]], first: int, steps: int, seed: int, shares: dict[str, float]
 ) -> Iterator[tuple[int, list[Example]]]:
-    """Endless chunks of `CHUNK * steps` examples from every direction alike, shuffled, from number `first` on."""
-    number, size = first, CHUNK * steps
+    """Endless chunks of `CHUNK * steps` examples from every direction, more or fewer by `shares`, shuffled.
+
+    The first has the number `first`.
+    """
+    number = first
     while True:
-        chunk = [found[(number * size + offset) % len(found)] for found in examples.values() for offset in range(size)]
+        chunk = []
+        for direction, found in examples.items():
+            size = round(CHUNK * steps * shares.get(direction, 1.0))
+            chunk += [found[(number * size + offset) % len(found)] for offset in range(size)]
         random.Random(seed * 1_000_003 + number).shuffle(chunk)  # noqa: S311
         yield number, chunk
         number += 1
@@ -198,7 +205,7 @@ def train(
     loss, targets = 0.0, 0
     # A chunk is some twenty steps, so that steps hold all directions.
     per_chunk = max(1, options.step_tokens // 900)
-    for number, chunk in chunks(examples, progress.chunk, per_chunk, options.seed):
+    for number, chunk in chunks(examples, progress.chunk, per_chunk, options.seed, options.shares):
         for examples_of_step in steps_of(chunk, options.step_tokens):
             rate = rate_at(progress, options)
             if rate == 0 or clock() - began > options.sitting_minutes * 60:

@@ -130,8 +130,13 @@ def trim_embeddings(embeddings: Any, pieces: Pieces, vocabulary: list[str]) -> A
 
 
 def save_vocabulary(vocabulary: list[str], scores: Mapping[str, float], folder: Path) -> None:
+    """Builds the tokenizer of `vocabulary` and writes it."""
+    save_tokenizer(build_tokenizer(vocabulary, scores), folder)
+
+
+def save_tokenizer(tokenizer: Any, folder: Path) -> None:
     """Writes `tokenizer.json` and, for converters that ask transformers for the tokenizer, `tokenizer_config.json`."""
-    build_tokenizer(vocabulary, scores).save(str(folder / "tokenizer.json"), pretty=False)
+    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     names = {"bos_token": "<bos>", "eos_token": "<eos>", "unk_token": "<unk>", "pad_token": "<pad>"}
     config = {"tokenizer_class": "PreTrainedTokenizerFast", "clean_up_tokenization_spaces": False, **names}
     (folder / "tokenizer_config.json").write_text(json.dumps(config, indent=1) + "\n", "utf-8")
