@@ -10,7 +10,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from nlp.languages import Lang
 from nlp.training import base, evaluate, export, learn, model, pairs, restore, smooth, vocabulary
+from nlp.translate.types import Direction
 
 SHARED = ("en-ru", "ru-en", "en-uk", "uk-en")
 SHOWN, SHOWN_EVERY = 12, 50  # lines of each direction that show which activations are large
@@ -100,8 +102,17 @@ def export_(args: argparse.Namespace) -> None:
 
 
 def evaluate_(args: argparse.Namespace) -> None:
-    """An exported folder → a table of scores."""
-    evaluate.evaluate(evaluate.Exported(args.model, args.threads), args.sets, args.count, args.beam, args.out)
+    """A model folder of any kind → a table of scores."""
+    plan = evaluate.Plan(
+        args.sets, args.figures, args.count, tuple(args.beam), args.directions, args.threads, args.speed
+    )
+    evaluate.evaluate(args.model, plan, args.out)
+
+
+def direction(text: str) -> Direction:
+    """ "en-ru" as two languages."""
+    source, _, target = text.partition("-")
+    return Lang(source), Lang(target)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -140,8 +151,14 @@ def parser() -> argparse.ArgumentParser:
     added.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
     added.add_argument("--compile", action="store_true")
     added.add_argument("--smoothing", type=float, default=plan.smoothing)
-    added.add_argument("--shares", type=float, nargs=len(SHARED), default=[1] * len(SHARED), metavar="SHARE",
-        help="how much to draw of " + ", ".join(SHARED))
+    added.add_argument(
+        "--shares",
+        type=float,
+        nargs=len(SHARED),
+        default=[1] * len(SHARED),
+        metavar="SHARE",
+        help="how much to draw of " + ", ".join(SHARED),
+    )
     added.add_argument("--longest", type=int, default=256, help="tokens of a whole line")
     added.add_argument("--seed", type=int, default=plan.seed)
 
@@ -156,10 +173,15 @@ def parser() -> argparse.ArgumentParser:
     )
     added.add_argument("--id", default=export.NAME)
 
-    added = command("evaluate", evaluate_, model="exported folder", sets="prefix of the files .en, .ru, .uk")
-    added.add_argument("--count", type=int, default=0, help="sentences, evenly spread; 0: all")
-    added.add_argument("--beam", type=int, nargs="+", default=[4, 1])
+    added = command("evaluate", evaluate_, model="model folder", sets="prefix of the files .en, .ru, .uk")
+    added.add_argument(
+        "--figures", type=Path, help="JSON lines with src_lang, tgt_lang, src: do their figures survive?"
+    )
+    added.add_argument("--count", type=int, default=0, help="sentences of each set, evenly spread; 0: all")
+    added.add_argument("--beam", type=int, nargs="+", default=[4])
+    added.add_argument("--directions", type=direction, nargs="+", default=evaluate.DIRECT, metavar="en-ru")
     added.add_argument("--threads", type=int, default=2)
+    added.add_argument("--speed", action="store_true", help="also of the bare model at batches of 1 and 32")
     added.add_argument("--out", type=Path, help="JSON file for scores and translations")
     return top
 

@@ -1,4 +1,4 @@
-"""The folder that ships back to weights that can be trained: so training goes on without the checkpoint of the last one.
+"""The folder that ships back to weights that can be trained: training goes on without the last checkpoint.
 
 A checkpoint is 1.6 GB and stays where it was made; the shipped folder travels with the project. Rounding to int8 costs
 the first steps little (`README.md` has the losses), and smoothing left every output as it was.
@@ -98,12 +98,15 @@ def state(variables: dict[str, Any], config: Any) -> dict[str, Any]:
     return weights
 
 
-def restore(shipped: Path, out: Path) -> None:
-    """Writes the exported folder `shipped` as the transformers folder `out`, with its tokenizer."""
+def restore(shipped: Path, out: Path, **changes: Any) -> None:
+    """Writes the exported folder `shipped` as the transformers folder `out`, with its tokenizer.
+
+    `changes` are values of the configuration in which the model differs from Gemma 3 270M.
+    """
     from tokenizers import Tokenizer
 
     parts = json.loads((shipped / "diptych.json").read_text("utf-8"))["files"]["model.bin"]["parts"]
     variables = read_variables(b"".join((shipped / part).read_bytes() for part in parts))
-    config = gemma_config(len(variables["decoder/embeddings/weight"]))
+    config = gemma_config(len(variables["decoder/embeddings/weight"]), **changes)
     build(config, state(variables, config)).save_pretrained(out)
     save_tokenizer(Tokenizer.from_file(str(shipped / "tokenizer.json")), out)

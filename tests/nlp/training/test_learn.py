@@ -9,13 +9,12 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("torch")
-pytest.importorskip("transformers")
-sacrebleu = pytest.importorskip("sacrebleu")
-
-from nlp.training import base, evaluate, export, learn, model, smooth, vocabulary  # noqa: E402
-from nlp.training.learn import Example, Options  # noqa: E402
-from nlp.training.pairs import DirectedPair  # noqa: E402
+from nlp.languages import Lang
+from nlp.training import base, evaluate, export, learn, model, restore, smooth, vocabulary
+from nlp.training.learn import Example, Options
+from nlp.training.pairs import DirectedPair
+from nlp.training.vocabulary import TAGS
+from nlp.translate import Decoding, load
 
 PIECES = [*vocabulary.SPECIALS, *(f"<0x{number:02X}>" for number in range(256)), "▁", *"abcdабвг"]
 SCORES = {piece: -float(rank) for rank, piece in enumerate(PIECES[268:])}
@@ -65,9 +64,11 @@ def test_long_lines_are_left_out(tokenizer: Any) -> None:
 
 def test_chunks_take_from_every_direction_alike_and_can_start_anywhere() -> None:
     examples = {"a": [Example([1], 0)] * 3, "b": [Example([2], 0)] * 50}
-    first, second = islice(learn.chunks(examples, 0, 1, seed=1), 2)
+    first, second = islice(learn.chunks(examples, 0, 1, 1, {}), 2)
     assert sorted(example.ids[0] for example in first[1]) == [1] * 32 + [2] * 32
-    assert next(learn.chunks(examples, 1, 1, seed=1)) == second
+    assert next(learn.chunks(examples, 1, 1, 1, {})) == second
+    _, more = next(learn.chunks(examples, 0, 1, 1, {"a": 0.25}))
+    assert [example.ids[0] for example in more].count(1) == 8
 
 
 def test_micro_batches_are_small_enough_and_lose_nothing() -> None:
@@ -147,7 +148,9 @@ def test_smoothing_evens_activations_out_and_changes_no_output(tiny: Any) -> Non
         assert after[name].max() / after[name].mean() < before[name].max() / before[name].mean() / 2
 
 
-def test_export_translates_as_the_model_does(tiny: Any, tokenizer: Any, tmp_path: Path, monkeypatch: Any) -> None:
+def test_export_translates_as_the_model_does(
+    tiny: Any, tokenizer: Any, tmp_path: Path, monkeypatch: Any, capsys: Any
+) -> None:
     import torch
 
     monkeypatch.setattr(export, "PART", 5_000)
@@ -165,20 +168,37 @@ def test_export_translates_as_the_model_does(tiny: Any, tokenizer: Any, tmp_path
     assert sum((out / part).stat().st_size for part in parts) == manifest["files"]["model.bin"]["size"]
     assert (out / "README.md").read_text() == "the card"
 
-    exported = evaluate.Exported(out, threads=1)
-    ids = [PIECES.index(piece) for piece in exported.prompt("abcd", "en", "ru")]
+    ids = [2, PIECES.index(TAGS["en"]), *tokenizer.encode("abcd").ids, PIECES.index(TAGS["ru"])]
     with torch.no_grad():
         expected = tiny.eval().generate(torch.tensor([ids]), do_sample=False, max_new_tokens=20)[0, len(ids) :]
-    assert exported.translate(["abcd"], "en", "ru", beam=1) == [tokenizer.decode(expected.tolist())]
+    backend = load(out, tmp_path / "cache", threads=1)._backend  # type: ignore[attr-defined]
+    found = backend.generate(["abcd"], Lang.EN, Lang.RU, Decoding(beams=1))[0][0].text
+    assert found == tokenizer.decode(expected.tolist())
 
-    scored, targets = evaluate.score(exported, ["abcd"], ["абвг"], ("en", "ru"), beam=2)
-    assert scored.sentences == len(targets) == 1
-    assert scored.signatures[0].startswith("nrefs:1")
+    for lang, text in (("en", "abcd"), ("ru", "абвг"), ("uk", "абвг")):
+        (tmp_path / f"dev.{lang}").write_text(f"{text}\n")
+    plan = evaluate.Plan(tmp_path / "dev", beams=(1,), directions=((Lang.EN, Lang.RU),), threads=1)
+    evaluate.evaluate(out, plan, tmp_path / "scores.json")
+    (score,) = json.loads((tmp_path / "scores.json").read_text("utf-8"))
+    assert (score["direction"], score["sentences"], len(score["targets"])) == ("en-ru", 1, 1)
+    assert "en-ru" in capsys.readouterr().out
+
+    restore.restore(out, tmp_path / "again", **TINY)
+    restored = model.open_folder(tmp_path / "again").eval()
+    with torch.no_grad():
+        before, after = (one(input_ids=torch.tensor([ids])).logits[0, -1] for one in (tiny, restored))
+    assert torch.corrcoef(torch.stack([before, after]))[0, 1] > 0.99
 
 
 def test_spread() -> None:
-    assert evaluate.spread(3, 9) == [0, 3, 6]
-    assert evaluate.spread(0, 2) == [0, 1]
+    assert evaluate.spread(range(9), 3) == [0, 3, 6]
+    assert evaluate.spread("ab", 0) == ["a", "b"]
+
+
+def test_figures_survive() -> None:
+    source = "More than 380,000 people fled."
+    assert evaluate.figures_survive(source, "Бежали более 380 тысяч человек.", (Lang.EN, Lang.RU))
+    assert not evaluate.figures_survive(source, "Бежали более 38 тысяч человек.", (Lang.EN, Lang.RU))
 
 
 def test_parts_that_do_not_make_the_base_are_refused(tmp_path: Path) -> None:
