@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -89,8 +90,8 @@ def in_window(arguments: Arguments) -> int:
     window = make_window(paths, jobs_of(paths), arguments.target)
     catch_faults(window)
     window.show()
-    if arguments.files:
-        QTimer.singleShot(0, lambda: window.open_paths(arguments.files))
+    start = partial(window.open_paths, arguments.files) if arguments.files else window.warm
+    QTimer.singleShot(0, start)
     return application.exec()
 
 

@@ -47,6 +47,10 @@ class Jobs:
 
         yield resummarise(digest, self._loaded(), options)
 
+    def warm(self) -> Iterator[None]:
+        """Loads the models before there is an article."""
+        yield from self._loaded().warm()
+
     def _loaded(self) -> Engines:
         if self._engines is None:
             self._engines = self._make_engines()

@@ -157,6 +157,11 @@ class Library(QAbstractListModel):
         self._next()
         return self._entries[start]
 
+    def warm(self) -> None:
+        """Load the models while nothing else is to be done; the first article interrupts it."""
+        if self._running is None:
+            self._worker.start(self._jobs.warm)
+
     def prefer(self, entry: Entry | None) -> None:
         """Let `entry` go before all others, if it is not finished yet."""
         self._first = entry

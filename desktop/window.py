@@ -133,6 +133,10 @@ class MainWindow(QMainWindow):
         """What is on show of it."""
         return self._library.digest_of(self.entry)
 
+    def warm(self) -> None:
+        """Load the models while there is nothing to do."""
+        self._library.warm()
+
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Take files and folders in."""
         self.banner.hide()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,23 @@ class Engines:
 
             self._encoder = Encoder.load(self._resources / "encoder", threads=self._threads)
         return self._encoder
+
+    def warm(self) -> Iterator[None]:
+        """Loads, piece by piece, what nearly every article needs: so the first one is served sooner.
+
+        A larger model of the user's own waits until it is asked for. Raises ModelError.
+        """
+        from nlp.morphology import analyser
+
+        for lang in (Lang.RU, Lang.UK):
+            analyser(lang)
+            yield
+        self.encoder()
+        yield
+        for model in self.models():
+            if model.task == "translate" and model.path.parent == self._resources and not model.broken:
+                self._load(model.path)
+                yield
 
     def _direct(self, source: Lang, target: Lang) -> Translator | None:
         for model in self.models():

@@ -60,11 +60,16 @@ class FakeEngines:
 
     def __init__(self, translator: FakeTranslator | None = None) -> None:
         self.fake = translator or FakeTranslator()
+        self.warmed = 0
 
     def translator(self, source: Lang, target: Lang) -> FakeTranslator:
         if (source, target) not in self.fake.directions:
             raise NoTranslator(NAMES[source], NAMES[target])
         return self.fake
+
+    def warm(self) -> Iterator[None]:
+        self.warmed += 1
+        yield
 
     def encoder(self) -> FakeEncoder:
         return FakeEncoder()

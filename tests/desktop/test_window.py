@@ -54,6 +54,15 @@ def test_a_dropped_file_becomes_a_digest(window: MainWindow, article: Path, qtbo
     assert "EN" in window._library.note(window._library.entry(0))
 
 
+def test_models_load_while_there_is_nothing_to_do(window: MainWindow, article: Path, qtbot: QtBot) -> None:
+    jobs = window._library._jobs
+    window.warm()
+    qtbot.waitUntil(lambda: jobs._engines is not None and jobs._engines.warmed == 1)  # type: ignore[attr-defined]
+    drop(window, article)
+    settled(window, qtbot)
+    assert states(window) == [State.DONE]
+
+
 def test_a_wrong_sum_is_red_on_both_sides_and_f8_goes_there(window: MainWindow, article: Path, qtbot: QtBot) -> None:
     drop(window, article)
     settled(window, qtbot)
