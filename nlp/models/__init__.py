@@ -38,7 +38,8 @@ def installed(models: Path, resources: Path) -> tuple[InstalledModel, ...]:
 
 def described(path: Path) -> InstalledModel:
     """What `path` is, by its manifest or configuration alone; nothing is loaded."""
-    from nlp.translate.kinds import config_of, family_of, known_directions
+    from nlp.translate.families import recognised
+    from nlp.translate.kinds import UNSAID
 
     size = sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
     if (path / "diptych.json").exists():
@@ -46,10 +47,10 @@ def described(path: Path) -> InstalledModel:
     if path.name == "encoder":
         return InstalledModel("multilingual-e5-small", "encode", frozenset(), size, "MIT", path)
     try:
-        directions = known_directions(path, family_of(path, config_of(path)))
+        directions = recognised(path).directions
     except ModelError as error:
         return InstalledModel(path.name, "translate", frozenset(), size, "", path, broken=error.reason)
-    broken = "" if directions else "which languages it translates is not said; name the folder like opus-mt-en-ru."
+    broken = "" if directions else UNSAID
     return InstalledModel(path.name, "translate", directions, size, "", path, broken=broken)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -83,72 +82,3 @@ class Generator:
     def _filled(self, tokens: list[str], source: Lang, target: Lang) -> list[str]:
         slots = {"{source_tag}": [self._tags[source]], "{target_tag}": [self._tags[target]], "{source}": tokens}
         return [token for piece in self._prompt for token in slots.get(piece, [piece])]
-
-
-class Seq2Seq:
-    """An encoder-decoder with SentencePiece vocabularies: converted Marian (opus-mt), M2M100 or NLLB."""
-
-    comfort = 120  # tokens
-
-    def __init__(
-        self, folder: Path, model_id: str, directions: frozenset[Direction], codes: dict[Lang, str], threads: int
-    ) -> None:
-        import sentencepiece
-
-        def vocabulary(*names: str) -> Any:
-            path = next((folder / name for name in names if (folder / name).exists()), None)
-            if path is None:
-                raise ModelError(folder, f"the file {names[0]} is missing. Copy the whole folder again.")
-            try:
-                return sentencepiece.SentencePieceProcessor(model_file=str(path))
-            except (OSError, RuntimeError) as error:
-                raise ModelError(folder, f"the file {path.name} is damaged. Copy the folder again.") from error
-
-        shared = ("sentencepiece.bpe.model", "spiece.model", "sentencepiece.model")
-        self._source = vocabulary("source.spm", *shared)
-        self._prefixed = (folder / "source.spm").exists()  # Marian: `>>rus<<` stands before the source
-        self._codes = codes
-        self._model = _opened("Translator", folder, threads)
-        config = _json(folder / "config.json")
-        self._add_end = not config.get("add_source_eos", False)
-        self.id, self.version, self.directions = model_id, "1", directions
-
-    def tokens(self, text: str) -> int:
-        return len(self._source.encode(text))
-
-    def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
-        pieces = [self._pieces(text, source, target) for text in texts]
-        prefix = None if self._prefixed or not self._codes else [[self._codes[target]]] * len(texts)
-        results = self._model.translate_batch(
-            pieces,
-            target_prefix=prefix,
-            beam_size=max(decoding.beams, decoding.alternatives),
-            num_hypotheses=decoding.alternatives,
-            max_decoding_length=output_limit([len(one) for one in pieces]),
-            repetition_penalty=decoding.repetition_penalty,
-            no_repeat_ngram_size=decoding.no_repeat_ngram,
-            return_scores=True,
-        )
-        skip = set(self._codes.values())
-        return [
-            [
-                Translated("".join(t for t in tokens if t not in skip).replace("▁", " ").strip(), score)
-                for tokens, score in zip(result.hypotheses, result.scores, strict=True)
-            ]
-            for result in results
-        ]
-
-    def _pieces(self, text: str, source: Lang, target: Lang) -> list[str]:
-        tokens: list[str] = self._source.encode(text, out_type=str)
-        end = ["</s>"] if self._add_end else []
-        if self._prefixed:
-            return [*([self._codes[target]] if self._codes else []), *tokens, *end]
-        return [*([self._codes[source]] if self._codes else []), *tokens, *end]
-
-
-def _json(path: Path) -> dict[str, Any]:
-    try:
-        content = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return content if isinstance(content, dict) else {}

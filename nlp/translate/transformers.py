@@ -10,7 +10,10 @@ from typing import Any
 from nlp.errors import ModelError
 from nlp.languages import Lang
 from nlp.translate.ctranslate import output_limit
-from nlp.translate.types import Decoding, Direction, Translated
+from nlp.translate.families import MANY, Recognised
+from nlp.translate.types import Decoding, Translated
+
+ENDLESS = 1_000_000  # tokens; transformers puts a huge number where a tokenizer names no limit
 
 
 class TransformersModel:
@@ -19,40 +22,37 @@ class TransformersModel:
     comfort = 120  # tokens
     version = "1"
 
-    def __init__(
-        self, folder: Path, model_id: str, directions: frozenset[Direction], codes: dict[Lang, str], threads: int
-    ) -> None:
+    def __init__(self, folder: Path, model_id: str, found: Recognised, threads: int) -> None:
         import torch
         from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
         offline: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}
         try:
-            self._tokenizer = AutoTokenizer.from_pretrained(str(folder), **offline)
-            self._model = AutoModelForSeq2SeqLM.from_pretrained(str(folder), **offline).eval()
-        except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
-            reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-            raise ModelError(folder, f"transformers cannot open it ({reason}).") from error
+            quick = (
+                folder / "tokenizer.json"
+            ).exists()  # where it has to be made first, that takes longer than it saves
+            self._tokenizer = AutoTokenizer.from_pretrained(str(folder), use_fast=quick, **offline)
+            self._model = AutoModelForSeq2SeqLM.from_pretrained(str(folder), weights_only=True, **offline).eval()
+        except Exception as error:  # what lies in a damaged file decides which of a dozen kinds is raised
+            lines = str(error).strip().splitlines() or [type(error).__name__]
+            raise ModelError(folder, f"transformers cannot open it ({lines[0].rstrip('.')}).") from error
         if threads:
             torch.set_num_threads(threads)
         self._torch = torch
-        self._codes = codes
-        self._family: str = self._model.config.model_type
-        self.id, self.directions = model_id, directions
+        self._family, self._tags, self._prefixes = found.family, found.tags, found.prefixes
+        self.id, self.directions = model_id, found.directions
 
     def tokens(self, text: str) -> int:
         return len(self._tokenizer(text).input_ids)
 
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
-        forced: dict[str, Any] = {}
-        prepared = list(texts)
-        if self._family == "marian" and self._codes:
-            prepared = [f"{self._codes[target]} {text}" for text in texts]
-        elif self._family == "t5":
-            prepared = [f"translate {_T5[source]} to {_T5[target]}: {text}" for text in texts]
-        elif self._codes:
-            self._tokenizer.src_lang = self._codes[source]
-            forced["forced_bos_token_id"] = self._language_token(self._codes[target])
-        batch = self._tokenizer(prepared, return_tensors="pt", padding=True, truncation=True)
+        before = self._prefixes.get((source, target), "")
+        if self._family == "marian" and target in self._tags:
+            before = f"{self._tags[target]} "
+        forced = self._named(source, target) if self._family in MANY else {}
+        prepared = [before + text for text in texts]
+        limited = self._tokenizer.model_max_length < ENDLESS
+        batch = self._tokenizer(prepared, return_tensors="pt", padding=True, truncation=limited)
         with self._torch.inference_mode():
             output = self._model.generate(
                 **batch,
@@ -76,10 +76,9 @@ class TransformersModel:
         ]
         return [all_[i : i + each] for i in range(0, len(all_), each)]
 
-    def _language_token(self, code: str) -> int:
-        if hasattr(self._tokenizer, "get_lang_id"):
-            return int(self._tokenizer.get_lang_id(code))
-        return int(self._tokenizer.convert_tokens_to_ids(code))
-
-
-_T5 = {Lang.EN: "English", Lang.RU: "Russian", Lang.UK: "Ukrainian"}
+    def _named(self, source: Lang, target: Lang) -> dict[str, int]:
+        """Tells the tokenizer the source, and gives what makes the model begin with the target."""
+        tag = self._tags[source]
+        self._tokenizer.src_lang = tag.strip("_") if self._family == "m2m_100" else tag
+        first = int(self._tokenizer.convert_tokens_to_ids(self._tags[target]))
+        return {"decoder_start_token_id" if self._family == "mbart" else "forced_bos_token_id": first}

@@ -15,8 +15,11 @@ LINES = {
 }
 
 
-def marian(folder: Path, width: int = 32, layers: int = 1, filler: int = 0) -> Path:
-    """A Marian folder in opus-mt's layout, as transformers saves it; `filler` makes the vocabulary larger."""
+def marian(folder: Path, width: int = 32, layers: int = 1, filler: int = 0, tags: tuple[str, ...] = ()) -> Path:
+    """A Marian folder in opus-mt's layout, as transformers saves it; `filler` makes the vocabulary larger.
+
+    With `tags`, one of several targets.
+    """
     import sentencepiece
     import torch
     from transformers import MarianConfig, MarianMTModel, MarianTokenizer
@@ -33,12 +36,13 @@ def marian(folder: Path, width: int = 32, layers: int = 1, filler: int = 0) -> P
         pieces = sentencepiece.SentencePieceProcessor(model_file=str(folder / f"{name}.spm"))
         for i in range(pieces.get_piece_size()):
             vocabulary.setdefault(pieces.id_to_piece(i), len(vocabulary))
+    vocabulary |= {tag: len(vocabulary) + i for i, tag in enumerate(tags)}
     vocabulary |= {f"<filler{i}>": len(vocabulary) + i for i in range(filler)}
     vocabulary["<pad>"] = len(vocabulary)
     (folder / "vocab.json").write_text(json.dumps(vocabulary, ensure_ascii=False), "utf-8")
     tokenizer = MarianTokenizer(
         source_spm=str(folder / "source.spm"), target_spm=str(folder / "target.spm"), vocab=str(folder / "vocab.json"),
-        source_lang="en", target_lang="ru",
+        source_lang="en", target_lang="zle" if tags else "ru",
     )  # fmt: skip
     pad = vocabulary["<pad>"]
     heads = max(2, width // 64)
@@ -46,7 +50,7 @@ def marian(folder: Path, width: int = 32, layers: int = 1, filler: int = 0) -> P
         vocab_size=len(vocabulary), decoder_vocab_size=len(vocabulary), d_model=width, encoder_layers=layers,
         decoder_layers=layers, encoder_attention_heads=heads, decoder_attention_heads=heads,
         encoder_ffn_dim=max(64, 4 * width), decoder_ffn_dim=max(64, 4 * width),
-        activation_function="swish", scale_embedding=True, static_position_embeddings=True,
+        activation_function="swish", scale_embedding=True, static_position_embeddings=True, init_std=0.4 if tags else 0.02,
         share_encoder_decoder_embeddings=True, tie_word_embeddings=True, pad_token_id=pad, eos_token_id=0,
         decoder_start_token_id=pad, forced_eos_token_id=0, bos_token_id=0, max_position_embeddings=512,
     )  # fmt: skip
