@@ -50,7 +50,8 @@ def marian(folder: Path, width: int = 32, layers: int = 1, filler: int = 0, tags
         vocab_size=len(vocabulary), decoder_vocab_size=len(vocabulary), d_model=width, encoder_layers=layers,
         decoder_layers=layers, encoder_attention_heads=heads, decoder_attention_heads=heads,
         encoder_ffn_dim=max(64, 4 * width), decoder_ffn_dim=max(64, 4 * width),
-        activation_function="swish", scale_embedding=True, static_position_embeddings=True, init_std=0.4 if tags else 0.02,
+        activation_function="swish", scale_embedding=True, static_position_embeddings=True,
+        init_std=0.4 if tags else 0.02,
         share_encoder_decoder_embeddings=True, tie_word_embeddings=True, pad_token_id=pad, eos_token_id=0,
         decoder_start_token_id=pad, forced_eos_token_id=0, bos_token_id=0, max_position_embeddings=512,
     )  # fmt: skip
