@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 
-from nlp.article import Digest, Entity, EntityKind, Figure, FigureKind, Finding, FindingKind, Passage, Span
+from nlp.article import WHOLE, Digest, Entity, EntityKind, Figure, FigureKind, Finding, FindingKind, Passage, Span
 from nlp.briefing import value
 
 KINDS: tuple[str, ...] = (*(kind.value for kind in EntityKind), *(kind.value for kind in FigureKind))
 GHOST = "ghost"  # stands for something missing: seen, never copied
 
-# About a sentence, not about a stretch of it: a badge after the translation says so, and its marks stay readable.
-WHOLE = frozenset((FindingKind.UNTRANSLATED, FindingKind.EMPTY, FindingKind.REPETITION))
+# A finding about a whole sentence: a badge after the translation says so, and its marks stay readable.
 BADGES = {FindingKind.UNTRANSLATED: "not translated", FindingKind.REPETITION: "repetition"}
 LOST = frozenset((FindingKind.FIGURE_LOST, FindingKind.NAME_LOST))
 ADDED = frozenset((FindingKind.FIGURE_ADDED, FindingKind.NAME_ADDED))

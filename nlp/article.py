@@ -113,6 +113,22 @@ class Summary:
     picks: tuple[int, ...]
 
 
+class Origin(StrEnum):
+    MACHINE = "machine"
+    REPAIRED = "repaired"  # the machine's too, taken because its first one did not agree with the source
+    EDITED = "edited"  # the user's own
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """How a sentence came to say something else than the machine first did."""
+
+    origin: Origin  # REPAIRED or EDITED
+    first: str  # what the machine first said
+    machine: str  # what would stand without the user's edit: `first`, or what it was repaired to
+    way: str = ""  # how it was repaired: a `nlp.repair.Way`; "" where it was not
+
+
 @dataclass(frozen=True, slots=True)
 class Translation:
     lang: Lang
@@ -121,6 +137,15 @@ class Translation:
     model: str = ""  # id of the model
     via: Lang | None = None  # the language in between, where no direct model exists
     title: str | None = None  # the title, translated
+    revisions: tuple[Revision | None, ...] = ()  # one per sentence, None where the machine's first stands; () if all do
+
+    def revision(self, sentence: int) -> Revision | None:
+        return self.revisions[sentence] if self.revisions else None
+
+    def origin(self, sentence: int) -> Origin:
+        """Whose words the translation of `sentence` is."""
+        revision = self.revision(sentence)
+        return revision.origin if revision else Origin.MACHINE
 
 
 class Severity(StrEnum):
@@ -150,6 +175,17 @@ class Finding:
     target: Span | None  # in the target passage's text
     why: str  # in words: "changed: 380,000 → 38,000"
     severity: Severity = Severity.ERROR
+    seen: bool = False  # the user has looked at it and left it
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What is the same when the sentence is checked again: kind, source text, target text."""
+        texts = (span.text if span and self.kind not in WHOLE else "" for span in (self.source, self.target))
+        return (self.kind.value, *texts)  # type: ignore[return-value]
+
+
+# About a sentence, not about a stretch of it.
+WHOLE = frozenset((FindingKind.UNTRANSLATED, FindingKind.EMPTY, FindingKind.REPETITION))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,4 +210,5 @@ class Digest:
     target: Passage | None = None
     findings: tuple[Finding, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    repairing: tuple[int, int] | None = None  # sentences tried and to be tried, while failing ones are repaired
     done: bool = False

@@ -40,7 +40,36 @@ class Engines:
         return installed(self._paths.data / "models", self._resources)
 
     def translator(self, source: Lang, target: Lang) -> Translator:
-        """For one direction: a direct model, or a way through English. Raises NoTranslator, ModelError."""
+        """For one direction: a direct model, or a way through English; the user's edits go before either.
+
+        Raises NoTranslator, ModelError.
+        """
+        from nlp.memory import Edited
+
+        found, memory = self._way(source, target), self.memory()
+        return Edited(found, memory) if memory else found
+
+    def others(self, source: Lang, target: Lang) -> Iterator[Translator]:
+        """Further direct models for a direction, each loaded when it is its turn; one that cannot be is passed over."""
+        for model in self._covering(source, target)[1:]:
+            try:
+                yield self._load(model.path)
+            except ModelError as error:
+                logger.warning("%s", error)
+
+    def memory(self) -> Memory | None:
+        """The translation memory, if it can be opened."""
+        from nlp.memory import Memory, NewerMemory
+
+        if not self._memory_tried:
+            self._memory_tried = True
+            try:
+                self._memory = Memory(self._paths.data / "memory.sqlite")
+            except (OSError, sqlite3.Error, NewerMemory) as error:
+                logger.warning("translations are not remembered: %s", error)
+        return self._memory
+
+    def _way(self, source: Lang, target: Lang) -> Translator:
         direct = self._direct(source, target)
         if direct:
             return direct
@@ -75,10 +104,11 @@ class Engines:
                 yield
 
     def _direct(self, source: Lang, target: Lang) -> Translator | None:
-        for model in self.models():
-            if (source, target) in model.directions and not model.broken:
-                return self._load(model.path)
-        return None
+        models = self._covering(source, target)
+        return self._load(models[0].path) if models else None
+
+    def _covering(self, source: Lang, target: Lang) -> list[InstalledModel]:
+        return [model for model in self.models() if (source, target) in model.directions and not model.broken]
 
     def _load(self, path: Path) -> Translator:
         if path not in self._loaded:
@@ -89,15 +119,10 @@ class Engines:
         return self._loaded[path]
 
     def _remembered(self, translator: Translator) -> Translator:
-        from nlp.memory import Memory, NewerMemory, Remembered
+        from nlp.memory import Remembered
 
-        if not self._memory_tried:
-            self._memory_tried = True
-            try:
-                self._memory = Memory(self._paths.data / "memory.sqlite")
-            except (OSError, sqlite3.Error, NewerMemory) as error:
-                logger.warning("translations are not remembered: %s", error)
-        return Remembered(translator, self._memory) if self._memory else translator
+        memory = self.memory()
+        return Remembered(translator, memory) if memory else translator
 
 
 def _cores() -> int:

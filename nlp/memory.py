@@ -1,4 +1,4 @@
-"""A translation memory: what was translated once, the same way, is not translated again."""
+"""A translation memory: what was translated once, the same way, is not translated again; what the user wrote stays."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import hashlib
 import logging
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
-from itertools import chain, count, islice
+from itertools import chain, count, islice, tee
 from pathlib import Path
+from typing import Any
 
 from nlp.errors import NlpError
 from nlp.languages import Lang
@@ -17,10 +18,21 @@ from nlp.translate.types import Translated, Translator
 
 logger = logging.getLogger(__name__)
 
-VERSION = 1
-SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS translations (key BLOB PRIMARY KEY, text TEXT NOT NULL, confidence REAL) WITHOUT ROWID"
-)
+VERSION = 2  # 1 had no edits
+SCHEMA = """
+BEGIN;
+CREATE TABLE IF NOT EXISTS translations (key BLOB PRIMARY KEY, text TEXT NOT NULL, confidence REAL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS edits (
+    source TEXT, target TEXT, sentence TEXT, text TEXT NOT NULL, made TEXT DEFAULT CURRENT_TIMESTAMP,
+    PRIMARY KEY (source, target, sentence)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS seen (
+    source TEXT, target TEXT, sentence TEXT, kind TEXT, here TEXT, there TEXT,
+    PRIMARY KEY (source, target, sentence, kind, here, there)
+) WITHOUT ROWID;
+COMMIT;
+"""
+FindingKey = tuple[str, str, str]  # kind, source text, target text, as `nlp.article.Finding.key`
 WINDOW = 8  # sentences looked up and sent on together
 
 
@@ -36,9 +48,11 @@ class NewerMemory(NlpError):
 
 
 class Memory:
-    """Translations in a sqlite file (WAL), by key. Used from one thread at a time, whichever.
+    """Translations by machine, the user's edits, and findings the user has seen, in a sqlite file (WAL).
 
-    A file that is no database is set aside under another name, never deleted. Raises NewerMemory.
+    An edit belongs to a direction and a sentence, whatever the model; what a machine says never replaces it. Used from
+    one thread at a time, whichever. A file that is no database is set aside under another name, never deleted.
+    Raises NewerMemory.
     """
 
     def __init__(self, path: Path) -> None:
@@ -62,7 +76,7 @@ class Memory:
                 raise NewerMemory(path)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
-            connection.execute(SCHEMA)
+            connection.executescript(SCHEMA)
             connection.execute(f"PRAGMA user_version = {VERSION}")
         except BaseException:
             connection.close()
@@ -78,6 +92,50 @@ class Memory:
         with self._lock, closing(self._connection.cursor()) as cursor:
             row = (key, translated.text, translated.confidence)
             cursor.execute("INSERT OR REPLACE INTO translations VALUES (?, ?, ?)", row)
+
+    def edit(self, source: Lang, target: Lang, sentence: str) -> str | None:
+        """The user's own translation of `sentence`."""
+        rows = self._asked("SELECT text FROM edits WHERE source = ? AND target = ? AND sentence = ?",
+                           (source, target, sentence))  # fmt: skip
+        return rows[0][0] if rows else None
+
+    def keep_edit(self, source: Lang, target: Lang, sentence: str, text: str | None) -> None:
+        """Remember the user's translation; None forgets it. On disk when this returns."""
+        with self._lock, closing(self._connection.cursor()) as cursor:
+            if text is None:
+                query = "DELETE FROM edits WHERE source = ? AND target = ? AND sentence = ?"
+                cursor.execute(query, (source, target, sentence))
+            else:
+                query = "INSERT OR REPLACE INTO edits (source, target, sentence, text) VALUES (?, ?, ?, ?)"
+                cursor.execute(query, (source, target, sentence, text))
+
+    def seen(self, source: Lang, target: Lang, sentence: str) -> frozenset[FindingKey]:
+        """The keys of the findings about `sentence` that the user has marked as seen."""
+        return frozenset(
+            self._asked("SELECT kind, here, there FROM seen WHERE source = ? AND target = ? AND sentence = ?",
+                        (source, target, sentence))
+        )  # fmt: skip
+
+    def _asked(self, query: str, values: tuple[str, ...]) -> list[Any]:
+        """The rows that match; none where the file cannot be read, as an edit missed must not cost the article."""
+        try:
+            with self._lock, closing(self._connection.cursor()) as cursor:
+                return cursor.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            logger.warning("the translation memory cannot be read: %s", error)
+            return []
+
+    def keep_seen(self, source: Lang, target: Lang, sentence: str, key: FindingKey, seen: bool) -> None:
+        """Remember, or forget, that a finding has been seen."""
+        with self._lock, closing(self._connection.cursor()) as cursor:
+            if seen:
+                query = "INSERT OR IGNORE INTO seen VALUES (?, ?, ?, ?, ?, ?)"
+            else:
+                query = (
+                    "DELETE FROM seen WHERE source = ? AND target = ? AND sentence = ? "
+                    "AND kind = ? AND here = ? AND there = ?"
+                )
+            cursor.execute(query, (source, target, sentence, *key))
 
     def close(self) -> None:
         with self._lock:
@@ -112,6 +170,9 @@ class Remembered:
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
         return self._translator.alternatives(sentence, source, target, count)
 
+    def variants(self, sentence: str, source: Lang, target: Lang) -> Iterator[Translated]:
+        return self._translator.variants(sentence, source, target)
+
     def _key(self, sentence: str, source: Lang, target: Lang) -> bytes:
         options = getattr(self._translator, "options", "")
         parts = (self.id, self.version, options, source.value, target.value, sentence)
@@ -129,6 +190,32 @@ class Remembered:
             self._memory.put(key, translated)
         except sqlite3.Error as error:
             logger.warning("the translation memory cannot be written: %s", error)
+
+
+class Edited:
+    """`translator`, but the user's own translation goes before the machine's, which is then in `machine`."""
+
+    def __init__(self, translator: Translator, memory: Memory) -> None:
+        self._translator, self._memory = translator, memory
+        self.id, self.version = translator.id, translator.version
+        self.directions, self.via = translator.directions, translator.via
+
+    def map(self, sentences: Iterable[str], source: Lang, target: Lang) -> Iterator[Translated]:
+        asked, given = tee(sentences)
+        results = self._translator.map(given, source, target)
+        try:
+            for sentence, result in zip(asked, results, strict=True):
+                own = self._memory.edit(source, target, sentence)
+                yield result if own is None else Translated(own, machine=result.text)
+        finally:
+            if isinstance(results, Generator):
+                results.close()
+
+    def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
+        return self._translator.alternatives(sentence, source, target, count)
+
+    def variants(self, sentence: str, source: Lang, target: Lang) -> Iterator[Translated]:
+        return self._translator.variants(sentence, source, target)
 
 
 def _free(path: Path) -> Path:

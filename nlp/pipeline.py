@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from nlp.article import Article, Digest, Entity, Figure, Finding, Pair, Passage, Sentence, Span, Summary, Translation
+from nlp.article import (
+    Article,
+    Digest,
+    Entity,
+    Figure,
+    Finding,
+    Origin,
+    Pair,
+    Passage,
+    Revision,
+    Sentence,
+    Summary,
+    Translation,
+)
 from nlp.languages import Lang
+from nlp.revise import by_sentence, moved, single
 
 if TYPE_CHECKING:
     from nlp.engines import Engines
+    from nlp.memory import Memory
+    from nlp.translate.types import Translated
 
 # What reads and checks text is imported where it is used: the window wants `Options` before it wants dictionaries.
-
-AnySpan = TypeVar("AnySpan", bound=Span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +38,7 @@ class Options:
 
     target: Lang  # the article's own language: a summary alone, nothing is translated
     length: int | float = 5  # of the summary: a number of sentences, or a share of them when below 1
+    repair: bool = True  # whether sentences that fail their check are tried again, once all is translated
 
 
 def digest(article: Article, engines: Engines, options: Options) -> Iterator[Digest]:
@@ -32,8 +46,9 @@ def digest(article: Article, engines: Engines, options: Options) -> Iterator[Dig
 
     The order: the text; figures and entities; the summary; then one snapshot per translated sentence, those of the
     summary first, then the title, then the rest in order. Names are settled over the whole translation, and everything
-    is checked once more, in the last snapshot. Closing the generator stops the translator. A sentence whose paragraph
-    is in `options.target` already is copied: `body.lang_of(sentence) is translation.lang` tells it.
+    is checked once more; then sentences that fail are repaired, a snapshot each. Closing the generator stops the
+    translator. A sentence whose paragraph is in `options.target` already is copied: `body.lang_of(sentence) is
+    translation.lang` tells it. What the user has edited or seen before is so again.
 
     Raises NoTranslator, after the summary, where no installed model covers a direction; ModelError where one is broken.
     """
@@ -48,7 +63,7 @@ def digest(article: Article, engines: Engines, options: Options) -> Iterator[Dig
         yield replace(snapshot, done=True)
         return
     yield snapshot
-    yield from _translated(snapshot, engines, options.target)
+    yield from _translated(snapshot, engines, options)
 
 
 def resummarise(digest: Digest, engines: Engines, options: Options) -> Digest:
@@ -70,21 +85,24 @@ def marked(passage: Passage) -> Passage:
     for lang, run in groupby(passage.sentences, key=passage.lang_of):
         sentences = list(run)
         start, text = sentences[0].start, passage.text[sentences[0].start : sentences[-1].stop]
-        found_entities += (_moved(entity, start) for entity in entities(text, lang))
-        found_figures += (_moved(figure, start) for figure in figures(text, lang))
+        found_entities += (moved(entity, start) for entity in entities(text, lang))
+        found_figures += (moved(figure, start) for figure in figures(text, lang))
     return replace(passage, entities=tuple(found_entities), figures=tuple(found_figures))
 
 
-def _translated(snapshot: Digest, engines: Engines, lang: Lang) -> Iterator[Digest]:
-    """`snapshot` as its translation grows; the last one is done."""
+def _translated(snapshot: Digest, engines: Engines, options: Options) -> Iterator[Digest]:
+    """`snapshot` as its translation grows and is mended; the last one is done."""
+    lang = options.target
     article, picks = snapshot.article, snapshot.summary.picks if snapshot.summary else ()
     body = article.body
-    growing = _Target(body, lang)
+    growing = _Target(body, lang, engines.memory())
     first = engines.translator(body.lang, lang)
     translation = Translation(lang, growing.targets, growing.confidences, first.id, first.via)
 
     def grown() -> Digest:
-        parts = replace(translation, targets=growing.targets, confidences=growing.confidences)
+        parts = replace(
+            translation, targets=growing.targets, confidences=growing.confidences, revisions=growing.revisions
+        )
         findings, pairs = growing.checked()
         return replace(snapshot, translation=parts, target=growing.passage(), findings=findings, pairs=pairs)
 
@@ -98,7 +116,7 @@ def _translated(snapshot: Digest, engines: Engines, lang: Lang) -> Iterator[Dige
             results = engines.translator(source, lang).map([body.sentences[i].text for i in group], source, lang)
             try:
                 for index, result in zip(group, results, strict=True):
-                    growing.add(index, result.text, result.confidence)
+                    growing.add(index, result)
                     yield grown()
             finally:  # at once, not when the collector comes by: the models are the scarce resource
                 if isinstance(results, Generator):
@@ -112,7 +130,14 @@ def _translated(snapshot: Digest, engines: Engines, lang: Lang) -> Iterator[Dige
     rest = set(range(len(body.sentences))).difference(picks)
     yield from rendered(sorted(rest))
     growing.settle()
-    yield replace(grown(), done=True)
+    settled = grown()
+    if options.repair:
+        from nlp.repair import repaired
+
+        for mended in repaired(settled, engines):
+            settled = mended
+            yield settled
+    yield replace(settled, repairing=None, done=True)
 
 
 @dataclass(slots=True)
@@ -121,6 +146,7 @@ class _Piece:
 
     text: str
     confidence: float | None
+    revision: Revision | None
     entities: tuple[Entity, ...]
     figures: tuple[Figure, ...]
     findings: tuple[Finding, ...]
@@ -130,22 +156,24 @@ class _Piece:
     def move(self, start: int) -> None:
         by = start - self.start
         if by:
-            self.entities = tuple(_moved(span, by) for span in self.entities)
-            self.figures = tuple(_moved(span, by) for span in self.figures)
-            self.findings = tuple(replace(f, target=f.target and _moved(f.target, by)) for f in self.findings)
-            self.pairs = tuple(replace(pair, target=_moved(pair.target, by)) for pair in self.pairs)
+            self.entities = tuple(moved(span, by) for span in self.entities)
+            self.figures = tuple(moved(span, by) for span in self.figures)
+            self.findings = tuple(replace(f, target=f.target and moved(f.target, by)) for f in self.findings)
+            self.pairs = tuple(replace(pair, target=moved(pair.target, by)) for pair in self.pairs)
             self.start = start
 
 
 class _Target:
     """The target passage while it grows: only what is new is read and checked."""
 
-    def __init__(self, body: Passage, lang: Lang) -> None:
+    def __init__(self, body: Passage, lang: Lang, memory: Memory | None) -> None:
         self._body = body
         self._lang = lang
+        self._memory = memory
+        self._seen: dict[int, frozenset[tuple[str, str, str]]] = {}
         self._pieces: list[_Piece | None] = [None] * len(body.sentences)
-        self._entities = _by_sentence(body.entities, body.sentences)
-        self._figures = _by_sentence(body.figures, body.sentences)
+        self._entities = by_sentence(body.entities, body.sentences)
+        self._figures = by_sentence(body.figures, body.sentences)
         self._settled: tuple[Passage, tuple[Finding, ...], tuple[Pair, ...]] | None = None
 
     @property
@@ -156,38 +184,37 @@ class _Target:
     def confidences(self) -> tuple[float | None, ...]:
         return tuple(piece.confidence if piece else None for piece in self._pieces)
 
+    @property
+    def revisions(self) -> tuple[Revision | None, ...]:
+        return tuple(piece.revision if piece else None for piece in self._pieces)
+
     def copy(self, index: int) -> None:
         """Take a sentence over as it stands, with its marks: it is in the target language already."""
         sentence = self._body.sentences[index]
-        entities = tuple(_moved(span, -sentence.start) for span in self._entities[index])
-        figures = tuple(_moved(span, -sentence.start) for span in self._figures[index])
-        self._pieces[index] = _Piece(sentence.text, None, entities, figures, (), ())
+        entities = tuple(moved(span, -sentence.start) for span in self._entities[index])
+        figures = tuple(moved(span, -sentence.start) for span in self._figures[index])
+        self._pieces[index] = _Piece(sentence.text, None, None, entities, figures, (), ())
 
-    def add(self, index: int, text: str, confidence: float | None) -> None:
+    def add(self, index: int, result: Translated) -> None:
         """Take in the translation of a sentence, mark it and check it against its source."""
         from nlp.check import check
         from nlp.entities import entities
         from nlp.figures import figures
 
-        sentence = self._body.sentences[index]
-        by = -sentence.start
-        source = Passage(
-            self._body.lang_of(sentence),
-            sentence.text,
-            (Sentence(0, len(sentence.text), sentence.text, 0),),
-            tuple(_moved(span, by) for span in self._entities[index]),
-            tuple(_moved(span, by) for span in self._figures[index]),
-        )
+        text, by = result.text, self._body.sentences[index].start
+        revision = Revision(Origin.EDITED, result.machine, result.machine) if result.machine is not None else None
+        source = single(self._body, index, self._entities[index], self._figures[index])
         whole = Sentence(0, len(text), text, 0)
         target = Passage(self._lang, text, (whole,), entities(text, self._lang), figures(text, self._lang))
         findings, pairs = check(source, target)
         self._pieces[index] = _Piece(
             text,
-            confidence,
+            result.confidence,
+            revision,
             target.entities,
             target.figures,
-            tuple(replace(f, sentence=index, source=f.source and _moved(f.source, -by)) for f in findings),
-            tuple(replace(pair, sentence=index, source=_moved(pair.source, -by)) for pair in pairs),
+            self._looked_at(replace(f, sentence=index, source=f.source and moved(f.source, by)) for f in findings),
+            tuple(replace(pair, sentence=index, source=moved(pair.source, by)) for pair in pairs),
         )
 
     def passage(self) -> Passage:
@@ -229,19 +256,15 @@ class _Target:
         target = replace(target, entities=entities(target.text, self._lang))
         findings, pairs = check(self._body, target)
         copied = {i for i, s in enumerate(self._body.sentences) if self._body.lang_of(s) is self._lang}
-        self._settled = target, tuple(f for f in findings if f.sentence not in copied), pairs
+        self._settled = target, self._looked_at(f for f in findings if f.sentence not in copied), pairs
 
+    def _looked_at(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """`findings`, those that the user has seen before marked so."""
+        return tuple(replace(f, seen=True) if f.key in self._known(f.sentence) else f for f in findings)
 
-def _moved(span: AnySpan, by: int) -> AnySpan:
-    return replace(span, start=span.start + by, stop=span.stop + by) if by else span
-
-
-def _by_sentence(spans: Sequence[AnySpan], sentences: Sequence[Sentence]) -> list[list[AnySpan]]:
-    """The spans that lie within each sentence; one that crosses a boundary lies in none."""
-    found: list[list[AnySpan]] = [[] for _ in sentences]
-    starts = [sentence.start for sentence in sentences]
-    for span in spans:
-        index = bisect_right(starts, span.start) - 1
-        if index >= 0 and span.stop <= sentences[index].stop:
-            found[index].append(span)
-    return found
+    def _known(self, index: int) -> frozenset[tuple[str, str, str]]:
+        if index not in self._seen:
+            sentence = self._body.sentences[index]
+            direction = self._body.lang_of(sentence), self._lang
+            self._seen[index] = self._memory.seen(*direction, sentence.text) if self._memory else frozenset()
+        return self._seen[index]

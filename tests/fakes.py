@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from nlp.errors import NoTranslator
 from nlp.languages import NAMES, Lang
+from nlp.memory import Edited, Memory
 from nlp.models import InstalledModel
-from nlp.translate.types import Translated
+from nlp.translate.types import Translated, Translator
 
 
 class FakeTranslator:
@@ -24,6 +25,7 @@ class FakeTranslator:
 
     def __init__(self, replies: dict[str, str] | None = None, hold: Event | None = None) -> None:
         self.replies = replies or {}
+        self.others: dict[str, list[str]] = {}  # alternatives for some sentences, likeliest first
         self.hold = hold
         self.asked: list[str] = []
         self.closed = 0  # iterators closed before they were done
@@ -41,7 +43,13 @@ class FakeTranslator:
             self.closed += not done
 
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
+        known = self.others.get(sentence)
+        if known is not None:
+            return [Translated(text, -0.5) for text in known[:count]]
         return [Translated(f"[{target}] {sentence} ({n})", -0.5 * n) for n in range(1, count + 1)]
+
+    def variants(self, sentence: str, source: Lang, target: Lang) -> Iterator[Translated]:
+        yield Translated(f"[{target}] {sentence} (otherwise)", -0.6)
 
 
 class FakeEncoder:
@@ -58,14 +66,21 @@ class FakeEncoder:
 class FakeEngines:
     """What `nlp.engines.Engines` offers."""
 
-    def __init__(self, translator: FakeTranslator | None = None) -> None:
+    def __init__(self, translator: FakeTranslator | None = None, memory: Memory | None = None) -> None:
         self.fake = translator or FakeTranslator()
         self.warmed = 0
+        self._memory = memory
 
-    def translator(self, source: Lang, target: Lang) -> FakeTranslator:
+    def translator(self, source: Lang, target: Lang) -> Translator:
         if (source, target) not in self.fake.directions:
             raise NoTranslator(NAMES[source], NAMES[target])
-        return self.fake
+        return Edited(self.fake, self._memory) if self._memory else self.fake
+
+    def others(self, source: Lang, target: Lang) -> Iterator[Translator]:
+        return iter(())
+
+    def memory(self) -> Memory | None:
+        return self._memory
 
     def warm(self) -> Iterator[None]:
         self.warmed += 1

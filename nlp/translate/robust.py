@@ -15,6 +15,7 @@ from nlp.translate.types import Backend, Decoding, Translated
 
 BATCH_TOKENS = 160  # of source text in one step: about a second on two cores
 BATCH_SENTENCES = 8
+SHORTEST = 6  # tokens of a part, when a sentence is cut to be translated otherwise
 SPACES = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.DOTALL)
 
 Job = tuple[int, int, str]  # sentence, part, text
@@ -45,6 +46,15 @@ class RobustTranslator:
         sound = [one for one in found if not faults(one.text, core, target)] or found
         ended = [replace(one, text=finished(one.text, core, target)) for one in sound]
         return list({one.text: one for one in reversed(ended)}.values())[::-1]  # of equal ones the likeliest
+
+    def variants(self, sentence: str, source: Lang, target: Lang) -> Iterator[Translated]:
+        core = sentence.strip()
+        beams = 1 if self._decoding.beams > 1 else 4
+        (found,) = self._backend.generate([core], source, target, replace(self._decoding, beams=beams))
+        yield replace(found[0], text=finished(found[0].text, core, target))
+        parts = clauses(core, max(self._backend.tokens(core) // 2, SHORTEST), self._backend.tokens)
+        if len(parts) > 1:
+            yield _joined(core, self._sound(parts, source, target))
 
     def _window(self, window: Sequence[str], source: Lang, target: Lang) -> Iterator[Translated]:
         """The translations of `window`, in order, each yielded as soon as those before it are there."""

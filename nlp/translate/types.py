@@ -16,6 +16,7 @@ Direction = tuple[Lang, Lang]
 class Translated:
     text: str
     confidence: float | None = None  # mean log-probability per token, 0 at best; None where nothing was decoded
+    machine: str | None = None  # what the machine said, where `text` is the user's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ class Translator(Protocol):
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
         """Up to `count` different translations, best first."""
 
+    def variants(self, sentence: str, source: Lang, target: Lang) -> Iterator[Translated]:
+        """Translations by other ways of decoding, and in parts; each is made when it is asked for."""
+
 
 class Pivot:
     """Two translators in a row, through a language in between."""
@@ -81,6 +85,13 @@ class Pivot:
         assert self.via is not None
         between = next(iter(self._first.map([sentence], source, self.via)))
         return self._second.alternatives(between.text, self.via, target, count)
+
+    def variants(self, sentence: str, source: Lang, target: Lang) -> Iterator[Translated]:
+        assert self.via is not None
+        for between in self._first.alternatives(sentence, source, self.via, 3)[1:]:
+            yield from self._second.map([between.text], self.via, target)
+        between = next(iter(self._first.map([sentence], source, self.via)))
+        yield from self._second.variants(between.text, self.via, target)
 
 
 def _lower(a: float | None, b: float | None) -> float | None:

@@ -11,7 +11,7 @@ import pytest
 from nlp.engines import Engines
 from nlp.errors import NoTranslator
 from nlp.languages import Lang
-from nlp.memory import Memory, NewerMemory, Remembered
+from nlp.memory import Edited, Memory, NewerMemory, Remembered
 from nlp.paths import Paths
 from nlp.translate.types import Translated
 from tests.fakes import FakeTranslator
@@ -126,3 +126,46 @@ def test_it_works_in_a_thread_that_did_not_make_it(tmp_path: Path) -> None:
     thread.join(10)
     memory.close()
     assert found == ["[ru] a", "[ru] b"]
+
+
+def test_the_users_edit_goes_before_the_machine_and_is_never_overwritten(tmp_path: Path) -> None:
+    memory, fake = Memory(tmp_path / "memory.sqlite"), FakeTranslator()
+    memory.keep_edit(Lang.EN, Lang.RU, "b", "мой")
+    translator = Edited(Remembered(fake, memory), memory)
+    found = list(translator.map(["a", "b"], Lang.EN, Lang.RU))
+    assert [(one.text, one.machine) for one in found] == [("[ru] a", None), ("мой", "[ru] b")]
+    memory.close()
+    memory = Memory(tmp_path / "memory.sqlite")
+    fake.version = "2"
+    found = list(Edited(Remembered(fake, memory), memory).map(["b"], Lang.EN, Lang.RU))
+    assert found[0].text == "мой", "whatever the model, and after a restart"
+    assert memory.edit(Lang.EN, Lang.UK, "b") is None
+    memory.keep_edit(Lang.EN, Lang.RU, "b", None)
+    assert memory.edit(Lang.EN, Lang.RU, "b") is None
+    memory.close()
+
+
+def test_findings_seen_are_kept(tmp_path: Path) -> None:
+    memory, key = Memory(tmp_path / "memory.sqlite"), ("figure lost", "122", "")
+    memory.keep_seen(Lang.EN, Lang.RU, "a", key, True)
+    memory.keep_seen(Lang.EN, Lang.RU, "a", key, True)
+    assert memory.seen(Lang.EN, Lang.RU, "a") == {key}
+    memory.keep_seen(Lang.EN, Lang.RU, "a", key, False)
+    assert memory.seen(Lang.EN, Lang.RU, "a") == frozenset()
+    memory.close()
+    assert memory.seen(Lang.EN, Lang.RU, "a") == frozenset(), "a memory that fails costs no article"
+
+
+def test_a_memory_without_edits_is_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "memory.sqlite"
+    connection = sqlite3.connect(path)
+    connection.executescript(
+        "CREATE TABLE translations (key BLOB PRIMARY KEY, text TEXT NOT NULL, confidence REAL) WITHOUT ROWID;"
+        "INSERT INTO translations VALUES (x'6b', 'old', NULL); PRAGMA user_version = 1;"
+    )
+    connection.close()
+    memory = Memory(path)
+    assert memory.get(b"k") == Translated("old")
+    memory.keep_edit(Lang.EN, Lang.RU, "a", "b")
+    assert memory.edit(Lang.EN, Lang.RU, "a") == "b"
+    memory.close()

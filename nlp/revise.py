@@ -1,0 +1,181 @@
+"""Another text for some sentences of a translation: a new Digest, read and checked again where it differs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from nlp.article import Digest, Finding, Origin, Pair, Passage, Revision, Sentence, Span, Translation
+
+AnySpan = TypeVar("AnySpan", bound=Span)
+
+NEAR = 1  # sentences a figure may move: those so far from a changed one are checked again
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is to stand for a sentence."""
+
+    text: str
+    revision: Revision | None = None
+    confidence: float | None = None
+
+
+def edited(digest: Digest, edits: Mapping[int, str | None]) -> Digest:
+    """`digest` with the user's text for some sentences; None is what the machine made of it.
+
+    Sentences not translated yet, and those that stand in the target language already, stay as they are.
+    """
+    translation = digest.translation
+    if translation is None:
+        return digest
+    wordings: dict[int, Wording] = {}
+    for index, text in edits.items():
+        stands = translation.targets[index]
+        if stands is None or copied(digest, index):
+            continue
+        wording = _edited(stands, text, translation.revision(index))
+        if wording.text != stands or wording.revision != translation.revision(index):
+            wordings[index] = wording
+    return revised(digest, wordings)
+
+
+def _edited(stands: str, text: str | None, revision: Revision | None) -> Wording:
+    first, machine, way = (revision.first, revision.machine, revision.way) if revision else (stands, stands, "")
+    if text is not None and text != machine:
+        return Wording(text, Revision(Origin.EDITED, first, machine, way))
+    return Wording(machine, Revision(Origin.REPAIRED, first, machine, way) if machine != first else None)
+
+
+def copied(digest: Digest, index: int) -> bool:
+    """Whether a sentence stands in the target language already, and is shown as it is."""
+    body = digest.article.body
+    return digest.translation is not None and body.lang_of(body.sentences[index]) is digest.translation.lang
+
+
+def revised(digest: Digest, wordings: Mapping[int, Wording]) -> Digest:
+    """`digest` with other wordings of some sentences; what did not change is shared, findings seen stay seen."""
+    translation, old = digest.translation, digest.target
+    if not wordings or translation is None or old is None:
+        return digest
+    target, shifts = _reworded(old, {index: wording.text for index, wording in wordings.items()})
+    digest = replace(digest, target=target, translation=_translation(translation, wordings))
+    near = {i for index in wordings for i in range(index - NEAR, index + NEAR + 1) if 0 <= i < len(shifts)}
+    findings, pairs = _checked(digest, near)
+    seen = {(finding.sentence, finding.key) for finding in digest.findings if finding.seen}
+    kept = [replace(f, target=f.target and moved(f.target, shifts[f.sentence])) if shifts[f.sentence] else f
+            for f in digest.findings if f.sentence not in near]  # fmt: skip
+    kept += (replace(f, seen=True) if (f.sentence, f.key) in seen else f for f in findings)
+    paired = [replace(p, target=moved(p.target, shifts[p.sentence])) if shifts[p.sentence] else p
+              for p in digest.pairs if p.sentence not in near]  # fmt: skip
+    paired += pairs
+    return replace(
+        digest,
+        findings=tuple(sorted(kept, key=lambda f: f.sentence)),
+        pairs=tuple(sorted(paired, key=lambda p: p.sentence)),
+    )
+
+
+def see(digest: Digest, sentence: int, key: tuple[str, str, str], seen: bool = True) -> Digest:
+    """`digest` with a finding marked as seen, or not."""
+    found = (
+        replace(f, seen=seen) if f.sentence == sentence and f.key == key and f.seen is not seen else f
+        for f in digest.findings
+    )
+    return replace(digest, findings=tuple(found))
+
+
+def _translation(translation: Translation, wordings: Mapping[int, Wording]) -> Translation:
+    targets = list(translation.targets)
+    revisions = list(translation.revisions or (None,) * len(targets))
+    confidences = list(translation.confidences)
+    for index, wording in wordings.items():
+        targets[index], revisions[index] = wording.text, wording.revision
+        if confidences:
+            confidences[index] = wording.confidence
+    return replace(translation, targets=tuple(targets), revisions=tuple(revisions), confidences=tuple(confidences))
+
+
+def _reworded(old: Passage, texts: Mapping[int, str]) -> tuple[Passage, list[int]]:
+    """`old` with other texts for some sentences, read anew, and how far each sentence has moved."""
+    from nlp.entities import entities
+    from nlp.figures import figures
+
+    names, numbers = by_sentence(old.entities, old.sentences), by_sentence(old.figures, old.sentences)
+    parts: list[str] = []
+    sentences: list[Sentence] = []
+    shifts: list[int] = []
+    end, paragraph = 0, 0
+    for index, sentence in enumerate(old.sentences):
+        text = texts.get(index, sentence.text)
+        if text:
+            gap = "" if not parts else " " if sentence.paragraph == paragraph else "\n\n"
+            parts += gap, text
+            end, paragraph = end + len(gap) + len(text), sentence.paragraph
+        start = end - len(text)
+        by = start - sentence.start
+        shifts.append(by)
+        if index in texts:
+            sentences.append(Sentence(start, end, text, sentence.paragraph))
+            names[index] = [moved(span, start) for span in entities(text, old.lang)]
+            numbers[index] = [moved(span, start) for span in figures(text, old.lang)]
+        elif by:
+            sentences.append(moved(sentence, by))
+            names[index] = [moved(span, by) for span in names[index]]
+            numbers[index] = [moved(span, by) for span in numbers[index]]
+        else:
+            sentences.append(sentence)
+    every = (tuple(span for group in groups for span in group) for groups in (names, numbers))
+    return Passage(old.lang, "".join(parts), tuple(sentences), *every), shifts  # type: ignore[arg-type]
+
+
+def _checked(digest: Digest, near: Collection[int]) -> tuple[list[Finding], list[Pair]]:
+    """Findings and pairs of the sentences `near`, checked among their neighbours, where a figure may have gone."""
+    from nlp.check import check
+
+    body, target = digest.article.body, digest.target
+    assert target is not None
+    wide = sorted({i for index in near for i in range(index - NEAR, index + NEAR + 1) if 0 <= i < len(body.sentences)})
+    findings, pairs = check(_part(body, wide), _part(target, wide))
+    wanted = {i for i in near if not copied(digest, i)}
+    return (
+        [replace(f, sentence=wide[f.sentence]) for f in findings if wide[f.sentence] in wanted],
+        [replace(p, sentence=wide[p.sentence]) for p in pairs if wide[p.sentence] in near],
+    )
+
+
+def _part(passage: Passage, indices: Sequence[int]) -> Passage:
+    """`passage` as if only some of its sentences were there; offsets stay."""
+    names, numbers = (by_sentence(spans, passage.sentences) for spans in (passage.entities, passage.figures))
+    return replace(
+        passage,
+        sentences=tuple(passage.sentences[i] for i in indices),
+        entities=tuple(span for i in indices for span in names[i]),  # type: ignore[misc]
+        figures=tuple(span for i in indices for span in numbers[i]),  # type: ignore[misc]
+    )
+
+
+def single(body: Passage, index: int, entities: Iterable[Span], figures: Iterable[Span]) -> Passage:
+    """Sentence `index` of `body` as a passage of its own, with its marks."""
+    sentence = body.sentences[index]
+    by = -sentence.start
+    whole = Sentence(0, len(sentence.text), sentence.text, 0)
+    marks = (tuple(moved(span, by) for span in spans) for spans in (entities, figures))
+    return Passage(body.lang_of(sentence), sentence.text, (whole,), *marks)  # type: ignore[arg-type]
+
+
+def moved(span: AnySpan, by: int) -> AnySpan:
+    return replace(span, start=span.start + by, stop=span.stop + by) if by else span
+
+
+def by_sentence(spans: Sequence[AnySpan], sentences: Sequence[Sentence]) -> list[list[AnySpan]]:
+    """The spans that lie within each sentence; one that crosses a boundary lies in none."""
+    found: list[list[AnySpan]] = [[] for _ in sentences]
+    starts = [sentence.start for sentence in sentences]
+    for span in spans:
+        index = bisect_right(starts, span.start) - 1
+        if index >= 0 and span.stop <= sentences[index].stop:
+            found[index].append(span)
+    return found
