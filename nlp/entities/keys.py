@@ -7,27 +7,31 @@ import re
 from functools import lru_cache
 
 from nlp.languages import Lang
-from nlp.morphology import lemmas
+from nlp.morphology import lemmas, parses
 
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 # spellings of one sound, folded to one letter; longer ones first
 FOLDS = (
-    ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "y"), ("zh", "y"), ("kh", "h"), ("ts", "s"), ("tz", "s"), ("ch", "C"),
+    ("shch", "s"), ("tsch", "C"), ("sch", "s"), ("tch", "C"), ("dzh", "y"), ("tsz", "y"), ("zh", "y"), ("kh", "h"), ("ts", "s"), ("tz", "s"), ("ch", "C"),
     ("sh", "s"), ("ph", "f"), ("ck", "k"), ("th", "t"), ("x", "ks"), ("qu", "kv"), ("w", "v"), ("q", "k"), ("g", "h"),
     ("z", "s"), ("j", "y"), ("c", "k"), ("C", "c"),
 )  # fmt: skip
 # the adjective ending of surnames: -sky, -skyy, -skiy, -ska, -skaya → -sk
 ADJECTIVE = re.compile(r"([sc]k|[sc]'?k)(?:y|yy|iy|yi|ij|ii|i|a|aya|aia|oi|oy|yj)$")
+UNLIKE = 0.7  # of words whose consonants differ: less than one name needs
+PLURAL = re.compile("(?:[оеё]в|[іїє]в|[иы]н|ін)$")
 VOWELS = re.compile(r"[aeiouy]+")
 GIVEN = {  # first names that differ more than their letters, by keys of their common forms
-    "vladimir": "volodymyr", "nikolai": "mykola", "nikolay": "mykola", "aleksei": "oleksii", "alexei": "oleksii",
+    "vladimir": "volodymyr", "nikolai": "mykola", "nikolay": "mykola", "nikolaj": "mykola", "aleksei": "oleksii", "alexei": "oleksii",
     "aleksey": "oleksii", "alexey": "oleksii", "oleksiy": "oleksii", "dmitri": "dmytro", "dmitrii": "dmytro", "dmitry": "dmytro",
     "aleksandr": "oleksandr", "alexander": "oleksandr", "pavel": "pavlo", "paul": "pavlo", "mikhail": "mykhailo",
     "michael": "maikl", "elena": "olena", "yelena": "olena", "sergei": "serhii", "sergey": "serhii", "evgeny": "yevhen",
     "evgenii": "yevhen", "yevgeny": "yevhen", "evgeniy": "yevhen", "joe": "jo", "dzho": "jo", "giorgia": "jorja",
     "dzhordzha": "jorja", "dzhordzhia": "jorja", "john": "jon", "dzhon": "jon", "george": "jorj", "dzhordzh": "jorj", "james": "jeims", "dzheims": "jeims",
     "dzheims'": "jeims", "dzheyms": "jeims", "catherine": "katrin", "charles": "charlz", "charlz": "charlz", "stephen": "stiven", "steven": "stiven", "steve": "stiv", "mike": "maik",
-    "peter": "petro", "petr": "petro", "pyotr": "petro", "piter": "petro", "anna": "hanna", "ann": "en", "jean": "zhan", "xi": "si",
+    "peter": "petro", "petr": "petro", "pyotr": "petro", "piter": "petro", "anna": "hanna", "ann": "en", "jean": "zhan", "xi": "si", "friedrich": "fridrih",
+    "heinrich": "henrih", "fico": "fitso", "recep": "redzhep", "andrzej": "andzhei", "sharl": "charlz", "sharl'": "charlz", "jose": "khose", "juan": "khuan",
+    "david": "devid", "ralph": "relf",
 }  # fmt: skip
 
 
@@ -49,6 +53,8 @@ def latin(word: str, lang: Lang) -> str:
 def skeleton(spelling: str) -> str:
     """The sounds of a Latin `spelling`, folded: consonants, and of the vowels only that there is one."""
     folded = ADJECTIVE.sub(r"\1i", GIVEN.get(spelling, spelling))
+    folded = re.sub(r"^u(?=[aeio])", "v", folded)  # Уиткофф, Witkoff
+    folded = re.sub(r"ng$", "n", folded)  # Цзиньпин, Jinping
     folded = re.sub(r"c(?=[eiy])", "s", folded)
     folded = re.sub(r"(?<=[aeiou])h(?=[lmnr])", "", folded)  # Johnson, Kuhn: not heard
     for many, one in FOLDS:
@@ -60,7 +66,33 @@ def skeleton(spelling: str) -> str:
 @lru_cache(maxsize=65536)
 def keys(word: str, lang: Lang) -> frozenset[str]:
     """The keys of `word`: of the form as it stands, and of every dictionary form it may come from."""
-    return frozenset(key for base in lemmas(word, lang) if (key := skeleton(latin(base, lang))))
+    return frozenset(key for base in bases(word, lang) if (key := skeleton(latin(base, lang))))
+
+
+@lru_cache(maxsize=65536)
+def bases(word: str, lang: Lang) -> frozenset[str]:
+    """The dictionary forms that `word`, a part of a name, may come from; a last name is no genitive: Ермаков, ермак."""
+    if lang is Lang.EN or not PLURAL.search(word):
+        return lemmas(word, lang)
+    readings = parses(word, lang)
+    if not any("Surn" in each.tag and "nomn" in each.tag for each in readings):
+        return lemmas(word, lang)
+    return frozenset({word.lower(), *(each.normal_form for each in readings if "plur" not in each.tag)})
+
+
+@lru_cache(maxsize=65536)
+def vowels(word: str, lang: Lang) -> frozenset[tuple[str, ...]]:
+    """The vowels of every dictionary form of `word`, those side by side as one."""
+    return frozenset(tuple(VOWELS.findall(latin(base, lang))) for base in bases(word, lang))
+
+
+def clash(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:
+    """Whether, however read, one has an o where the other has a u: Орбан, Urban."""
+    return all(
+        len(one) == len(other) and any({x, y} == {"o", "u"} for x, y in zip(one, other, strict=True))
+        for one in a
+        for other in b
+    )
 
 
 def closeness(a: frozenset[str], b: frozenset[str]) -> float:
@@ -71,10 +103,14 @@ def closeness(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def alike(one: str, other: str, ratio: float) -> float:
-    """`ratio` (0..100) as 0..1, lowered where the first sounds or the consonants disagree."""
+    """`ratio` (0..100) as 0..1, at most `UNLIKE` where the consonants disagree by more than a j."""
+    if one == other:
+        return 1.0
     bare, bare_other = (re.sub("[ai]", "", key) for key in (one, other))
     if bare == bare_other and bare:
         return max(ratio / 100, 0.9 if len(bare) > 1 else 0.75)
     if one[:1] != other[:1] and not {one[:1], other[:1]} <= set("aivyh"):
-        return ratio / 100 * 0.85
-    return ratio / 100 * (0.8 if min(len(bare), len(bare_other)) < 4 else 1.0)
+        return min(ratio / 100 * 0.85, UNLIKE)
+    if bare.replace("y", "") == bare_other.replace("y", "") and len(bare) > 2:
+        return ratio / 100
+    return min(ratio / 100 * (0.8 if min(len(bare), len(bare_other)) < 4 else 1.0), UNLIKE)

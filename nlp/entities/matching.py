@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nlp.entities.gazetteer import place_ids
-from nlp.entities.keys import closeness, keys
+from nlp.entities.demonyms import origins
+from nlp.entities.gazetteer import gazetteer, place_ids
+from nlp.entities.keys import GIVEN, clash, closeness, keys, latin, vowels
 from nlp.entities.organisations import head_terms, same_body
 from nlp.languages import Lang
+from nlp.morphology import lemmas
 
 SAME = 0.75  # at and above: one name; measured on 126 look-ups of 40 names, per-token minimum
+ELSEWHERE = 0.5  # the likeness of two places that the table tells apart: Нигер, Nigeria
 SMALL = frozenset(
     [
         "of",
@@ -49,12 +52,21 @@ def token_similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
         return float(a == b)
     if head_terms(a, a_lang) & head_terms(b, b_lang):
         return 1.0
-    if place_ids(a, a_lang) & place_ids(b, b_lang):
+    if place_ids(a, a_lang) & place_ids(b, b_lang) or origins(a, a_lang) & origins(b, b_lang):
         return 1.0
+    if large(a, a_lang) and large(b, b_lang):
+        return ELSEWHERE
     one, other = keys(a, a_lang), keys(b, b_lang)
     if min(len(a), len(b)) == 1:
         return 0.8 if {key[:1] for key in one} & {key[:1] for key in other} else 0.3
-    return closeness(one, other)
+    likeness = closeness(one, other)
+    return min(likeness, ELSEWHERE) if clash(vowels(a, a_lang), vowels(b, b_lang)) else likeness
+
+
+@lru_cache(maxsize=16384)
+def large(word: str, lang: Lang) -> bool:
+    """Whether `word` names a country, a region or a large town and is no first name."""
+    return bool(lemmas(word, lang) & gazetteer(lang).prominent) and latin(word, lang) not in GIVEN
 
 
 @lru_cache(maxsize=65536)
@@ -64,7 +76,12 @@ def similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
     Each word of the shorter name must have a counterpart of its own in the longer; the worst pair decides, so that
     one first name does not join two people. Places compare by what the table of places says, bodies by equivalents.
     """
-    if place_ids(a, a_lang) & place_ids(b, b_lang) or same_body(a, a_lang) & same_body(b, b_lang):
+    forms, other_forms = phrase_forms(a, a_lang), phrase_forms(b, b_lang)
+    if any(
+        place_ids(one, a_lang) & place_ids(other, b_lang) or same_body(one, a_lang) & same_body(other, b_lang)
+        for one in forms
+        for other in other_forms
+    ):
         return 1.0
     ours, theirs = parts(a), parts(b)
     if not ours or not theirs:
@@ -72,6 +89,15 @@ def similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
     if len(ours) <= len(theirs):
         return worst_pair(ours, theirs, a_lang, b_lang)
     return worst_pair(theirs, ours, b_lang, a_lang)
+
+
+@lru_cache(maxsize=16384)
+def phrase_forms(name: str, lang: Lang) -> tuple[str, ...]:
+    """`name` as written and, if it has several words that inflect, in the nominative: Белого дома, Белый дом."""
+    from nlp.entities.slavic_forms import normal_phrase
+
+    words = name.split()
+    return (name,) if lang is Lang.EN or len(words) < 2 else (name, normal_phrase(words, lang))
 
 
 def worst_pair(few: tuple[str, ...], many: tuple[str, ...], few_lang: Lang, many_lang: Lang) -> float:
