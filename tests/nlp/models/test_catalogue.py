@@ -1,0 +1,33 @@
+"""The list of models on offer says what a user has to know before a download."""
+
+from __future__ import annotations
+
+import re
+from itertools import permutations
+from pathlib import Path
+
+from nlp.languages import Lang
+from nlp.models.catalogue import catalogue
+
+ROWS = catalogue(Path(__file__).parents[3] / "resources")
+
+
+def test_every_direction_is_on_offer_and_ids_are_unique() -> None:
+    assert len({row.id for row in ROWS}) == len(ROWS)
+    assert all(re.fullmatch(r"[a-z0-9][a-z0-9.-]*", row.id) for row in ROWS)
+    direct = {pair for row in ROWS if row.commercial for pair in row.directions}
+    assert direct == set(permutations(Lang, 2))
+
+
+def test_licences_are_said_in_plain_words() -> None:
+    for row in ROWS:
+        assert row.licence_means.endswith(".")
+        assert row.commercial != ("-NC" in row.licence)
+        assert row.commercial != ("Not for commercial work" in row.licence_means)
+
+
+def test_scores_are_of_the_directions_and_name_their_set() -> None:
+    for row in ROWS:
+        assert not row.scores or row.scores["set"]
+        pairs = {tuple(map(Lang, name.split("-"))) for name in row.scores.get("BLEU", {})}
+        assert pairs <= row.directions
