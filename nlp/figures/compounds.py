@@ -2,59 +2,86 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from nlp.article import FigureKind
-from nlp.figures.numerals import number
-from nlp.figures.reading import DASHES, Found, Reading
+from nlp.figures.numerals import Number
+from nlp.figures.reading import Found, Reading
+from nlp.figures.tables import MAKERS
 from nlp.languages import Lang
 
 IDENTIFIER = "identifier"  # unit of what is kept whole and is no figure
+NUMBERED = frozenset({"no", "nos", "#", "№"})
+FINAL = re.compile(r"финал\w*|фінал\w*|finals?")
 
 
 def score(reading: Reading, index: int) -> Found | None:
-    """2:1: both numbers of a result or a ratio."""
+    """2:1, and 3-1 where it cannot be a range: both numbers of a result or a ratio."""
     token = reading.tokens[index]
-    if token.kind != "score":
+    if token.kind == "score":
+        low, high = token.raw.split(":")
+        return Found(index, index + 1, FigureKind.COUNT, Decimal(low), Decimal(high), "score")
+    if token.kind != "num" or not re.fullmatch(r"\d{1,3}", token.raw) or not reading.dash(index + 1):
         return None
-    low, high = token.raw.split(":")
-    return Found(index, index + 1, FigureKind.COUNT, Decimal(low), Decimal(high), "score")
+    if not (reading.glued(index + 1) and reading.glued(index + 2)) or not re.fullmatch(
+        r"\d{1,3}", reading.raw(index + 2)
+    ):
+        return None
+    low, high = token.raw, reading.raw(index + 2)
+    if reading.dash(index + 3) or int(low) < int(high) or (reading.form(index + 3) in reading.tables.months):
+        return None
+    return Found(index, index + 3, FigureKind.COUNT, Decimal(low), Decimal(high), "score")
 
 
 def identifier(reading: Reading, index: int) -> Found | None:
-    """F-16, COVID-19, A1: letters and digits that are one name."""
-    if reading.tokens[index].kind != "id":
+    """F-16, COVID-19, № 127, Boeing 737-800, a telephone number, a link: one name."""
+    kind, stop = reading.kind(index), index + 1
+    if reading.form(index) in NUMBERED and reading.raw(index - 1) != "&":
+        stop += reading.raw(stop) == "." and reading.lang is Lang.EN
+        dotted = stop == index + 2 or reading.form(index) in ("№", "#")
+        if reading.kind(stop) not in ("num", "id") or not dotted:
+            return None
+        stop += 1
+    elif reading.form(index) in MAKERS and reading.kind(stop) in ("num", "id"):
+        stop += 1
+        if reading.hyphen(stop) and reading.kind(stop + 1) in ("num", "id"):
+            stop += 2
+    elif kind not in ("id", "phone") and not (kind == "link" and any(char.isdigit() for char in reading.raw(index))):
         return None
-    return Found(index, index + 1, FigureKind.ORDINAL, unit=IDENTIFIER)
+    return Found(index, stop, FigureKind.ORDINAL, unit=IDENTIFIER)
 
 
 def compound(reading: Reading, index: int) -> Found | None:
-    """трёхдневный, 45-летний, 16-year-old, three-day: a number joined to its unit."""
-    token = reading.tokens[index]
-    if (
-        token.kind == "num"
-        and reading.lang is not Lang.EN
-        and reading.raw(index + 1) in DASHES
-        and reading.glued(index + 1)
-        and reading.glued(index + 2)
-    ):
+    """Трёхдневный, 45-летний, 16-year-old, полгода: a number joined to its unit."""
+    if reading.lang is Lang.EN:
+        return None
+    form = reading.form(index)
+    if reading.kind(index) == "num" and reading.hyphen(index + 1):
         unit = reading.tables.compounds.get(reading.form(index + 2))
         if unit is not None:
-            return Found(index, index + 3, _compound_kind(unit, reading.form(index + 2)), token.value, unit=unit)
-    if token.kind == "word" and reading.lang is not Lang.EN and len(token.form) > 7:
+            kind = _compound_kind(unit, reading.form(index + 2))
+            return Found(index, index + 3, kind, reading.tokens[index].value, unit=unit)
+    if unit := reading.tables.halved.get(form):
+        kind = FigureKind.PERIOD if unit in reading.tables.periods.values() else FigureKind.QUANTITY
+        return Found(index, index + 1, kind, Decimal("0.5"), unit=unit)
+    if reading.kind(index) == "word" and len(form) > 7:
         return _joined_word(reading, index)
     return None
 
 
 def _joined_word(reading: Reading, index: int) -> Found | None:
-    form, value = reading.tokens[index].form, Decimal(0)
+    """Prefixes up to a known second part; any second part where the number is clear: "шестнадцатиступенчатый"."""
+    form, value, prefixes, last = reading.form(index), Decimal(0), reading.tables.prefixes, ""
+    if form in reading.tables.periods:
+        return None
     while True:
-        prefix = next(
-            (form[:size] for size in range(min(13, len(form)), 1, -1) if form[:size] in reading.tables.prefixes), None
-        )
+        prefix = next((form[:size] for size in range(min(13, len(form)), 1, -1) if form[:size] in prefixes), None)
+        if prefix is None and last.endswith("ти") and value > 10 and len(form) > 5:
+            return Found(index, index + 1, FigureKind.COUNT, value)
         if prefix is None or (form[len(prefix) :].startswith("денн") and prefix == "пів"):  # "південний": southern
             return None
-        value, form = value + reading.tables.prefixes[prefix], form[len(prefix) :]
+        value, form, last = value + prefixes[prefix], form[len(prefix) :], prefix
         unit = reading.tables.compounds.get(form)
         if unit is not None:
             return Found(index, index + 1, _compound_kind(unit, form, value), value, unit=unit)
@@ -70,21 +97,88 @@ def _compound_kind(unit: str, form: str, age: Decimal = Decimal(99)) -> FigureKi
 
 
 def multiple(reading: Reading, index: int) -> Found | None:
-    """вдвое, threefold, twice."""
-    value = reading.tables.multiples.get(reading.form(index))
-    return None if value is None else Found(index, index + 1, FigureKind.COUNT, value, unit="times")
+    """Вдвое, threefold, twice, 11-fold."""
+    value, stop = reading.tables.multiples.get(reading.form(index)), index + 1
+    if value is None and reading.lang is Lang.EN and (one := reading.number(index)):
+        joined = one.stop + reading.hyphen(one.stop)
+        value, stop = (one.value, joined + 1) if reading.form(joined) == "fold" else (None, stop)
+    return None if value is None else Found(index, stop, FigureKind.COUNT, value, unit="times")
 
 
 def fraction(reading: Reading, index: int) -> Found | None:
-    """half, a quarter, two-thirds, «треть»."""
-    form = reading.form(index)
-    one = number(reading.tokens, index, reading.tables)
-    if one is not None and not one.digits and not one.ordinal and one.value < 20:
-        stop = one.stop + (reading.raw(one.stop) in DASHES and bool(reading.raw(one.stop)))
-        value = reading.tables.fractions.get(reading.form(stop))
-        if value is not None and reading.form(stop).endswith(("s", "ти", "и", "ей", "х")):
-            share = Decimal("0.6667") if one.value == 2 and value == Decimal("0.3333") else one.value * value
-            return Found(index, stop + 1, FigureKind.COUNT, share, unit="share")
-    if form in reading.tables.fractions and form not in reading.tables.ordinals and not form.endswith("s"):
-        return Found(index, index + 1, FigureKind.COUNT, reading.tables.fractions[form], unit="share")
+    """Half, a quarter, two-thirds, one in five, «треть», «две пятых», «десятая часть», «1/8 финала»."""
+    one = reading.number(index)
+    for rule in (_final, _parts, _in, _part, _spoken):
+        found = rule(reading, index, one)
+        if found:
+            return Found(index, found[0], FigureKind.COUNT, found[1], unit="share")
     return None
+
+
+Share = tuple[int, Decimal] | None  # the token after, the value
+
+
+def _final(reading: Reading, _index: int, one: Number | None) -> Share:
+    """1/8 финала: kept as written."""
+    final = one is not None and one.digits and one.value < 1 and FINAL.fullmatch(reading.form(one.stop))
+    return (one.stop + 1, one.value) if final and one else None
+
+
+def _parts(reading: Reading, _index: int, one: Number | None) -> Share:
+    """Two-thirds, three quarters, одна десятая."""
+    if one is None or one.digits or one.ordinal or one.value >= 20 or one.value % 1:
+        return None
+    stop = one.stop + reading.hyphen(one.stop)
+    form, known = reading.form(stop), reading.tables
+    below = known.fractions.get(form)
+    if below is None and reading.lang is not Lang.EN and form.endswith(("ых", "их", "ая", "ой", "ую", "ої", "а", "у")):
+        below = known.ordinals.get(form)
+        tenth = below is not None and (below >= 5 or one.value > 1) and form not in known.cardinals
+        below = below if tenth and not _counted(reading, stop + 1) else None
+    if below is None and reading.lang is Lang.EN and one.value == 1:
+        below = known.ordinals.get(form) if reading.form(stop + 1) == "of" else None
+    plural = one.value == 1 or form not in ("half", "quarter")
+    return (stop + 1, round(one.value / below, 4)) if below and below > 1 and plural else None
+
+
+def _counted(reading: Reading, index: int) -> bool:
+    """Whether the noun of an ordinal follows: "одна пятая колонна" is no fraction; "доля" and "часть" are of one."""
+    form = reading.form(index)
+    return form.endswith(("я", "на")) and form not in reading.tables.parts
+
+
+def _in(reading: Reading, _index: int, one: Number | None) -> Share:
+    """One in five, 4 in 10."""
+    if reading.lang is not Lang.EN or one is None or one.ordinal or one.value > 99 or reading.form(one.stop) != "in":
+        return None
+    of = reading.number(one.stop + 1)
+    if of is None or of.ordinal or not one.value < of.value <= 1000 or one.digits is not of.digits:
+        return None
+    unit = reading.form(of.stop) in reading.tables.periods or reading.form(of.stop) in reading.tables.units
+    return None if unit else (of.stop, round(one.value / of.value, 4))
+
+
+def _part(reading: Reading, index: int, one: Number | None) -> Share:
+    """A tenth of, «десятая часть»."""
+    if one is None or not one.ordinal or one.value < 3 or one.digits:
+        return None
+    if reading.form(one.stop) in reading.tables.parts:
+        return one.stop + 1, round(1 / one.value, 4)
+    spoken = reading.form(index - 1) == "a" and reading.form(one.stop) == "of" and reading.lang is Lang.EN
+    return (one.stop, round(1 / one.value, 4)) if spoken else None
+
+
+def _spoken(reading: Reading, index: int, _one: Number | None) -> Share:
+    """Half, a quarter of, «треть»; not the first half, a half-back, the third quarter, a quarter-final."""
+    form, known = reading.form(index), reading.tables
+    below = known.fractions.get(form)
+    if below is None or form in known.ordinals or form.endswith("s"):
+        return None
+    before = reading.form(index - 2) if reading.form(index - 1) in ("-", "year") else reading.form(index - 1)
+    if before in known.ordinals or reading.hyphen(index + 1) or reading.hyphen(index - 1) or before in known.nearness:
+        return None
+    if form == "quarter" and not (reading.form(index + 1) in ("of", "the") or before in ("a", "one", "by", "than")):
+        return None
+    if form == "half" and FINAL.fullmatch(reading.form(index + 1)):
+        return None
+    return index + 1, round(1 / below, 4)

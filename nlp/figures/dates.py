@@ -1,4 +1,6 @@
-"""Rules for dates, times, decades and centuries."""
+"""Rules for dates, weekdays, decades, centuries, and days told from the day of writing."""
+
+# ruff: noqa: SIM905  rows of words
 
 from __future__ import annotations
 
@@ -6,12 +8,24 @@ import re
 from decimal import Decimal
 
 from nlp.article import FigureKind
-from nlp.figures.numerals import number
-from nlp.figures.reading import DASHES, Found, Reading, abbreviated, year_at
+from nlp.figures.reading import DASHES, Found, Reading, past_stop, year_at
 from nlp.languages import Lang
 
-ROMAN = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})")
-ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+ROMAN = re.compile(r"(?=[LXVI])L?X{0,3}(?:IX|IV|V?I{0,3})")
+ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+LATIN = str.maketrans("ХІ", "XI")  # typed with Cyrillic letters
+# Words that a single Roman letter ranks.
+RANKED = frozenset(
+    "war part chapter phase class type grade bowl volume мировой мировая мировую квартал квартале квартала кварталов "
+    "степени тур тура туре полугодие полугодии полугодия группы съезд том тома этап этапа уровня світової світова "
+    "світову кварталі кварталу ступеня ступень ступінь піврічччя піврічні етап етапу групи рівня типа типу".split()
+)
+DECADE_ENDINGS = frozenset("х е ми м ті их і тих ых ые".split())
+DECADE_OPENERS = frozenset(
+    "в с до к на у з початку кінці наприкінці середині начале конце середине начала конца середины від из із".split()
+)
+YEAR_OPENERS = frozenset("в у с з со до к на по від после після из із зі и і та ( весной летом осенью зимой".split())
+CONJUNCTIONS = frozenset("и і та а но в у с з на по до или або чи".split())
 
 
 def numeric_date(reading: Reading, index: int) -> Found | None:
@@ -31,60 +45,38 @@ def numeric_date(reading: Reading, index: int) -> Found | None:
     return Found(index, index + 1, FigureKind.DATE, moment=f"{year:04}-{month:02}-{day:02}")
 
 
-def clock(reading: Reading, index: int) -> Found | None:
-    """17:30, 5.30pm, 5 p.m., "17 часов" is left to periods."""
-    token = reading.tokens[index]
-    if token.kind == "clock":
-        hour, minute = (int(part) for part in token.raw.split(":")[:2])
-    elif token.kind == "num" and re.fullmatch(r"\d{1,2}(?:[.]\d\d)?", token.raw) and _half_day(reading.form(index + 1)):
-        whole, _, rest = token.raw.partition(".")
-        hour, minute = int(whole), int(rest or 0)
-    else:
-        return None
-    if hour > 24 or minute > 59:
-        return Found(index, index + 1, FigureKind.COUNT, Decimal(hour), Decimal(minute), "score")
-    half = _half_day(reading.form(index + 1))
-    if half == "pm" and hour < 12:
-        hour += 12
-    elif half == "am" and hour == 12:
-        hour = 0
-    return Found(index, index + (2 if half else 1), FigureKind.TIME, moment=f"{hour:02}:{minute:02}")
-
-
-def _half_day(form: str) -> str:
-    return form.replace(".", "") if form.replace(".", "") in ("am", "pm") else ""
-
-
 def weekday(reading: Reading, index: int) -> Found | None:
-    """A day of the week; in English only with a capital."""
-    token = reading.tokens[index]
-    day = reading.tables.weekdays.get(token.form)
-    if day is None or (reading.lang is Lang.EN and not token.raw[0].isupper()):
+    """A day of the week; in English only with a capital, «среды» only where no environment can be meant."""
+    form = reading.form(index)
+    day = reading.tables.weekdays.get(form)
+    if day is None or (reading.lang is Lang.EN and not reading.raw(index)[0].isupper()):
         return None
-    if reading.lang is Lang.UK and token.form in ("середи", "неділі", "середою") and _numeric(reading, index - 1):
+    if form in reading.tables.doubtful and reading.form(index - 1) not in reading.tables.weekday_openers:
         return None
     return Found(index, index + 1, FigureKind.DATE, moment=f"W-{day}")
 
 
-def _numeric(reading: Reading, index: int) -> bool:
-    return 0 <= index < len(reading.tokens) and reading.tokens[index].kind == "num"
+def relative(reading: Reading, index: int) -> Found | None:
+    """Yesterday, last week, «в этом году», «торік»: a signed ISO 8601 duration from the day of writing, "-P1W"."""
+    known, form = reading.tables, reading.form(index)
+    if form in known.days:
+        return Found(index, index + 1, FigureKind.DATE, moment=known.days[form])
+    steps = known.nearness.get(form)
+    unit = known.near_units.get(reading.form(index + 1)) if steps is not None else None
+    if steps is None or unit is None:
+        return None
+    moment = f"{'+' if steps > 0 else '-' if steps < 0 else ''}P{abs(steps)}{unit}"
+    return Found(index, index + 2, FigureKind.DATE, moment=moment)
 
 
 def _month(reading: Reading, index: int) -> int | None:
-    if not 0 <= index < len(reading.tokens):
-        return None
-    token = reading.tokens[index]
-    month = reading.tables.months.get(token.form)
-    if month is None or (reading.lang is Lang.EN and not token.raw[0].isupper()):
-        return None
-    return month
+    month = reading.tables.months.get(reading.form(index))
+    return None if month is None or (reading.lang is Lang.EN and not reading.raw(index)[0].isupper()) else month
 
 
 def _day(reading: Reading, index: int) -> tuple[int, int] | None:
     """A day of the month at `index`, and the token after it."""
-    if not 0 <= index < len(reading.tokens):
-        return None
-    one = number(reading.tokens, index, reading.tables)
+    one = reading.number(index)
     if one is None or not 1 <= one.value <= 31 or one.value % 1 or (not one.digits and not one.ordinal):
         return None
     return int(one.value), one.stop
@@ -104,8 +96,7 @@ def _withyear_at(reading: Reading, stop: int) -> tuple[int | None, int]:
         return None, stop
     index += 1
     if reading.form(index) in reading.tables.year_words:
-        index += 1
-        index += abbreviated(reading, index)
+        index = past_stop(reading, index + 1)
     return year, index
 
 
@@ -117,36 +108,17 @@ def calendar_date(reading: Reading, index: int) -> Found | None:
     if month is None:
         return None
     year, stop = _withyear_at(reading, index + 1)
-    if year is None and reading.tokens[index].form in (
-        "may",
-        "march",
-        "sep",
-        "мар",
-        "сен",
-        "лют",
-        "січ",
-        "маю",
-        "маем",
-        "мае",
-    ):
-        before = reading.form(index - 1)
-        if before not in (
-            "in",
-            "since",
-            "last",
-            "until",
-            "by",
-            "early",
-            "late",
-            "this",
-            "next",
-            "of",
-            "and",
-            "from",
-            "to",
-        ):
-            return None
+    if year is None and reading.form(index) in reading.tables.doubtful and not _surely_month(reading, index):
+        return None
     return Found(index, stop, FigureKind.DATE, moment=f"{year}-{month:02}" if year else f"--{month:02}")
+
+
+def _surely_month(reading: Reading, index: int) -> bool:
+    """Whether a word like "May" or «маю» is a month by what stands before it, or by a month that follows."""
+    if reading.form(index - 1) in reading.tables.month_openers:
+        return True
+    joined = reading.form(index + 1) in reading.tables.range_joiners or reading.dash(index + 1)
+    return joined and _month(reading, index + 2) is not None
 
 
 def _day_month(reading: Reading, index: int) -> Found | None:
@@ -155,7 +127,7 @@ def _day_month(reading: Reading, index: int) -> Found | None:
         return None
     day, stop = first
     until = None
-    if reading.raw(stop) and reading.raw(stop) in DASHES and (second := _day(reading, stop + 1)):
+    if reading.dash(stop) and (second := _day(reading, stop + 1)):
         until, stop = second
     if reading.form(stop) == "of":
         stop += 1
@@ -184,7 +156,7 @@ def _month_day(reading: Reading, index: int) -> Found | None:
         return None
     day, stop = first
     until = None
-    if reading.raw(stop) and reading.raw(stop) in DASHES and (second := _day(reading, stop + 1)):
+    if reading.dash(stop) and (second := _day(reading, stop + 1)):
         until, stop = second
     year, stop = _withyear_at(reading, stop)
     return Found(index, stop, FigureKind.DATE, moment=_moment(year, month, day, until))
@@ -193,21 +165,21 @@ def _month_day(reading: Reading, index: int) -> Found | None:
 def century(reading: Reading, index: int) -> Found | None:
     """XVIII век, the 18th century, «XVIII ст.»: an ordinal counted in centuries."""
     token = reading.tokens[index]
-    roman = token.raw.translate(str.maketrans("ХІ", "XI"))
-    if token.kind == "word" and ROMAN.fullmatch(roman):
-        value, stop = Decimal(_roman(roman)), index + 1
-        if reading.raw(stop) == "-" and len(reading.raw(stop + 1)) < 3:
+    roman_ = token.raw.translate(LATIN)
+    if token.kind == "word" and ROMAN.fullmatch(roman_):
+        value, stop = Decimal(_roman(roman_)), index + 1
+        if reading.hyphen(stop) and len(reading.raw(stop + 1)) < 3:
             stop += 2
     else:
-        one = number(reading.tokens, index, reading.tables)
+        one = reading.number(index)
         if one is None or not one.ordinal or one.value > 30:
             return None
         value, stop = one.value, one.stop
-    if reading.raw(stop) in DASHES and reading.raw(stop) and reading.form(stop + 1) in reading.tables.century_words:
+    if reading.dash(stop) and reading.form(stop + 1) in reading.tables.century_words:
         stop += 1
     if reading.form(stop) not in reading.tables.century_words:
         return None
-    return Found(index, stop + 1, FigureKind.ORDINAL, value, unit="century")
+    return Found(index, past_stop(reading, stop + 1), FigureKind.ORDINAL, value, unit="century")
 
 
 def _roman(text: str) -> int:
@@ -215,30 +187,74 @@ def _roman(text: str) -> int:
     return sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))
 
 
+def roman(reading: Reading, index: int) -> Found | None:
+    """Charles III, World War II, «III квартал», «XX съезд»: a rank; one letter only beside a word that takes ranks."""
+    raw = reading.raw(index).translate(LATIN)
+    if reading.kind(index) != "word" or not ROMAN.fullmatch(raw):
+        return None
+    beside = reading.form(index - 1) in RANKED or reading.form(index + 1) in RANKED
+    named = (
+        reading.raw(index - 1)[:1].isupper()
+        and len(reading.raw(index - 1)) > 1
+        and not reading.raw(index - 1).isupper()
+    )
+    if len(raw) == 1 and not beside and not (named and raw in "VX" and raw == reading.raw(index)):
+        return None
+    latin = raw == reading.raw(index) and (
+        reading.lang is not Lang.EN or named or beside or raw not in ("IV", "VI", "LI")
+    )
+    if not (latin or beside or named):
+        return None
+    return Found(index, index + 1, FigureKind.ORDINAL, Decimal(_roman(raw)))
+
+
 def decade(reading: Reading, index: int) -> Found | None:
     """1980s, '80s, 1980-х, 80-е годы, восьмидесятые."""
-    token = reading.tokens[index]
-    tables_ = reading.tables
-    ending = ("s",) if reading.lang is Lang.EN else ("х", "е", "ми", "м", "ті", "их", "і", "ті", "тих", "ых", "ые")
-    if token.kind == "num" and re.fullmatch(r"(?:1\d|20)?\d0", token.raw):
-        suffix = index + 1
-        if reading.lang is Lang.EN and reading.raw(suffix) in ("'", "’"):
-            suffix += 1
-        if reading.lang is not Lang.EN and reading.raw(suffix) in ("-", "–", "‑") and reading.glued(suffix):
-            suffix += 1
-        if reading.form(suffix) in ending and reading.glued(suffix) and (reading.lang is Lang.EN or suffix > index + 1):
-            stop = suffix + 1
-            if reading.form(stop) in tables_.year_words:
-                stop += 1
-            elif reading.lang is not Lang.EN and len(token.raw) < 4 and reading.form(suffix) != "х":
-                return None
-            moment = token.raw[:-1].rjust(3, "X") + "X"
-            return Found(index, stop, FigureKind.DATE, moment=moment)
-    if token.form in tables_.decades and (reading.lang is Lang.EN or reading.form(index + 1) in tables_.year_words):
-        return Found(
-            index,
-            index + (1 if reading.lang is Lang.EN else 2),
-            FigureKind.DATE,
-            moment=f"XX{tables_.decades[token.form] // 10}X",
-        )
-    return None
+    if reading.kind(index) == "num":
+        return _digit_decade(reading, index)
+    tens = reading.tables.decades.get(reading.form(index))
+    if tens is None:
+        return None
+    stop = index + 1
+    if reading.lang is not Lang.EN:
+        if reading.form(stop) in reading.tables.year_words:
+            stop += 1
+        elif reading.form(index - 1) not in DECADE_OPENERS or reading.kind(stop) == "word":
+            return None
+    return Found(index, stop, FigureKind.DATE, moment=f"XX{tens // 10}X")
+
+
+def _digit_decade(reading: Reading, index: int) -> Found | None:
+    raw, suffix, english = reading.raw(index), index + 1, reading.lang is Lang.EN
+    if not re.fullmatch(r"(?:1\d|20)?\d0", raw):
+        return None
+    if english:
+        suffix += reading.raw(suffix) in ("'", "’")
+    elif reading.raw(suffix) in DASHES and reading.glued(suffix):
+        suffix += 1
+    else:
+        return None
+    if reading.form(suffix) not in (("s",) if english else DECADE_ENDINGS) or not reading.glued(suffix):
+        return None
+    stop = suffix + 1
+    if reading.form(stop) in reading.tables.year_words:
+        stop = past_stop(reading, stop + 1)
+    elif not english and (reading.form(suffix) != "х" or reading.form(stop) in reading.tables.percents):
+        return None
+    return Found(index, stop, FigureKind.DATE, moment=raw[:-1].rjust(3, "X") + "X")
+
+
+def plain_year(reading: Reading, index: int) -> Found | None:
+    """«В 2014-м», «у 2015-му»; a bare year after a preposition and before no noun."""
+    year = year_at(reading, index)
+    if year is None or reading.lang is Lang.EN:
+        return None
+    one = reading.number(index)
+    if one is not None and one.ordinal and one.stop == index + 3 and year >= 1800:
+        stop = one.stop
+        if reading.form(stop) in reading.tables.year_words:
+            stop = past_stop(reading, stop + 1)
+        return Found(index, stop, FigureKind.DATE, moment=str(year))
+    alone = reading.kind(index + 1) not in ("word", "num", "sign") or reading.form(index + 1) in CONJUNCTIONS
+    dated = year >= 1900 and alone and not reading.dash(index + 1) and reading.form(index - 1) in YEAR_OPENERS
+    return Found(index, index + 1, FigureKind.DATE, moment=str(year)) if dated else None

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from nlp.figures.tables import Tables, expand, indices, names, numbers
+from nlp.figures.tables import Tables, indices, names, numbers, phrases
 
 CARDINALS: dict[int | str, str] = {
     0: "zero nil", 1: "one", 2: "two both", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight",
@@ -35,12 +35,13 @@ UNITS = {
     "mile": "mile(,s)", "foot": "foot feet ft", "inch": "inch(,es)", "yard": "yard(,s)", "acre": "acre(,s)", "ha": "hectare(,s) ha",
     "kg": "kilogram(,s) kilo(,s) kg kgs kilogramme(,s)", "g": "gram(,s) gramme(,s) g", "mg": "milligram(,s) mg", "t": "ton(,s) tonne(,s)",
     "pound_mass": "lb lbs", "ounce": "ounce(,s) oz", "l": "lit(er,re,ers,res)", "gallon": "gallon(,s)", "barrel": "barrel(,s)",
-    "°": "degree(,s)", "km/h": "kph kmh", "mph": "mph", "kW": "kilowatt(,s) kw", "MW": "megawatt(,s) mw", "GW": "gigawatt(,s) gw",
+    "°": "degree(,s)", "km/h": "kph kmh km/h", "mile/h": "mph", "km/s": "km/s", "m/s": "m/s", "kcal": "kilocalorie(,s) kcal", "calorie": "calorie(,s)", "dB": "decibel(,s)", "kW": "kilowatt(,s) kw", "MW": "megawatt(,s) mw", "GW": "gigawatt(,s) gw",
+    "hp": "horsepower hp bhp", "ml": "millilit(er,re,ers,res) ml", "nm": "nanomet(er,re,ers,res) nm",
     "GB": "gigabyte(,s) gb", "MB": "megabyte(,s) mb", "TB": "terabyte(,s) tb", "Hz": "hertz hz", "MHz": "megahertz mhz", "GHz": "gigahertz ghz",
     "kWh": "kwh", "MWh": "mwh", "megapixel": "megapixel(,s)", "light-year": "light-year(,s)", "knot": "knot(,s)", "volt": "volt(,s)",
 }  # fmt: skip
 PERIODS = {
-    "year": "year(,s) yr yrs", "month": "month(,s)", "week": "week(,s)", "day": "day(,s)", "hour": "hour(,s) hr hrs", "minute": "minute(,s) min mins",
+    "year": "year(,s) yr yrs", "month": "month(,s)", "week": "week(,s)", "fortnight": "fortnight(,s)", "day": "day(,s)", "hour": "hour(,s) hr hrs", "minute": "minute(,s) min mins",
     "second": "seconds sec secs", "decade": "decade(,s)", "century": "century centuries", "night": "night(,s)", "millennium": "millennia millennium",
 }  # fmt: skip
 MONTHS = """january jan
@@ -64,19 +65,20 @@ def build() -> Tables:
         cardinals=numbers(CARDINALS),
         ordinals=numbers(ORDINALS),
         magnitudes=numbers(MAGNITUDES),
-        groups=numbers({12: "dozen(,s)", 100: "hundred(,s)", 20: "score"}),
-        vague=frozenset("dozens hundreds thousands millions billions trillions".split()),
-        fractions=numbers(
-            {"0.5": "half halves", "0.3333": "third thirds", "0.25": "quarter quarters", "0.2": "fifths"}
-        ),
-        halves={},
+        groups=numbers({12: "dozen(,s)", 100: "hundred(,s)", 20: "scores", 10: "tens"}),
+        vague=frozenset("tens dozens scores hundreds thousands millions billions trillions".split()),
+        fractions=numbers({n: f"{word}s" for n, word in ORDINALS.items() if n != 2})
+        | numbers({2: "half halves", 4: "quarter quarters"}),
+        halves=numbers({2: "couple pair"}),
         multiples=numbers(
             {
-                2: "twice double doubled doubling twofold",
-                3: "triple tripled thrice threefold",
-                4: "fourfold quadrupled",
-                5: "fivefold",
-                10: "tenfold",
+                2: "twice double doubled doubles doubling twofold halve halved halves halving",
+                3: "triple tripled triples tripling treble trebled thrice threefold",
+                4: "fourfold quadruple quadrupled quadrupling",
+                **{
+                    n: f"{word}fold"
+                    for n, word in ((5, "five"), (6, "six"), (7, "seven"), (8, "eight"), (10, "ten"), (100, "hundred"))
+                },
             }
         ),
         prefixes={},
@@ -93,20 +95,29 @@ def build() -> Tables:
         decades={
             f"{word}ies": n * 10 for n, word in enumerate("twent thirt fort fift sixt sevent eight ninet".split(), 2)
         },
-        half_joiners=frozenset({("and", "a", "half")}),
+        half_joiners=frozenset({("and", "a", "half"), ("and", "one", "half")}),
         range_openers=frozenset({"from", "between"}),
         range_joiners=frozenset({"to", "and", "or"}),
-        precise={
-            word: name
-            for name, row in {
-                "about": "about around approximately roughly nearly almost some circa estimated",
-                "at least": "over exceeding least",
-                "at most": "under below most",
-            }.items()
-            for word in expand(row)
-        },
+        precise=phrases(
+            {
+                "about": "about/around/approximately/roughly/nearly/almost/some/circa/estimated/an estimated/close to",
+                "at least": "over/exceeding/at least/more than/no fewer than/no less than/not less than/minimum of/upwards of",
+                "at most": "under/at most/fewer than/less than/no more than/not more than/up to/maximum of",
+            }
+        ),
+        times=frozenset({"times"}),
+        per=frozenset({"per", "an", "a", "each"}),
         hours=frozenset({"o'clock"}),
-        ones=frozenset({"one"}),
+        days={"yesterday": "-P1D", "tomorrow": "+P1D"},
+        nearness={"last": -1, "this": 0, "next": 1},
+        near_units={"week": "W", "month": "M", "year": "Y"},
+        noons={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
+        dayparts={"morning": "am", "afternoon": "pm", "evening": "pm", "night": "night"},
+        doubtful=frozenset("may march sep mar".split()),
+        month_openers=frozenset(
+            "in since last until till by early late this next of and from to between through throughout during before after mid "
+            "for on".split()
+        ),
         ages=frozenset({"aged", "age"}),
         adjectives={
             "us": "USD",

@@ -1,60 +1,142 @@
 """Rules for numbers with what they count: money, percentages, periods, quantities, and ranges of them."""
 
+# ruff: noqa: SIM905  rows of words
+
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
 from nlp.article import FigureKind
-from nlp.figures.numerals import Number, number
-from nlp.figures.reading import DASHES, Found, Reading, abbreviated, year_at
-from nlp.figures.tables import CODES, SIGNS, SYMBOL_UNITS
+from nlp.figures.numerals import Number
+from nlp.figures.reading import DASHES, Found, Reading, past_stop, year_at
+from nlp.figures.tables import CODES, SIGNS
+from nlp.figures.units import with_unit
 from nlp.languages import Lang
 
-Unit = tuple[FigureKind, int, str]  # kind, the token after, the unit's name
-SHORT_MONEY = frozenset({"грн", "руб", "дол", "долл", "коп"})
-SQUARE = frozenset(
-    "square sq cubic nautical кв квадратных кубических морских квадратні квадратних кубічних морських".split()  # noqa: SIM905
+MINUS = frozenset("-−–")
+FROST = frozenset({"мороза", "мороз", "морозу", "below"})
+# After a year in English stands no noun in the plural, unless the year belongs to it: "2020 elections".
+YEAR_BEFORE = frozenset(
+    "in since by until of from after before year to circa the early late mid during and between through for".split()
 )
 
 
 def measured(reading: Reading, index: int) -> Found | None:
     """A number or a range of numbers, with the currency, unit or word that it counts."""
     start = index
-    opener = reading.tokens[index].kind == "sign" and reading.form(index) in SIGNS
+    opener = reading.kind(index) == "sign" and reading.form(index) in SIGNS
     code = reading.raw(index) in CODES
     currency = SIGNS[reading.form(index)] if opener else reading.raw(index) if code else ""
     index += bool(currency)
-    low = number(reading.tokens, index, reading.tables) if index < len(reading.tokens) else None
-    if low is None:
+    minus = not currency and _minus(reading, index)
+    index += minus
+    low = reading.number(index)
+    if low is None or _other_word(reading, index):
         return None
-    if short := _short_years(reading, start, low):
+    if not minus and (short := _short_years(reading, start, low)):
         return short
     high, scaled = _range(reading, start, low)
     last = high or low
-    found = _with_unit(reading, last, currency)
+    found = with_unit(reading, last, currency)
     if found is None and _is_pronoun(low):
         return None
+    if minus and not (found and (found[2][:1] in "°%")):
+        return None
     kind, stop, unit = found or (FigureKind.ORDINAL if last.ordinal else FigureKind.COUNT, last.stop, "")
-    bare = not found and not high and last.stop == last.start + 1
-    if bare and reading.lang is Lang.EN and year_at(reading, last.start):
+    if not found and (_bare_years(reading, low, high) if high else _english_year(reading, last)):
         kind = FigureKind.DATE
     if kind is FigureKind.DATE:
         years = [int(low.value), int(high.value)] if high else [int(last.value)]
         if years[0] >= 1000:
             return Found(start, stop, kind, moment="/".join(f"{year:04}" for year in years))
         kind = FigureKind.COUNT
-    return Found(start, stop, kind, scaled, high.value if high else None, unit, vague=last.vague)
+    upper, stop = (high.value if high else None), past_stop(reading, stop)
+    if kind is FigureKind.MONEY and upper is None:
+        scaled, stop = _with_minor(reading, scaled, stop)
+    if unit.startswith("°"):
+        frost = reading.form(stop) in FROST and (
+            reading.form(stop) != "below" or reading.form(stop + 1) in ("zero", "freezing")
+        )
+        scaled, stop = (-scaled, stop + 1 + (reading.form(stop) == "below")) if frost and not minus else (scaled, stop)
+    return Found(start, stop, kind, -scaled if minus else scaled, upper, unit, vague=last.vague)
+
+
+def _minus(reading: Reading, index: int) -> bool:
+    """Whether a sign or word before the number makes it negative: "−15 °C", "minus 15 degrees"."""
+    if reading.form(index) in ("minus", "минус", "мінус"):
+        return True
+    apart = index == 0 or not reading.glued(index)
+    return reading.raw(index) in MINUS and apart and reading.glued(index + 1) and reading.kind(index + 1) == "num"
+
+
+def _other_word(reading: Reading, index: int) -> bool:
+    """Number words that are not meant: "per second", "во-первых", "семью" the family, "one another"."""
+    form, before = reading.form(index), reading.form(index - 1)
+    if reading.kind(index) != "word":
+        return False
+    if form == "семью":
+        return (
+            not reading.form(index + 1).endswith(("ами", "ями", "ими", "ыми"))
+            and reading.form(index + 1) not in reading.tables.magnitudes
+        )
+    if form == "second":
+        return before in ("per", "a", "split", "one") or (
+            before in ("every", "each") and reading.kind(index + 1) != "word"
+        )
+    if reading.raw(index - 1) in ("-", "‑") and reading.hyphen(index - 1):
+        return reading.form(index - 2) in ("во", "в", "по", "out")
+    halves = reading.form(index + 1) in (
+        "half",
+        "половина",
+        "половину",
+        "половине",
+        "половины",
+        "половині",
+        "половини",
+        "половиною",
+        "половиной",
+    )
+    return halves and form in reading.tables.ordinals
+
+
+def _bare_years(reading: Reading, low: Number, high: Number) -> bool:
+    """2021–2023: two plain years with a dash between."""
+    plain = year_at(reading, low.start) and year_at(reading, high.start) and high.stop == high.start + 1
+    return bool(plain and low.value >= 1900 and reading.dash(high.start - 1))
+
+
+def _english_year(reading: Reading, last: Number) -> bool:
+    year = year_at(reading, last.start) if reading.lang is Lang.EN else None
+    if year is None or last.stop != last.start + 1 or reading.raw(last.stop) == "+":
+        return False
+    following = reading.form(last.stop)
+    plural = reading.kind(last.stop) == "word" and (
+        following.endswith("s") or following in ("people", "men", "women", "children")
+    )
+    return 1900 <= year < 2100 or not plural or reading.form(last.start - 1) in YEAR_BEFORE
+
+
+def _with_minor(reading: Reading, value: Decimal, stop: int) -> tuple[Decimal, int]:
+    """17 рублей 50 копеек: the hundredths belong to the sum."""
+    minor = reading.number(stop)
+    if minor is None or not minor.digits or minor.value >= 100 or value % 1:
+        return value, stop
+    if reading.tables.currencies.get(reading.form(minor.stop)) not in ("cent", "penny", "kopeck"):
+        return value, stop
+    return value + minor.value / 100, past_stop(reading, minor.stop + 1)
 
 
 def _short_years(reading: Reading, start: int, low: Number) -> Found | None:
     """2008-09: the second year in two digits."""
     year, stop = year_at(reading, start), start + 2
-    if year is None or low.stop != start + 1 or not reading.raw(start + 1) or reading.raw(start + 1) not in DASHES:
+    if year is None or low.stop != start + 1 or reading.raw(start + 1) not in DASHES | {"/"}:
         return None
     if not re.fullmatch(r"\d\d", reading.raw(stop)) or int(reading.raw(stop)) <= year % 100:
         return None
     until = year - year % 100 + int(reading.raw(stop))
+    if reading.form(stop + 1) in reading.tables.year_words:
+        return Found(start, past_stop(reading, stop + 2), FigureKind.DATE, moment=f"{year}/{until}")
     return Found(start, stop + 1, FigureKind.DATE, moment=f"{year}/{until}")
 
 
@@ -62,11 +144,11 @@ def _range(reading: Reading, start: int, low: Number) -> tuple[Number | None, De
     """The upper number of a range, and the lower with the magnitude they share: "5–7 млн", "от 10 до 15"."""
     opened = reading.form(start - 1) in reading.tables.range_openers
     for joint in dict.fromkeys((low.stop, _skip_unit(reading, low.stop))):
-        raw = reading.raw(joint)
-        dashed = bool(raw) and raw in DASHES
+        dashed = reading.dash(joint)
         if joint > low.stop and dashed and not reading.glued(joint):
             continue  # "за два десятилетия – 2,8 миллиона"
-        if not dashed and not _joined(reading, joint, low, opened):
+        near = opened or joint == low.stop
+        if not dashed and not (near and _joined(reading, joint, low, opened)):
             continue
         high = _upper(reading, joint + 1, low)
         if high is None:
@@ -88,10 +170,10 @@ def _joined(reading: Reading, joint: int, low: Number, opened: bool) -> bool:
 
 def _upper(reading: Reading, index: int, low: Number) -> Number | None:
     index += reading.form(index) in SIGNS
-    high = number(reading.tokens, index, reading.tables) if index < len(reading.tokens) else None
+    high = reading.number(index)
     if high is None or (low.ordinal and not high.ordinal):
         return None
-    compound = not high.digits and not low.digits and reading.raw(index - 1) in DASHES and low.value < 10 <= high.value
+    compound = not high.digits and not low.digits and reading.dash(index - 1) and low.value < 10 <= high.value
     return None if compound else high
 
 
@@ -109,93 +191,3 @@ def _skip_unit(reading: Reading, index: int) -> int:
 
 def _is_pronoun(low: Number) -> bool:
     return not low.digits and low.value == 1 and low.stop == low.start + 1 and (low.ordinal is False)
-
-
-def _with_unit(reading: Reading, last: Number, currency: str) -> Unit | None:
-    """Kind, token after, and unit of a number by what follows it."""
-    known, stop = reading.tables, last.stop
-    if reading.raw(stop) in ("-", "‑") and reading.glued(stop) and reading.glued(stop + 1) and reading.lang is Lang.EN:
-        stop += 1
-    form = reading.form(stop)
-    if currency:
-        extra = known.currencies.get(form) == currency
-        return FigureKind.MONEY, (stop + 1 if extra else last.stop), currency
-    if last.ordinal:
-        dated = reading.lang is not Lang.EN and 999 < last.value < 2100 and form in known.year_words
-        return (FigureKind.DATE, stop + 1, "") if dated else None
-    return next(filter(None, (rule(reading, last, stop) for rule in UNIT_RULES)), None)
-
-
-def _percent(reading: Reading, _last: Number, stop: int) -> Unit | None:
-    known, form = reading.tables, reading.form(stop)
-    if form == "percentage" and reading.form(stop + 1) in known.points:
-        return FigureKind.PERCENT, stop + 2, "pp"
-    if form.startswith(("процентн", "відсотков")) and reading.form(stop + 1) in known.points:
-        return FigureKind.PERCENT, stop + 2, "pp"
-    if form != "%" and form not in known.percents and not (form == "per" and reading.form(stop + 1) == "cent"):
-        return None
-    stop += 2 if form == "per" else 1
-    return (
-        (FigureKind.PERCENT, stop + 1, "pp") if reading.form(stop) in known.points else (FigureKind.PERCENT, stop, "%")
-    )
-
-
-def _money(reading: Reading, _last: Number, stop: int) -> Unit | None:
-    known, form, nxt = reading.tables, reading.form(stop), reading.form(stop + 1)
-    if form in SIGNS and reading.tokens[stop].kind == "sign":
-        return FigureKind.MONEY, stop + 1, SIGNS[form]
-    nation = known.adjectives.get(form)
-    if nation and nxt in known.currencies:
-        named = known.currencies[nxt]  # a dollar, pound, rupee or yen is whose it is said to be; "US euros" are euros
-        national = named in ("USD", "RUB", "GBP") or nation in ("INR", "JPY", "UAH")
-        return FigureKind.MONEY, stop + 2, nation if national else named
-    money = known.currencies.get(form)
-    if money is None or (form in ("p", "р", "rs") and not reading.glued(stop)):
-        return None
-    stop += 1
-    if reading.raw(stop) == "." and reading.glued(stop) and not reading.ends(stop) and form in SHORT_MONEY:
-        stop += 1
-    return FigureKind.MONEY, stop + (reading.form(stop) in ("сша", "стерлингов", "стерлінгів", "sterling")), money
-
-
-def _dated(reading: Reading, last: Number, stop: int) -> Unit | None:
-    form = reading.form(stop)
-    plain = last.digits and 1000 <= last.value <= 2100 and last.value % 1 == 0 and last.scale == 1
-    if plain and form in reading.tables.year_words and form not in ("лет", "років", "літ"):
-        return FigureKind.DATE, stop + 1 + abbreviated(reading, stop + 1), ""
-    return None
-
-
-def _period(reading: Reading, last: Number, stop: int) -> Unit | None:
-    known, form = reading.tables, reading.form(stop)
-    if form not in known.periods:
-        return None
-    unit = known.periods[form]
-    old = stop + 1 + (reading.raw(stop + 1) in ("-", "‑"))
-    if reading.form(old) in ("old", "olds"):
-        return FigureKind.AGE, old + 1, unit
-    aged = unit == "year" and any(reading.form(last.start - back) in known.ages for back in (1, 2))
-    return FigureKind.AGE if aged else FigureKind.PERIOD, stop + 1, unit
-
-
-def _squared(reading: Reading, _last: Number, stop: int) -> Unit | None:
-    if reading.form(stop) not in SQUARE:
-        return None
-    stop += 1 + (reading.raw(stop + 1) == ".")
-    unit = reading.tables.units.get(reading.form(stop))
-    return (FigureKind.QUANTITY, stop + 1, unit + "²") if unit else None
-
-
-def _measure(reading: Reading, last: Number, stop: int) -> Unit | None:
-    form = reading.form(stop)
-    if form == "°" and reading.form(stop + 1) in ("c", "f", "с"):
-        return FigureKind.QUANTITY, stop + 2, "°F" if reading.form(stop + 1) == "f" else "°C"
-    if form in reading.tables.units:
-        return FigureKind.QUANTITY, stop + 1, reading.tables.units[form]
-    lower = len(form) > 1 or reading.raw(stop).islower()
-    if form in SYMBOL_UNITS and last.digits and reading.lang is Lang.EN and lower:
-        return FigureKind.QUANTITY, stop + 1, SYMBOL_UNITS[form]
-    return None
-
-
-UNIT_RULES = (_percent, _money, _dated, _period, _squared, _measure)

@@ -1,7 +1,10 @@
 """Numbers in words, digits and both: "двадцать пять", "2.5 million", "полтора миллиона", "dozens"."""
 
+# ruff: noqa: SIM905  rows of words
+
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,50 +12,12 @@ from decimal import Decimal
 from nlp.figures.tables import Tables
 from nlp.figures.tokens import Token
 
-ORDINAL_SUFFIXES = frozenset(
-    [
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "й",
-        "я",
-        "е",
-        "го",
-        "му",
-        "м",
-        "х",
-        "ми",
-        "ый",
-        "ой",
-        "ая",
-        "ое",
-        "ого",
-        "ому",
-        "ым",
-        "ом",
-        "ые",
-        "ых",
-        "ий",
-        "ій",
-        "ою",
-        "ю",
-        "ої",
-        "ого",
-        "му",
-        "га",
-        "ша",
-        "ї",
-        "те",
-        "та",
-        "ти",
-        "те",
-        "ша",
-        "ге",
-    ]
+# Endings written after digits: "37-е", "2-х", "100-му". Those of cardinals count, those of ordinals rank.
+CARDINAL_ENDINGS = frozenset({"х", "ти", "ми", "мя", "ма", "ьох", "тьох", "ох", "рьох", "мох"})
+ORDINAL_ENDINGS = frozenset(
+    "й я е го му м х ми ый ой ая ое ого ому ым ом ые ых ий ій ою ю ої га ша ї "
+    "те та ти ге тя ва ві ші ту гу їй ої".split()
 )
-
-
 OR_MORE = frozenset(
     {("or", "more"), ("и", "более"), ("и", "больше"), ("і", "більше"), ("або", "більше"), ("или", "более")}
 )
@@ -76,13 +41,29 @@ def number(tokens: Sequence[Token], start: int, tables: Tables) -> Number | None
     token = tokens[start]
     if token.kind in ("num", "frac"):
         return _after_digits(tokens, start, tables)
-    if token.kind == "word":
+    if token.kind == "word" and token.form in tables.number_words:
         return _in_words(tokens, start, tables)
     return None
 
 
-def _glued(tokens: Sequence[Token], index: int) -> bool:
-    return index > 0 and tokens[index - 1].stop == tokens[index].start
+def glued(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing stands between the token and the one before it."""
+    return 0 < index < len(tokens) and tokens[index - 1].stop == tokens[index].start
+
+
+MISSPELT = re.compile(r"(миллион|мільйон|миллиард|мільярд|тысяч|тисяч)(?!ер|нер|ник|елет|еліт|оліт)\w{2,4}")
+
+
+def _magnitude(form: str, tables: Tables) -> Decimal | None:
+    """What a magnitude word is worth, also one with a letter wrong in its ending: "17-миллионым"."""
+    known = tables.magnitudes.get(form)
+    if known is None and (match := MISSPELT.fullmatch(form)):
+        return tables.magnitudes.get(match[1] if match[1][-1] != "ч" else match[1] + "а")
+    return known
+
+
+def _form(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].form if 0 <= index < len(tokens) else ""
 
 
 def _after_digits(tokens: Sequence[Token], start: int, tables: Tables) -> Number:
@@ -91,173 +72,214 @@ def _after_digits(tokens: Sequence[Token], start: int, tables: Tables) -> Number
     stop = start + 1
     if stop < len(tokens) and tokens[stop].kind == "frac":
         value, stop = value + (tokens[stop].value or 0), stop + 1
-    if cardinal := _cardinal_suffix(tokens, stop):
+    if cardinal := _ending(tokens, stop, CARDINAL_ENDINGS):
         return _scaled(tokens, Number(start, cardinal, value, digits=True), tables)
-    if suffix := _ordinal_suffix(tokens, stop):
+    if stop < len(tokens) and glued(tokens, stop) and tokens[stop].form in ("st", "nd", "rd", "th"):
+        return Number(start, stop + 1, value, digits=True, ordinal=True)
+    if suffix := _ending(tokens, stop, ORDINAL_ENDINGS):
         return Number(start, suffix, value, digits=True, ordinal=True)
-    if stop + 1 < len(tokens) and tokens[stop].raw == "/" and _glued(tokens, stop) and _glued(tokens, stop + 1):
-        below = tokens[stop + 1].value
-        if below and tokens[stop + 1].kind == "num" and below < 1000:
-            return Number(start, stop + 2, round(value / below, 4), digits=True)
+    if below := _denominator(tokens, start):
+        return Number(start, start + 3, round(value / below, 4), digits=True)
     return _scaled(tokens, Number(start, stop, value, digits=True), tables)
 
 
-def _cardinal_suffix(tokens: Sequence[Token], index: int) -> int | None:
-    """The token after the case ending of a cardinal: "3-х", "5-ти"."""
-    if index + 1 >= len(tokens) or tokens[index].raw not in "-–‑" or not _glued(tokens, index):
+def _ending(tokens: Sequence[Token], index: int, endings: frozenset[str]) -> int | None:
+    """The token after an ending that a hyphen joins to digits."""
+    joined = index + 1 < len(tokens) and tokens[index].raw in "-–‑" and glued(tokens, index)
+    return index + 2 if joined and glued(tokens, index + 1) and tokens[index + 1].form in endings else None
+
+
+def _denominator(tokens: Sequence[Token], start: int) -> Decimal | None:
+    """Of "3/4": small, and larger than what stands over it; "2018/19" and "50/50" are no fractions."""
+    if _form(tokens, start + 1) != "/" or not glued(tokens, start + 1) or not glued(tokens, start + 2):
         return None
-    return index + 2 if _glued(tokens, index + 1) and tokens[index + 1].form in ("х", "ти", "ми", "мя", "ма") else None
-
-
-def _ordinal_suffix(tokens: Sequence[Token], index: int) -> int | None:
-    """The token after an ordinal's ending: "19th", "37-е"."""
-    if index < len(tokens) and _glued(tokens, index) and tokens[index].form in ("st", "nd", "rd", "th"):
-        return index + 1
-    if index + 1 < len(tokens) and tokens[index].raw in "-–‑" and _glued(tokens, index) and _glued(tokens, index + 1):
-        return index + 2 if tokens[index + 1].form in ORDINAL_SUFFIXES else None
-    return None
+    above, below = tokens[start].raw, tokens[start + 2].raw
+    if not (above.isdigit() and below.isdigit() and 0 < int(above) < int(below) <= 1000):
+        return None
+    simple = int(below) in (2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 1000)
+    return Decimal(below) if simple and _form(tokens, start + 3) != "/" else None
 
 
 def _scaled(tokens: Sequence[Token], number: Number, tables: Tables) -> Number:
     """`number` with the magnitudes and dozens after it, and what they leave room for: "7 млн 134 тыс."."""
     index = _past_hyphen(tokens, number.stop)
-    if tuple(token.form for token in tokens[index : index + 2]) in OR_MORE and index + 2 < len(tokens):
-        index += 2 if tokens[index + 2].form in tables.magnitudes else 0
-    if index >= len(tokens):
-        return number
-    form = tokens[index].form
-    if (form in tables.magnitudes and (len(form) > 1 or _glued(tokens, index))) and not _is_metre(tokens, index):
-        scale = tables.magnitudes[form]
-        stop = index + 1
-        if (
-            stop < len(tokens)
-            and tokens[stop].raw == "."
-            and len(form) < 5
-            and _glued(tokens, stop)
-            and not _ends(tokens, stop)
-        ):
-            stop += 1
-        again = _scaled(
-            tokens, replace(number, stop=stop, value=number.value * scale, scale=number.scale * scale), tables
+    if (_form(tokens, index), _form(tokens, index + 1)) in OR_MORE:
+        index += 2 if _form(tokens, index + 2) in tables.magnitudes else 0
+    form = _form(tokens, index)
+    scale = _magnitude(form, tables)
+    if scale is not None and (len(form) > 1 or glued(tokens, index)) and not _is_metre(tokens, index):
+        more = replace(
+            number,
+            stop=_past_stop(tokens, index + 1, form),
+            value=number.value * scale,
+            scale=number.scale * scale,
         )
-        return _continued(tokens, again, tables)
+        return _continued(tokens, _scaled(tokens, more, tables), tables)
     if form in tables.groups and tables.groups[form] != 20 and number.value < 100:
-        scale = tables.groups[form]
-        return _scaled(tokens, replace(number, stop=index + 1, value=number.value * scale), tables)
+        return _scaled(tokens, replace(number, stop=index + 1, value=number.value * tables.groups[form]), tables)
     return number
 
 
+def _past_stop(tokens: Sequence[Token], index: int, form: str) -> int:
+    """Past the full stop of an abbreviated magnitude: "тыс."."""
+    short = index < len(tokens) and tokens[index].raw == "." and len(form) < 5 and glued(tokens, index)
+    return index + 1 if short and index + 1 < len(tokens) and not tokens[index + 1].raw[0].isupper() else index
+
+
 def _is_metre(tokens: Sequence[Token], index: int) -> bool:
-    """ "m" after a plain number is millions only in money: "£5m"."""
-    return (
-        tokens[index].form in ("m", "b", "k")
-        and (tokens[index].raw == "m")
-        and not (index > 1 and tokens[index - 2].kind == "sign")
-    )
-
-
-def _ends(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 >= len(tokens) or (tokens[index + 1].kind == "word" and tokens[index + 1].raw[0].isupper())
+    """Whether "m" is for metres: it is for millions only in money, "£5m"."""
+    return tokens[index].raw == "m" and not (index > 1 and tokens[index - 2].kind == "sign")
 
 
 def _continued(tokens: Sequence[Token], number: Number, tables: Tables) -> Number:
-    """ "7 млн 134 тыс.": a smaller number with its own magnitude belongs to the same number."""
+    """With a smaller number that has its own magnitude: "7 млн 134 тыс.", "5 тысяч 300 рублей"."""
     index = number.stop
-    if number.scale < 10**6 or index + 1 >= len(tokens) or tokens[index].kind != "num":
+    if index + 1 >= len(tokens) or tokens[index].kind != "num" or number.scale < 1000 or number.value % 1:
         return number
     value = tokens[index].value
-    scale = tables.magnitudes.get(tokens[index + 1].form)
-    if value is None or scale is None or scale >= number.scale or value >= 1000:
+    if value is None or value >= 1000:
         return number
-    return replace(number, stop=index + 2, value=number.value + value * scale)
+    scale = tables.magnitudes.get(tokens[index + 1].form)
+    if scale is None:
+        counted = (
+            number.scale == 1000 and value >= 10 and value % 1 == 0 and tokens[index + 1].form in tables.currencies
+        )
+        return replace(number, stop=index + 1, value=number.value + value) if counted else number
+    if scale >= number.scale:
+        return number
+    stop = _past_stop(tokens, index + 2, tokens[index + 1].form)
+    return replace(number, stop=stop, value=number.value + value * scale)
 
 
 def _past_hyphen(tokens: Sequence[Token], index: int) -> int:
-    if index + 1 < len(tokens) and tokens[index].raw in "-‑" and _glued(tokens, index) and _glued(tokens, index + 1):
-        return index + 1
-    return index
+    joined = index + 1 < len(tokens) and tokens[index].raw in "-‑"
+    return index + 1 if joined and glued(tokens, index) and glued(tokens, index + 1) else index
 
 
-def _in_words(tokens: Sequence[Token], start: int, tables: Tables) -> Number | None:  # noqa: PLR0912
-    """One branch for each sort of number word."""
-    total, group, low, cap = Decimal(0), None, Decimal(1000), Decimal(10**15)
-    index, stop, ordinal, vague, scale = start, start, False, False, Decimal(1)
-    while index < len(tokens):
-        form = tokens[index].form
-        value = tables.cardinals.get(form)
-        rank = tables.ordinals.get(form) if value is None else None
-        if form in tables.halves and index == start and (form != "пів" or _magnitude_next(tokens, index, tables)):
-            group, low = tables.halves[form], Decimal(0)
-        elif value is not None and _fits(value, group, low):
-            group, low = (group or Decimal(0)) + value, _place(value)
-        elif rank is not None and _fits(rank, group, low) and rank < 1000:
-            group, ordinal = (group or Decimal(0)) + rank, True
-        elif form == "hundred" and group is not None and group < 100:
-            group, low = group * 100, Decimal(100)
-        elif form in tables.groups and group is not None and group < 100 and stop == index:
-            group, low = group * tables.groups[form], Decimal(0)
-        elif (
-            form in tables.magnitudes
-            and len(form) > 2
-            and tables.magnitudes[form] < cap
-            and (group is not None or index == start)
-        ):
-            scale = cap = tables.magnitudes[form]
-            vague = vague or (group is None and form in tables.vague)
-            total, group, low = total + (group if group is not None else 1) * scale, None, Decimal(1000)
-        elif form in tables.groups and index == start:
-            group, low, vague = tables.groups[form], Decimal(0), form in tables.vague
-        elif (
-            form == "and" and index > start and _may_join(tokens, index, tables) and (total or (group or 0) >= 100)
-        ) or (tokens[index].raw in "-‑" and index > start and _glued(tokens, index)):
+class _Words:
+    """Number words being added up, one after the other."""
+
+    def __init__(self, tokens: Sequence[Token], start: int, tables: Tables) -> None:
+        self.tokens, self.tables, self.start, self.stop = tokens, tables, start, start
+        self.total = Decimal(0)  # of the magnitudes that are complete
+        self.group: Decimal | None = None  # below a thousand, not yet multiplied
+        self.low = Decimal(1000)  # what follows must be smaller than this
+        self.cap = Decimal(10**15)  # a magnitude that follows must be smaller than this
+        self.scale = Decimal(1)
+        self.ordinal = self.vague = False
+
+    def take(self, index: int) -> bool:
+        """Whether the word at `index` goes on with the number."""
+        form, tables = self.tokens[index].form, self.tables
+        first = index == self.start
+        if first and form in tables.halves:
+            self.group, self.low = tables.halves[form], Decimal(0)
+            following = _form(self.tokens, index + 1 + (_form(self.tokens, index + 1) == "of"))
+            counted = following in tables.magnitudes or following in tables.groups
+            return counted or self.group == Decimal("1.5")
+        if (value := tables.cardinals.get(form)) is not None:
+            return self._add(value)
+        if (rank := tables.ordinals.get(form)) is not None and rank < 1000:
+            self.ordinal = self._add(rank)
+            return self.ordinal
+        if form in tables.groups:
+            return self._count(form, first=first, next_to=index == self.stop or _form(self.tokens, index - 1) == "of")
+        magnitude = tables.magnitudes.get(form)
+        if magnitude is None or len(form) < 3 or magnitude >= self.cap or (self.group is None and not first):
+            return False
+        self.vague = self.vague or (self.group is None and form in tables.vague)
+        self.total += (Decimal(1) if self.group is None else self.group) * magnitude
+        self.scale = self.cap = magnitude
+        self.group, self.low = None, Decimal(1000)
+        return True
+
+    def _add(self, value: Decimal) -> bool:
+        """5 after 20 and 20 after 300, not the other way round."""
+        if self.group is not None and not 0 < value < self.low:
+            return False
+        self.group = (self.group or Decimal(0)) + value
+        self.low = Decimal(100) if value >= 100 else Decimal(10) if value >= 20 else Decimal(0)
+        return True
+
+    def _count(self, form: str, *, first: bool, next_to: bool) -> bool:
+        """A dozen, two dozen, hundred, two hundred."""
+        size = self.tables.groups[form]
+        if form == "hundred" and self.group is not None and self.group < 100:
+            self.group, self.low = self.group * 100, Decimal(100)
+        elif self.group is not None and self.group < 100 and next_to:
+            self.group, self.low = self.group * size, Decimal(0)
+        elif first:
+            self.group, self.low, self.vague = size, Decimal(100 if form == "hundred" else 0), form in self.tables.vague
+        else:
+            return False
+        return True
+
+
+def _in_words(tokens: Sequence[Token], start: int, tables: Tables) -> Number | None:
+    words, index = _Words(tokens, start, tables), start
+    while index < len(tokens) and not words.ordinal:
+        if words.take(index):
+            words.stop = index = index + 1
+        elif index > start and _joins(tokens, index, words):
             index += 1
-            continue
         else:
             break
-        index += 1
-        stop = index
-        if ordinal:
-            break
-    if stop == start:
+    if words.stop == start:
         return None
-    value = total + (group or 0)
+    value, stop = words.total + (words.group or 0), words.stop
     joined = _half(tokens, stop, tables)
-    if joined and not ordinal:
-        value, stop = value + (scale / 2 if group is None else Decimal("0.5")), joined
-        return _scaled(tokens, Number(start, stop, value, digits=False, vague=vague), tables)
-    if (vague and stop < len(tokens) and tokens[stop].form in tables.magnitudes) or (
-        vague and _of(tokens, stop, tables)
-    ):
-        stop += 2 if _of(tokens, stop, tables) else 1
-        value *= tables.magnitudes[tokens[stop - 1].form]
-    return Number(start, stop, value, digits=False, ordinal=ordinal, vague=vague, scale=scale)
+    if joined and not words.ordinal:
+        value, stop = value + (words.scale / 2 if words.group is None else Decimal("0.5")), joined
+        return _scaled(tokens, Number(start, stop, value, digits=False, vague=words.vague), tables)
+    if words.vague:
+        of = stop + (_form(tokens, stop) == "of")
+        if (more := tables.magnitudes.get(_form(tokens, of))) is not None:
+            value, stop = value * more, of + 1
+    elif not words.ordinal and (decimals := _decimals(tokens, stop, tables)):
+        value, stop = value + decimals[0], decimals[1]
+        return _scaled(tokens, Number(start, stop, value, digits=False), tables)
+    return Number(start, stop, value, digits=False, ordinal=words.ordinal, vague=words.vague, scale=words.scale)
 
 
-def _of(tokens: Sequence[Token], index: int, tables: Tables) -> bool:
-    return index + 1 < len(tokens) and tokens[index].form == "of" and tokens[index + 1].form in tables.magnitudes
-
-
-def _magnitude_next(tokens: Sequence[Token], index: int, tables: Tables) -> bool:
-    return index + 1 < len(tokens) and tokens[index + 1].form in tables.magnitudes
-
-
-def _may_join(tokens: Sequence[Token], index: int, tables: Tables) -> bool:
-    return index + 1 < len(tokens) and (
-        tokens[index + 1].form in tables.cardinals or tokens[index + 1].form in tables.ordinals
-    )
-
-
-def _fits(value: Decimal, group: Decimal | None, low: Decimal) -> bool:
-    """Whether `value` may follow: smaller than the place of what stands before it, as 5 after 20 and 20 after 300."""
-    return group is None or (value < low and value > 0)
-
-
-def _place(value: Decimal) -> Decimal:
-    return Decimal(100) if value >= 100 else Decimal(10) if value >= 20 else Decimal(0)
+def _joins(tokens: Sequence[Token], index: int, words: _Words) -> bool:
+    """Whether the "and" or hyphen at `index` stands inside a number: "hundred and five", "twenty-five"."""
+    following = _form(tokens, index + 1)
+    tables = words.tables
+    if tokens[index].form == "and":
+        large = bool(words.total) or (words.group or 0) >= 100
+        return large and not words.vague and (following in tables.cardinals or following in tables.ordinals)
+    if tokens[index].form == "of":
+        return index == words.start + 1 and tokens[words.start].form in tables.halves
+    return tokens[index].raw in "-‑" and glued(tokens, index) and glued(tokens, index + 1)
 
 
 def _half(tokens: Sequence[Token], index: int, tables: Tables) -> int | None:
+    """The token after "and a half", also with hyphens."""
     for words in tables.half_joiners:
-        if tuple(token.form for token in tokens[index : index + len(words)]) == words:
-            return index + len(words)
+        stop = index
+        for word in words:
+            stop += _form(tokens, stop) == "-"
+            if _form(tokens, stop) != word:
+                break
+            stop += 1
+        else:
+            return stop
     return None
+
+
+def _decimals(tokens: Sequence[Token], index: int, tables: Tables) -> tuple[Decimal, int] | None:
+    """The decimals of "two point five", «пять целых две десятых», and the token after them."""
+    form = _form(tokens, index)
+    if form == "point":
+        stop = index + 1
+        while (value := tables.cardinals.get(_form(tokens, stop))) is not None and value < 10:
+            stop += 1
+        digits = "".join(str(tables.cardinals[tokens[i].form]) for i in range(index + 1, stop))
+        return (Decimal(f"0.{digits}"), stop) if digits else None
+    if not re.fullmatch(r"цел(ых|ая|ой|ыми)|ціл(их|а|ої|ими)", form):
+        return None
+    above = _in_words(tokens, index + 1, tables) if index + 1 < len(tokens) else None
+    below = tables.ordinals.get(_form(tokens, above.stop)) if above and not above.ordinal else None
+    if above is None or below not in (10, 100, 1000):
+        return None
+    return above.value / Decimal(below), above.stop + 1

@@ -10,30 +10,38 @@ from nlp.languages import Lang
 from nlp.morphology import APOSTROPHES
 
 SPACES = " \u00a0\u2009\u202f"
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 LETTER = r"[^\W\d_]"
+APOSTROPHE = r"(?:['’ʼ]|&\#39;)"  # machine translations have "п&#39;ять"
 # A number with grouped thousands keeps to one grouping mark.
 GROUPED = rf"\d{{1,3}}(?P<mark>[{SPACES}.,'’])\d{{3}}(?:(?P=mark)\d{{3}})*(?!\d)(?:[.,]\d+(?![.,]?\d))?"
 TOKEN = re.compile(
     rf"""
-    (?P<markup>&(?:\#(?:3[489]|60|62|160|171|187|8\d{{3}});|[a-z]+;))
+    (?P<blank>[{INVISIBLE}]+)
+  | (?P<markup>&(?:\#(?:3[489]|60|62|160|171|187|8\d{{3}});|[a-z]+;))
+  | (?P<link>(?:https?://|www\.)\S+|(?<!\w)[@\#]{LETTER}\w+|[\w.+-]+@[\w-]+\.\w[\w.]*)
   | (?P<date>\b(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d{{2}})
-      |\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}}))(?![\w./]))
+      |\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}}))(?![\w/]|\.\d))
   | (?P<clock>(?<![\d:.,])\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:]))
   | (?P<score>(?<![\d:])\d{{1,3}}:\d{{1,3}}(?![\d:]))
+  | (?P<phone>\+\d[\d\s()-]{{6,}}\d | (?<![\w-])(?:\d{{1,4}}(?:-\d{{2,4}}){{2,}}
+      |(?:[08]\s?)?\(\d{{3,4}}\)\s?\d{{2,3}}-?\d{{2}}-?\d{{2}}|\(\d{{3}}\)\s?\d{{3}}-\d{{4}}|[08]\s\d{{3}}\s\d{{3}}-\d\d-\d\d)(?![\w-]))
+  | (?P<power>(?<![\w])(?:[mcdk]?m|mi|ft|[мсдк]?м)[23²³](?!\w))
   | (?P<id>(?<![\w])(?!(?i:mid|pre|post|early|late|ex|non|usd|eur|gbp|rub|uah|rs|k?sh|us|au)[-–]?\d)
         (?:[^\W\d_]*[A-ZА-ЯЁІЇЄҐ][^\W_]*[-–]?|{LETTER}+)\d[\w]*(?:[-–./]\w+)*
-      | (?<![\w.,])\d+(?:[-–]?(?!(?i:year|day|month|week|hour|minute|mile|point|летн|річн))[A-ZА-ЯЁІЇЄҐ][\w-]*)
-      | (?<!\w)(?:24/7|\d+[xх×]\d+)(?!\w)
-      | \+\d[\d\s()-]{{6,}}\d | (?<!\w)\d{{2,4}}-\d{{2,4}}-\d{{2,4}}(?:-\d+)*)
+      | (?<![\w.,])\d+(?:[-–]?(?!(?i:year|day|month|week|hour|minute|mile|point|летн|річн|fold))[A-ZА-ЯЁІЇЄҐ][\w-]*)
+      | (?<!\w)(?:24/7|\d+[xх×]\d+)(?!\w))
   | (?P<num>(?<![\d])(?:{GROUPED}|\d+(?:[.,]\d+)?))
   | (?P<frac>[½¼¾⅓⅔])
-  | (?P<word>(?i:u\.s\.|p\.m\.|a\.m\.|o'clock|km/h|км/ч|км/год|кв\.?[ ]?(?:км|м)\b)|{LETTER}+(?:['’ʼ]{LETTER}+)*)
+  | (?P<word>(?i:u\.s\.|p\.m\.|a\.m\.|o'clock|km/h|[км]?м/(?:ч|с|год)|k?m/s|л\.\s?с\.|к\.\s?с\.
+        |(?:кв|куб)\.?[ ]?(?:км|м)\b)
+      |{LETTER}+(?:{APOSTROPHE}{LETTER}+)*)
   | (?P<sign>(?:US|A|C|NZ|HK)?\$|[€£₽₴¥₹₪₺₩%‰°№\#~≈])
   | (?P<other>\S)
     """,
     re.VERBOSE,
 )
-MAGNITUDE_SUFFIX = re.compile(r"(\d[\d,.]*)(?:[KMB]|MW|GW|KM|GB|MB|TB|AM|PM|C|F)(?!\w)")
+MAGNITUDE_SUFFIX = re.compile(r"(\d[\d,.]*)([KMB]|MW|GW|KM|GB|MB|TB|AM|PM|C|F)(?!\w)")
 FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667"}
 
 
@@ -41,7 +49,7 @@ FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0
 class Token:
     """`text[start:stop]` in one form: lower case, straight apostrophes, no "ё"."""
 
-    kind: str  # num, word, sign, date, clock, score, frac, id, other
+    kind: str  # num, word, sign, date, clock, score, phone, power, link, frac, id, other
     start: int
     stop: int
     raw: str
@@ -56,20 +64,32 @@ def tokens(text: str, lang: Lang) -> list[Token]:
     while match := TOKEN.search(text, position):
         kind, raw, stop = match.lastgroup or "other", match[0], match.end()
         kind = "num" if kind == "mark" else kind
+        if kind == "blank":
+            position = stop
+            continue
         if kind == "id" and (suffixed := MAGNITUDE_SUFFIX.fullmatch(raw)):  # "20M" is a number, "5G" a name
-            kind, raw, stop = "num", suffixed[1], match.start() + len(suffixed[1])
+            paid = found and found[-1].kind == "sign" and found[-1].stop == match.start()
+            if paid or suffixed[2] != "B" or "." in raw:  # gate 12B
+                kind, raw, stop = "num", suffixed[1], match.start() + len(suffixed[1])
         if kind == "num":
             raw = raw.rstrip(".,")
             stop = match.start() + len(raw)
-        form = raw.translate(APOSTROPHES).lower().replace("ё", "е")
         value = None
         if kind == "num":
             value = read_number(raw, lang, text[stop : stop + 12])
         elif kind == "frac":
             value = Decimal(FRACTIONS[raw])
-        found.append(Token(kind, match.start(), stop, raw, form, value))
+        found.append(Token(kind, match.start(), stop, raw, _form(kind, raw, lang), value))
         position = stop
     return found
+
+
+def _form(kind: str, raw: str, lang: Lang) -> str:
+    form = raw.lower()
+    if kind != "word":
+        return form
+    form = form.replace("&#39;", "'").translate(APOSTROPHES).replace("ё", "е")
+    return form.removesuffix("'s") if lang is Lang.EN else form
 
 
 SCALED = re.compile(rf"[{SPACES}]*(?i:тыс|тис|млн|млрд|трлн|миллион|миллиард|мільй|мільярд|трил|million|billion|bn|%)")

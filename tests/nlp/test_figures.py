@@ -90,7 +90,8 @@ def test_russian_cases_are_read(case: str) -> None:
     for _ in range(300):
         number = random_.randint(2, 10 ** random_.randint(1, 9))
         words = num2words(number, lang="ru", case=case)
-        assert [one.value for one in figures(f"о {words} штук", Lang.RU)] == [Decimal(number)], words
+        items = "штуками" if case == "i" else "штук"
+        assert [one.value for one in figures(f"о {words} {items}", Lang.RU)] == [Decimal(number)], words
 
 
 PIECES = [

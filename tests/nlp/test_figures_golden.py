@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nlp.figures import figures
+from nlp.figures import IDENTIFIER, marks
 from nlp.languages import Lang
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -17,7 +17,11 @@ MARK = re.compile(r"\[([^|\]]+)\|[^\]]*\]")
 def marked(text: str, lang: Lang) -> str:
     """`text` with its figures in brackets, each with kind, value, unit and, where not exact, precision."""
     parts, end = [], 0
-    for one in figures(text, lang):
+    for one in marks(text, lang):
+        if one.unit == IDENTIFIER:
+            parts += text[end : one.start], f"[{one.text}|ID]"
+            end = one.stop
+            continue
         precision = "" if one.precision.value == "exact" else f"({one.precision})"
         facts = " ".join(filter(None, (one.kind, one.normal, one.unit, precision)))
         parts += text[end : one.start], f"[{one.text}|{facts}]"

@@ -1,0 +1,80 @@
+"""Rules for halves and quarters of units, and for eras: half an hour, «полтора года», a year and a half, a decade."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from nlp.article import FigureKind
+from nlp.figures.numerals import Number
+from nlp.figures.reading import Found, Reading
+from nlp.figures.units import Unit, money
+from nlp.languages import Lang
+
+ONCE = frozenset({"год", "рік", "месяц", "місяць", "час", "годину"})  # "год с половиной": no numeral before it
+
+
+def half(reading: Reading, index: int) -> Found | None:
+    """Half a year, half a billion dollars, «пів року», a year and a half, a quarter of an hour, «четверть часа»."""
+    if reading.form(index - 1) in reading.tables.ordinals:  # the first half year
+        return None
+    if reading.form(index) in ("half", "пів"):
+        return _half_million(reading, index) or _half_unit(reading, index)
+    return _quarter_of(reading, index) or _and_a_half(reading, index)
+
+
+def _half_million(reading: Reading, index: int) -> Found | None:
+    known, joined = reading.tables, reading.form(index + 1) in ("a", "-")
+    if reading.lang is not Lang.EN or not joined or reading.form(index + 2) not in known.magnitudes:
+        return None
+    value, stop = known.magnitudes[reading.form(index + 2)] / 2, index + 3 + reading.hyphen(index + 3)
+    paid = money(reading, Number(index, stop, value, digits=False), stop)
+    if paid:
+        return Found(index, paid[1], FigureKind.MONEY, value, unit=paid[2])
+    return Found(index, index + 3, FigureKind.COUNT, value)
+
+
+def _half_unit(reading: Reading, index: int) -> Found | None:
+    unit = _unit(reading, index + 1 + (reading.form(index + 1) in ("a", "an", "-")))
+    return Found(index, unit[1], unit[0], Decimal("0.5"), unit=unit[2]) if unit else None
+
+
+def _unit(reading: Reading, index: int) -> Unit | None:
+    known, form = reading.tables, reading.form(index)
+    if form in known.periods:
+        return FigureKind.PERIOD, index + 1, known.periods[form]
+    return (FigureKind.QUANTITY, index + 1, known.units[form]) if form in known.units else None
+
+
+def _quarter_of(reading: Reading, index: int) -> Found | None:
+    if reading.form(index) not in ("quarter", "четверть", "чверть"):
+        return None
+    stop = index + 1
+    if reading.lang is Lang.EN:
+        stop += 1 + (reading.form(index + 2) in ("an", "a"))
+        if reading.form(index + 1) != "of":
+            return None
+    unit = reading.tables.periods.get(reading.form(stop))
+    return (
+        Found(index, stop + 1, FigureKind.PERIOD, Decimal("0.25"), unit=unit) if unit in ("hour", "century") else None
+    )
+
+
+def _and_a_half(reading: Reading, index: int) -> Found | None:
+    """A year and a half."""
+    known = reading.tables
+    unit = known.periods.get(reading.form(index))
+    once = reading.form(index - 1) in ("a", "an") or reading.form(index) in ONCE
+    if unit is None or not once or reading.form(index - 1) in known.cardinals:
+        return None
+    for words in known.half_joiners:
+        if all(reading.form(index + 1 + n) == word for n, word in enumerate(words)):
+            return Found(index, index + 1 + len(words), FigureKind.PERIOD, Decimal("1.5"), unit=unit)
+    return None
+
+
+def era(reading: Reading, index: int) -> Found | None:
+    """A decade, the last century, «десятилетие»: ten and a hundred years that another language may count."""
+    unit = reading.tables.periods.get(reading.form(index))
+    if unit == "fortnight":
+        return Found(index, index + 1, FigureKind.PERIOD, Decimal(2), unit="week")
+    return Found(index, index + 1, FigureKind.PERIOD, Decimal(1), unit=unit) if unit in ("decade", "century") else None

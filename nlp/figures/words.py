@@ -1,0 +1,70 @@
+"""What became of a figure, in words."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.article import Figure, plain
+from nlp.figures.agreement import other_currency, other_unit
+from nlp.figures.atoms import Atom
+
+SCALES = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
+TIMES = {2: "two", 10: "ten", 100: "a hundred", 1000: "a thousand", 10**6: "a million"}
+DATED = frozenset({"year", "month", "day", "weekday", "relative"})
+UNNAMED = frozenset({"share", "times", "score"})
+
+
+def digits_of(atom: Atom) -> str:
+    """The digits of a value without leading and trailing noughts."""
+    return re.sub(r"\D", "", plain(atom.value)).strip("0")
+
+
+def shown(figure: Figure) -> str:
+    """The figure for a reader, in English: "380,000", "USD 20,000,000,000", else as the text has it."""
+    if figure.moment or figure.value is None or (figure.unit in UNNAMED and figure.upper is None):
+        return figure.text
+    text = f"{figure.value:,f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    if figure.upper is not None:
+        text += f"{':' if figure.unit == 'score' else '–'}{_grouped(figure)}"
+    unit = figure.unit if figure.unit not in UNNAMED else ""
+    if unit == "%":
+        return f"{text}%"
+    return f"{text} {unit}".strip()
+
+
+def _grouped(figure: Figure) -> str:
+    upper = f"{figure.upper:,f}"
+    return upper.rstrip("0").rstrip(".") if "." in upper else upper
+
+
+def reason(a: Atom, b: Atom) -> str:  # noqa: PLR0911  one for each sort of change
+    """In words, what became of a figure."""
+    if other_currency(a, b) and a.value == b.value:
+        return f"currency changed: {a.unit} → {b.unit}"
+    if a.role == b.role == "number" and a.value == b.value and other_unit(a, b):
+        return f"unit changed: {shown(a.figure)} → {shown(b.figure)}"
+    if a.role in DATED and b.role in DATED:
+        return f"date moved: {a.figure.text} → {b.figure.text}"
+    if a.role == b.role == "clock":
+        return f"time changed: {a.figure.text} → {b.figure.text}"
+    text = f"changed: {shown(a.figure)} → {shown(b.figure)}"
+    if a.role != "number" or b.role != "number" or a.value <= 0 or b.value <= 0:
+        return text
+    factor = max(a.value, b.value) / min(a.value, b.value)
+    scales = [max((s for s in SCALES if s <= atom.value), default=0) for atom in (a, b)]
+    if factor in (1000, 10**6, 10**9) and all(scales):
+        return f"{text} ({SCALES[scales[0]]} became {SCALES[scales[1]]})"
+    if factor in TIMES:
+        return f"{text} ({TIMES[int(factor)]} times {'smaller' if b.value < a.value else 'larger'})"
+    return text
+
+
+def conversion(a: Atom, b: Atom) -> str:
+    return f"unit converted: {shown(a.figure)} → {shown(b.figure)}"
+
+
+def at_odds(a: Atom, b: Atom) -> str:
+    one, other = (f"{atom.figure.precision} {shown(atom.figure)}" for atom in (a, b))
+    return f"changed: {one} → {other}"
