@@ -198,6 +198,13 @@ def telephone(a: Atom, b: Atom) -> bool:
 
 
 @either
+def short_year(a: Atom, b: Atom) -> bool:
+    """У 17-му році, FY18: the year without its century."""
+    cut = a.role == "identifier" or a.figure.kind is FigureKind.ORDINAL
+    return cut and a.written and a.value < 100 and 1900 <= b.value < 2100 and b.value % 100 == a.value
+
+
+@either
 def sign_aside(a: Atom, b: Atom) -> bool:
     """A change of −5 % and a fall of 5 %."""
     return a.role == b.role == "number" and a.value < 0 and a.value == -b.value and a.unit == b.unit == "%"
@@ -244,5 +251,5 @@ def _ratio(a: Atom, b: Atom, tolerance: Decimal) -> bool:
 RULES: tuple[Rule, ...] = (
     same, equal_value, same_decade, century_as_years, same_clock, clock_digits, same_duration, same_share, metric,
     minor_currency, month_as_number, swapped_date, metres_or_millions, crore, dozen_as_ten, vague_alike, covid, final,
-    telephone, sign_aside, ambiguous_mark, shared_scale, converted,
+    telephone, short_year, sign_aside, ambiguous_mark, shared_scale, converted,
 )  # fmt: skip

@@ -50,7 +50,7 @@ def atoms(figure: Figure) -> list[Atom]:
 
 def _runs(text: str) -> list[str]:
     """The digits of an identifier: those of a telephone number together, however it is cut."""
-    runs = re.findall(r"\d+", text)
+    runs = re.findall(r"\d+(?:\.\d+)?(?!\.?\d)|\d+", text)
     telephone = sum(map(len, runs)) > 6 and not any(char.isalpha() for char in text)
     return ["".join(runs)] if telephone else runs
 
@@ -104,7 +104,7 @@ def slight(atom: Atom) -> bool:
     rank = atom.figure.kind is FigureKind.ORDINAL and atom.value <= 2 and not atom.unit
     twice = atom.unit == "times" and atom.value == 2
     clock_round = atom.unit == "hour" and atom.value == 24
-    final = atom.unit == "share" and atom.written and not sure(atom)
+    final = atom.unit == "share" and "нал" in atom.figure.text
     return (
         ((few or rank or twice or (atom.unit in ERAS and atom.value == 1)) and not atom.written) or clock_round or final
     )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp.article import Figure, Precision, Severity
+from nlp.article import Figure, Precision, Severity, plain
 from nlp.figures.agreement import RULES, converted
 from nlp.figures.atoms import Atom, atoms, counted, slight, sure
 from nlp.figures.words import at_odds, conversion, digits_of, reason, shown
@@ -83,10 +83,10 @@ def _cut_otherwise(
 ) -> tuple[list[Atom], list[Atom]]:
     """Without the figures of `left` whose digits stand on the right as numbers of their own: 21:15 and 21-15, 9/11."""
     for atom in list(left):
-        runs = re.findall(r"\d+", atom.figure.text)
+        runs = _runs(atom)
         if len(runs) < 2 or (atom.role not in ("clock", "identifier") and atom.unit not in ("share", "score")):
             continue
-        partners = [next((b for b in right if str(b.value.normalize()) == run.lstrip("0")), None) for run in runs]
+        partners = [next((b for b in right if plain(b.value) in run), None) for run in runs]
         if None in partners or len({id(b) for b in partners}) < len(runs):
             continue
         left = [a for a in left if a.figure is not atom.figure]
@@ -96,6 +96,14 @@ def _cut_otherwise(
             pair = (partner.figure, atom.figure) if turned else (atom.figure, partner.figure)
             pairs[pair] = None
     return left, right
+
+
+def _runs(atom: Atom) -> list[set[str]]:
+    """The digits of an atom's figure, as they may stand apart: those of an hour also of the other half of the day."""
+    if atom.role == "clock":
+        hour, minute = divmod(int(atom.value), 60)
+        return [{str(hour), str((hour + 12) % 24)}, {str(minute)}]
+    return [{str(int(run))} for run in re.findall(r"\d+", atom.figure.text)]
 
 
 def _once(differences: Sequence[Difference]) -> list[Difference]:

@@ -77,7 +77,7 @@ def _joined_word(reading: Reading, index: int) -> Found | None:
         return None
     while True:
         prefix = next((form[:size] for size in range(min(13, len(form)), 1, -1) if form[:size] in prefixes), None)
-        if prefix is None and last.endswith("ти") and value > 10 and len(form) > 5:
+        if prefix is None and last.endswith("ти") and value >= 10 and len(form) > 5:
             return Found(index, index + 1, FigureKind.COUNT, value)
         if prefix is None or (form[len(prefix) :].startswith("денн") and prefix == "пів"):  # "південний": southern
             return None
@@ -121,7 +121,10 @@ Share = tuple[int, Decimal] | None  # the token after, the value
 def _final(reading: Reading, _index: int, one: Number | None) -> Share:
     """1/8 финала: kept as written."""
     final = one is not None and one.digits and one.value < 1 and FINAL.fullmatch(reading.form(one.stop))
-    return (one.stop + 1, one.value) if final and one else None
+    if final and one:
+        return one.stop + 1, one.value
+    parts = _parts(reading, _index, one)
+    return (parts[0] + 1, parts[1]) if parts and FINAL.fullmatch(reading.form(parts[0])) else None
 
 
 def _parts(reading: Reading, _index: int, one: Number | None) -> Share:

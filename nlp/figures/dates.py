@@ -16,6 +16,7 @@ ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 LATIN = str.maketrans("ХІ", "XI")  # typed with Cyrillic letters
 # Words that a single Roman letter ranks.
 RANKED = frozenset(
+    "apollo аполлон аполлона аполлону "
     "war part chapter phase class type grade bowl volume мировой мировая мировую квартал квартале квартала кварталов "
     "степени тур тура туре полугодие полугодии полугодия группы съезд том тома этап этапа уровня світової світова "
     "світову кварталі кварталу ступеня ступень ступінь піврічччя піврічні етап етапу групи рівня типа типу".split()
@@ -106,6 +107,8 @@ def calendar_date(reading: Reading, index: int) -> Found | None:
         return found
     month = _month(reading, index)
     if month is None:
+        return None
+    if reading.form(index) in reading.tables.month_adjectives and reading.raw(index)[0].isupper():
         return None
     year, stop = _withyear_at(reading, index + 1)
     if year is None and reading.form(index) in reading.tables.doubtful and not _surely_month(reading, index):
@@ -198,7 +201,7 @@ def roman(reading: Reading, index: int) -> Found | None:
         and len(reading.raw(index - 1)) > 1
         and not reading.raw(index - 1).isupper()
     )
-    if len(raw) == 1 and not beside and not (named and raw in "VX" and raw == reading.raw(index)):
+    if len(raw) == 1 and not beside:
         return None
     latin = raw == reading.raw(index) and (
         reading.lang is not Lang.EN or named or beside or raw not in ("IV", "VI", "LI")
@@ -217,11 +220,12 @@ def decade(reading: Reading, index: int) -> Found | None:
         return None
     stop = index + 1
     if reading.lang is not Lang.EN:
+        opened, noun = reading.form(index - 1) in DECADE_OPENERS, reading.kind(stop) == "word"
         if reading.form(stop) in reading.tables.year_words:
             stop += 1
-        elif reading.form(index - 1) not in DECADE_OPENERS or reading.kind(stop) == "word":
+        elif (noun and not (opened and tens == 0)) or not (noun or opened or tens == 0):
             return None
-    return Found(index, stop, FigureKind.DATE, moment=f"XX{tens // 10}X")
+    return Found(index, stop, FigureKind.DATE, moment=f"XX{tens // 10}X" if tens else "200X")
 
 
 def _digit_decade(reading: Reading, index: int) -> Found | None:
@@ -255,6 +259,8 @@ def plain_year(reading: Reading, index: int) -> Found | None:
         if reading.form(stop) in reading.tables.year_words:
             stop = past_stop(reading, stop + 1)
         return Found(index, stop, FigureKind.DATE, moment=str(year))
-    alone = reading.kind(index + 1) not in ("word", "num", "sign") or reading.form(index + 1) in CONJUNCTIONS
+    alone = (reading.kind(index + 1) not in ("word", "num", "sign") and reading.raw(index + 1) != "/") or reading.form(
+        index + 1
+    ) in CONJUNCTIONS
     dated = year >= 1900 and alone and not reading.dash(index + 1) and reading.form(index - 1) in YEAR_OPENERS
     return Found(index, index + 1, FigureKind.DATE, moment=str(year)) if dated else None

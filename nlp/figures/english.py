@@ -20,14 +20,14 @@ ORDINALS: dict[int | str, str] = {
     100: "hundredth", 1000: "thousandth", 1000000: "millionth",
 }  # fmt: skip
 MAGNITUDES: dict[int | str, str] = {
-    10**3: "thousand(,s) k", 10**6: "million(,s) m mn mln mil", 10**9: "billion(,s) bn b bln", 10**12: "trillion(,s) trn tn",
+    10**3: "thousand(,s) thou k", 10**6: "million(,s) m mn mln mil", 10**9: "billion(,s) bn b bln", 10**12: "trillion(,s) trn tn",
     10**5: "lakh(,s)", 10**7: "crore(,s)",
 }  # fmt: skip
 CURRENCIES = {
     "USD": "dollar(,s) buck(,s) usd", "EUR": "euro(,s) eur", "GBP": "pound(,s) sterling gbp quid",
     "RUB": "rouble(,s) ruble(,s) rub", "UAH": "hryvn(ia,ias,ya,yas,i) uah", "JPY": "yen jpy",
     "CNY": "yuan renminbi rmb cny", "INR": "rupee(,s) inr rs", "PLN": "zlot(y,ys) pln", "TRY": "lira(,s)", "CHF": "franc(,s) chf",
-    "ILS": "shekel(,s)", "KZT": "tenge", "BTC": "bitcoin(,s)", "cent": "cent(,s)", "penny": "pence penny p",
+    "ILS": "shekel(,s)", "KZT": "tenge", "BTC": "bitcoin(,s)", "cent": "cent(,s)", "kopeck": "kopeck(,s) kopek(,s)", "penny": "pence penny p",
     "SEK": "krona kronor", "NGN": "naira", "AED": "dirham(,s)",
 }  # fmt: skip
 UNITS = {
@@ -113,7 +113,7 @@ def build() -> Tables:
         near_units={"week": "W", "month": "M", "year": "Y"},
         noons={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
         dayparts={"morning": "am", "afternoon": "pm", "evening": "pm", "night": "night"},
-        doubtful=frozenset("may march sep mar".split()),
+        doubtful=frozenset("may march sep mar jan".split()),
         month_openers=frozenset(
             "in since last until till by early late this next of and from to between through throughout during before after mid "
             "for on".split()

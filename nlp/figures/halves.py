@@ -15,8 +15,8 @@ ONCE = frozenset({"год", "рік", "месяц", "місяць", "час", "�
 
 def half(reading: Reading, index: int) -> Found | None:
     """Half a year, half a billion dollars, «пів року», a year and a half, a quarter of an hour, «четверть часа»."""
-    if reading.form(index - 1) in reading.tables.ordinals:  # the first half year
-        return None
+    if reading.form(index - 1) in reading.tables.ordinals and reading.form(index + 1) in ("year", "-", "time"):
+        return None  # the first half year
     if reading.form(index) in ("half", "пів"):
         return _half_million(reading, index) or _half_unit(reading, index)
     return _quarter_of(reading, index) or _and_a_half(reading, index)
@@ -24,13 +24,15 @@ def half(reading: Reading, index: int) -> Found | None:
 
 def _half_million(reading: Reading, index: int) -> Found | None:
     known, joined = reading.tables, reading.form(index + 1) in ("a", "-")
-    if reading.lang is not Lang.EN or not joined or reading.form(index + 2) not in known.magnitudes:
+    size = index + 2
+    size += 2 * (reading.form(size) == "a" and reading.form(size + 1) == "-")
+    if reading.lang is not Lang.EN or not joined or reading.form(size) not in known.magnitudes:
         return None
-    value, stop = known.magnitudes[reading.form(index + 2)] / 2, index + 3 + reading.hyphen(index + 3)
+    value, stop = known.magnitudes[reading.form(size)] / 2, size + 1 + reading.hyphen(size + 1)
     paid = money(reading, Number(index, stop, value, digits=False), stop)
     if paid:
         return Found(index, paid[1], FigureKind.MONEY, value, unit=paid[2])
-    return Found(index, index + 3, FigureKind.COUNT, value)
+    return Found(index, size + 1, FigureKind.COUNT, value)
 
 
 def _half_unit(reading: Reading, index: int) -> Found | None:

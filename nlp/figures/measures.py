@@ -153,10 +153,12 @@ def _range(reading: Reading, start: int, low: Number) -> tuple[Number | None, De
         high = _upper(reading, joint + 1, low)
         if high is None:
             continue
-        shared = high.scale > 1 and low.scale == 1 and low.value * high.scale < high.value
-        value = low.value * high.scale if shared else low.value
+        shared = high.scale > 1 and low.scale == 1 and low.value < high.value / high.scale * 10
+        value = low.value * high.scale if shared and low.value * high.scale * 10 > high.value / 10 else low.value
         if value < high.value:
             return high, value
+        if shared and low.stop == joint:  # "с 4,2 до 4,1 млрд": the magnitude is said once
+            return None, value
     return None, low.value
 
 

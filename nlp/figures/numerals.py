@@ -51,14 +51,15 @@ def glued(tokens: Sequence[Token], index: int) -> bool:
     return 0 < index < len(tokens) and tokens[index - 1].stop == tokens[index].start
 
 
-MISSPELT = re.compile(r"(миллион|мільйон|миллиард|мільярд|тысяч|тисяч)(?!ер|нер|ник|елет|еліт|оліт)\w{2,4}")
+MISSPELT = re.compile(r"(милл?ион|мільйон|миллиард|мільярд|тысяч|тисяч)(?!ер|нер|ник|елет|еліт|оліт)\w{2,4}")
 
 
 def _magnitude(form: str, tables: Tables) -> Decimal | None:
     """What a magnitude word is worth, also one with a letter wrong in its ending: "17-миллионым"."""
     known = tables.magnitudes.get(form)
     if known is None and (match := MISSPELT.fullmatch(form)):
-        return tables.magnitudes.get(match[1] if match[1][-1] != "ч" else match[1] + "а")
+        stem = match[1].replace("милион", "миллион")
+        return tables.magnitudes.get(stem if stem[-1] != "ч" else stem + "а")
     return known
 
 
@@ -141,14 +142,21 @@ def _continued(tokens: Sequence[Token], number: Number, tables: Tables) -> Numbe
         return number
     scale = tables.magnitudes.get(tokens[index + 1].form)
     if scale is None:
-        counted = (
-            number.scale == 1000 and value >= 10 and value % 1 == 0 and tokens[index + 1].form in tables.currencies
-        )
-        return replace(number, stop=index + 1, value=number.value + value) if counted else number
+        more = replace(number, stop=index + 1, value=number.value + value)
+        return more if tokens[index + 1].form in tables.currencies or _counts_on(tokens, index, number) else number
     if scale >= number.scale:
         return number
     stop = _past_stop(tokens, index + 2, tokens[index + 1].form)
     return replace(number, stop=stop, value=number.value + value * scale)
+
+
+def _counts_on(tokens: Sequence[Token], index: int, number: Number) -> bool:
+    """Whether the bare number at `index` ends the one before it: "37 тысяч 606 человек"."""
+    value, said = tokens[index].value or Decimal(0), tokens[index - 1].form
+    if value % 1 or number.value % 1000:
+        return False
+    spelt = said.startswith(("тысяч", "тисяч")) and tokens[index + 1].kind == "word"
+    return spelt or (said[:2] in ("th", "ты", "ти") and number.value > 10**6)
 
 
 def _past_hyphen(tokens: Sequence[Token], index: int) -> int:
@@ -166,6 +174,7 @@ class _Words:
         self.low = Decimal(1000)  # what follows must be smaller than this
         self.cap = Decimal(10**15)  # a magnitude that follows must be smaller than this
         self.scale = Decimal(1)
+        self.size = Decimal(1)  # of the dozen or hundred counted in
         self.ordinal = self.vague = False
 
     def take(self, index: int) -> bool:
@@ -203,7 +212,7 @@ class _Words:
 
     def _count(self, form: str, *, first: bool, next_to: bool) -> bool:
         """A dozen, two dozen, hundred, two hundred."""
-        size = self.tables.groups[form]
+        size = self.size = self.tables.groups[form]
         if form == "hundred" and self.group is not None and self.group < 100:
             self.group, self.low = self.group * 100, Decimal(100)
         elif self.group is not None and self.group < 100 and next_to:
@@ -229,7 +238,7 @@ def _in_words(tokens: Sequence[Token], start: int, tables: Tables) -> Number | N
     value, stop = words.total + (words.group or 0), words.stop
     joined = _half(tokens, stop, tables)
     if joined and not words.ordinal:
-        value, stop = value + (words.scale / 2 if words.group is None else Decimal("0.5")), joined
+        value, stop = value + (words.scale if words.group is None else words.size) / 2, joined
         return _scaled(tokens, Number(start, stop, value, digits=False, vague=words.vague), tables)
     if words.vague:
         of = stop + (_form(tokens, stop) == "of")

@@ -58,6 +58,7 @@ class Tables:
     month_openers: frozenset[str] = frozenset()  # before a month that could be another word: "in May"
     weekday_openers: frozenset[str] = frozenset()  # the same for weekdays: "в среду"
     doubtful: frozenset[str] = frozenset()  # such months and weekdays
+    month_adjectives: frozenset[str] = frozenset()  # "апрельский": a month where it is no name, "Октябрьская"
 
     @cached_property
     def number_words(self) -> frozenset[str]:
@@ -118,7 +119,7 @@ def indices(rows: str, first: int = 1) -> dict[str, int]:
 
 SIGNS = {
     "$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₴": "UAH", "¥": "JPY", "₹": "INR", "₪": "ILS",
-    "₺": "TRY", "₩": "KRW", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD",
+    "₺": "TRY", "₩": "KRW", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "br": "BYN",
 }  # fmt: skip
 CODES = frozenset(
     "USD EUR GBP RUB UAH JPY CNY PLN CHF TRY ILS INR KRW KZT BYN SEK NOK DKK CZK HUF RON AUD CAD NZD BRL ZAR GEL AED "
@@ -131,8 +132,8 @@ SYMBOL_UNITS = {
     "kwh": "kWh", "mwh": "MWh", "gb": "GB", "mb": "MB", "ghz": "GHz", "mhz": "MHz", "hz": "Hz",
     "km²": "km²", "m²": "m²",
     "°c": "°C", "°f": "°F", "°": "°",
-    "км/ч": "km/h", "км/год": "km/h", "км/с": "km/s", "м/с": "m/s", "л.с.": "hp", "л. с.": "hp", "к.с.": "hp",
-    "к. с.": "hp",
+    "км/ч": "km/h", "км/год": "km/h", "км/с": "km/s", "м/с": "m/s", "л.с.": "hp", "л. с.": "hp", "л.с": "hp",
+    "к.с.": "hp", "к. с.": "hp", "к.с": "hp",
 }  # fmt: skip
 POWERS = {"2": "²", "3": "³", "²": "²", "³": "³"}  # km2
 MAKERS = frozenset(

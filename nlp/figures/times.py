@@ -75,6 +75,14 @@ def _point(reading: Reading, index: int) -> Found | None:
     return _time(index, stop, int(hour), int(minute or 0), half) if marked or dotted or named else None
 
 
+def _dashed(reading: Reading, index: int) -> Found | None:
+    """«Около 1-00»."""
+    whole = reading.lang is not Lang.EN and reading.hyphen(index + 1) and reading.raw(index + 2) == "00"
+    if not whole or not re.fullmatch(r"\d{1,2}", reading.raw(index)) or reading.form(index - 1) not in AT:
+        return None
+    return _time(index, index + 3, int(reading.raw(index)), 0)
+
+
 def _zoned(reading: Reading, index: int) -> Found | None:
     """1100 GMT, 0930 hours."""
     raw = reading.raw(index)
@@ -189,4 +197,4 @@ def _noon(reading: Reading, index: int) -> Found | None:
     return Found(index, index + 1, FigureKind.TIME, moment=moment) if moment else None
 
 
-CLOCKS = (_colon, _point, _zoned, _half_past, _before_hour, _into_hour, _hours, _noon)
+CLOCKS = (_colon, _point, _dashed, _zoned, _half_past, _before_hour, _into_hour, _hours, _noon)

@@ -27,13 +27,14 @@ TOKEN = re.compile(
   | (?P<phone>\+\d[\d\s()-]{{6,}}\d | (?<![\w-])(?:\d{{1,4}}(?:-\d{{2,4}}){{2,}}
       |(?:[08]\s?)?\(\d{{3,4}}\)\s?\d{{2,3}}-?\d{{2}}-?\d{{2}}|\(\d{{3}}\)\s?\d{{3}}-\d{{4}}|[08]\s\d{{3}}\s\d{{3}}-\d\d-\d\d)(?![\w-]))
   | (?P<power>(?<![\w])(?:[mcdk]?m|mi|ft|[мсдк]?м)[23²³](?!\w))
-  | (?P<id>(?<![\w])(?!(?i:mid|pre|post|early|late|ex|non|usd|eur|gbp|rub|uah|rs|k?sh|us|au)[-–]?\d)
+  | (?P<id>(?<![\w])(?!(?i:mid|pre|post|early|late|ex|non|usd|eur|gbp|rub|uah|rs|k?sh|us|au|br)[-–]?\d)
         (?:[^\W\d_]*[A-ZА-ЯЁІЇЄҐ][^\W_]*[-–]?|{LETTER}+)\d[\w]*(?:[-–./]\w+)*
       | (?<![\w.,])\d+(?:[-–]?(?!(?i:year|day|month|week|hour|minute|mile|point|летн|річн|fold))[A-ZА-ЯЁІЇЄҐ][\w-]*)
       | (?<!\w)(?:24/7|\d+[xх×]\d+)(?!\w))
+  | (?P<paid>\bBr(?=[ ]?\d))
   | (?P<num>(?<![\d])(?:{GROUPED}|\d+(?:[.,]\d+)?))
   | (?P<frac>[½¼¾⅓⅔])
-  | (?P<word>(?i:u\.s\.|p\.m\.|a\.m\.|o'clock|km/h|[км]?м/(?:ч|с|год)|k?m/s|л\.\s?с\.|к\.\s?с\.
+  | (?P<word>(?i:u\.s\.|p\.m\.|a\.m\.|o'clock|km/h|[км]?м/(?:ч|с|год)|k?m/s|л\.\s?с\.?|к\.\s?с\.?
         |(?:кв|куб)\.?[ ]?(?:км|м)\b)
       |{LETTER}+(?:{APOSTROPHE}{LETTER}+)*)
   | (?P<sign>(?:US|A|C|NZ|HK)?\$|[€£₽₴¥₹₪₺₩%‰°№\#~≈])
@@ -63,7 +64,7 @@ def tokens(text: str, lang: Lang) -> list[Token]:
     position = 0
     while match := TOKEN.search(text, position):
         kind, raw, stop = match.lastgroup or "other", match[0], match.end()
-        kind = "num" if kind == "mark" else kind
+        kind = {"mark": "num", "paid": "sign"}.get(kind, kind)
         if kind == "blank":
             position = stop
             continue
