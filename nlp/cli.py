@@ -289,5 +289,7 @@ def _parser() -> argparse.ArgumentParser:
     add_directions(made)
     made.add_argument("sources", type=Path, metavar="SOURCE")
     made.add_argument("targets", type=Path, metavar="TARGET")
-    command("models", models, "What is installed: directions, size, licence, scores.")
+    from nlp.models.commands import add_commands
+
+    add_commands(command("models", models, "What is installed: directions, size, licence, scores. Below: install, …"))
     return parser

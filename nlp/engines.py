@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from nlp.errors import ModelError, NoTranslator
 from nlp.languages import NAMES, Lang
 from nlp.models import InstalledModel, installed
+from nlp.models.guard import TooLarge, check_memory
+from nlp.models.preferences import Preferences, ranked
 from nlp.paths import Paths
 from nlp.translate.types import Pivot, Translator
 
@@ -29,15 +31,15 @@ class Engines:
 
     def __init__(self, paths: Paths, resources: Path = RESOURCES, threads: int = 0) -> None:
         self._paths, self._resources = paths, resources
-        self._threads = threads or _cores()
-        self._loaded: dict[Path, Translator] = {}
+        self._threads = threads
+        self._loaded: dict[tuple[Path, int, int], Translator] = {}
         self._encoder: Encoder | None = None
         self._memory: Memory | None = None
         self._memory_tried = False
 
     def models(self) -> tuple[InstalledModel, ...]:
         """What is installed, the user's own models before the shipped one."""
-        return installed(self._paths.data / "models", self._resources)
+        return installed(Preferences.read(self._paths).models(self._paths), self._resources)
 
     def translator(self, source: Lang, target: Lang) -> Translator:
         """For one direction: a direct model, or a way through English; the user's edits go before either.
@@ -53,7 +55,7 @@ class Engines:
         """Further direct models for a direction, each loaded when it is its turn; one that cannot be is passed over."""
         for model in self._covering(source, target)[1:]:
             try:
-                yield self._load(model.path)
+                yield self._load(model)
             except ModelError as error:
                 logger.warning("%s", error)
 
@@ -83,7 +85,7 @@ class Engines:
         if self._encoder is None:
             from nlp.encoder import Encoder
 
-            self._encoder = Encoder.load(self._resources / "encoder", threads=self._threads)
+            self._encoder = Encoder.load(self._resources / "encoder", threads=self._threads or _cores())
         return self._encoder
 
     def warm(self) -> Iterator[None]:
@@ -100,23 +102,49 @@ class Engines:
         yield
         for model in self.models():
             if model.task == "translate" and model.path.parent == self._resources and not model.broken:
-                self._load(model.path)
+                self._load(model)
                 yield
 
     def _direct(self, source: Lang, target: Lang) -> Translator | None:
-        models = self._covering(source, target)
-        return self._load(models[0].path) if models else None
+        """By the chosen model, or else by the best one that fits into memory."""
+        covering = self._covering(source, target)
+        chosen = Preferences.read(self._paths).choice.get(f"{source}-{target}")
+        if chosen:
+            if not covering or covering[0].id != chosen:
+                folder = Preferences.read(self._paths).models(self._paths) / chosen
+                raise ModelError(
+                    folder, f"it was chosen for {source}-{target} and is not there, or broken. Choose again."
+                )
+            return self._load(covering[0])
+        for model in covering:
+            try:
+                return self._load(model)
+            except TooLarge as error:
+                if model is covering[-1]:
+                    raise
+                logger.warning("%s", error)
+        return None
 
     def _covering(self, source: Lang, target: Lang) -> list[InstalledModel]:
-        return [model for model in self.models() if (source, target) in model.directions and not model.broken]
+        """The models for a direction that can be used: the chosen one first, then the best."""
+        chosen = Preferences.read(self._paths).choice.get(f"{source}-{target}")
+        able = [one for one in ranked(self.models(), (source, target), self._resources) if not one.broken]
+        return sorted(able, key=lambda model: model.id != chosen)
 
-    def _load(self, path: Path) -> Translator:
-        if path not in self._loaded:
-            from nlp.translate import load
+    def _load(self, model: InstalledModel) -> Translator:
+        preferences = Preferences.read(self._paths)
+        threads = preferences.threads or self._threads or _cores()
+        key = (model.path, preferences.beams, threads)
+        if key not in self._loaded:
+            from nlp.translate import Decoding, load
 
-            translator = load(path, self._paths.cache, self._threads)
-            self._loaded[path] = self._remembered(translator)
-        return self._loaded[path]
+            if model.path.parent != self._resources:
+                check_memory(model.path, model.size)
+            decoding = Decoding(beams=preferences.beams) if preferences.beams else None
+            translator = load(model.path, self._paths.cache, threads, decoding)
+            self._loaded = {kept: one for kept, one in self._loaded.items() if kept[0] != model.path}
+            self._loaded[key] = self._remembered(translator)
+        return self._loaded[key]
 
     def _remembered(self, translator: Translator) -> Translator:
         from nlp.memory import Remembered

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from nlp.errors import ModelError
 from nlp.languages import Lang
+from nlp.translate.weights import MANIFEST, manifest
 
 Direction = tuple[Lang, Lang]
 
@@ -23,6 +24,7 @@ class InstalledModel:
     path: Path
     scores: dict[str, Any] = field(default_factory=dict)  # as the model's own manifest gives them
     broken: str = ""  # a sentence: why it cannot be used
+    engine: str = ""  # "ctranslate2" or "transformers"
 
 
 def installed(models: Path, resources: Path) -> tuple[InstalledModel, ...]:
@@ -38,31 +40,31 @@ def installed(models: Path, resources: Path) -> tuple[InstalledModel, ...]:
 
 def described(path: Path) -> InstalledModel:
     """What `path` is, by its manifest or configuration alone; nothing is loaded."""
-    from nlp.translate.families import recognised
-    from nlp.translate.kinds import UNSAID
+    stamps = [file.stat() for file in path.rglob("*") if file.is_file()]
+    return _described(path, sum(one.st_size for one in stamps), max((one.st_mtime_ns for one in stamps), default=0))
 
-    size = sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
-    if (path / "diptych.json").exists():
-        return _manifested(path, size)
-    if path.name == "encoder":
+
+@lru_cache(maxsize=64)
+def _described(path: Path, size: int, _changed: int) -> InstalledModel:
+    """Read once, as long as no file of it changes."""
+    if path.name == "encoder" and not (path / MANIFEST).exists():
         return InstalledModel("multilingual-e5-small", "encode", frozenset(), size, "MIT", path)
-    try:
-        directions = recognised(path).directions
-    except ModelError as error:
-        return InstalledModel(path.name, "translate", frozenset(), size, "", path, broken=error.reason)
-    broken = "" if directions else UNSAID
-    return InstalledModel(path.name, "translate", directions, size, "", path, broken=broken)
+    from nlp.translate.kinds import ENGINES, UNSAID, known
 
-
-def _manifested(path: Path, size: int) -> InstalledModel:
+    model = InstalledModel(path.name, "translate", frozenset(), size, "", path)
     try:
-        content = json.loads((path / "diptych.json").read_text("utf-8"))
-        directions = frozenset((Lang(a), Lang(b)) for a, b in content.get("directions", ()))
-        return InstalledModel(
-            content["id"], content.get("task", "translate"), directions, size, content.get("licence", ""), path,
-            content.get("scores", {}),
+        content = manifest(path) if (path / MANIFEST).exists() else {}
+        model = replace(
+            model, id=str(content.get("id") or path.name), task=str(content.get("task", "translate")),
+            directions=frozenset((Lang(a), Lang(b)) for a, b in content.get("directions", ())),
+            licence=str(content.get("licence", "")), scores=dict(content.get("scores", {})), engine="ctranslate2",
         )  # fmt: skip
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return InstalledModel(
-            path.name, "translate", frozenset(), size, "", path, broken="its diptych.json is missing or damaged."
-        )
+        if (content and content.get("engine") not in ENGINES) or model.task != "translate":
+            return model
+        found = known(path, content)
+        broken = "" if found.directions else UNSAID
+        return replace(model, directions=found.directions, engine=found.engine, broken=broken)
+    except ModelError as error:
+        return replace(model, broken=error.reason)
+    except (ValueError, TypeError):
+        return replace(model, broken=f"its {MANIFEST} is damaged. Install the model again.")

@@ -68,6 +68,13 @@ class Seq2Seq:
             for result in results
         ]
 
+    def scores(self, text: str, tokens: Sequence[str], source: Lang, target: Lang) -> list[float]:
+        """How likely it holds each of `tokens`, in order, as the translation of `text`: natural logarithms."""
+        before = [self._tags[target]] if self._family in MANY else []
+        [result] = self._model.score_batch([self._pieces(text, source, target)], [[*before, *tokens]])
+        found = list(result.log_probs)
+        return found[len(found) - len(tokens) - 1 : -1] if len(found) > len(tokens) else found[-len(tokens) :]
+
     def _text(self, tokens: Sequence[str]) -> str:
         return self._target.join([token for token in tokens if not self._hidden.fullmatch(token)]).strip()
 

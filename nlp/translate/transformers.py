@@ -46,13 +46,7 @@ class TransformersModel:
         return len(self._tokenizer(text).input_ids)
 
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
-        before = self._prefixes.get((source, target), "")
-        if self._family == "marian" and target in self._tags:
-            before = f"{self._tags[target]} "
-        forced = self._named(source, target) if self._family in MANY else {}
-        prepared = [before + text for text in texts]
-        limited = self._tokenizer.model_max_length < ENDLESS
-        batch = self._tokenizer(prepared, return_tensors="pt", padding=True, truncation=limited)
+        batch, forced = self._prepared(texts, source, target)
         with self._torch.inference_mode():
             output = self._model.generate(
                 **batch,
@@ -75,6 +69,33 @@ class TransformersModel:
             for line, score in zip(lines, sure, strict=True)
         ]
         return [all_[i : i + each] for i in range(0, len(all_), each)]
+
+    def scored(self, text: str, source: Lang, target: Lang, most: int = 30) -> tuple[list[str], list[float]]:
+        """A greedy translation as up to `most` tokens, and how likely each was: natural logarithms."""
+        batch, forced = self._prepared([text], source, target)
+        with self._torch.inference_mode():
+            output = self._model.generate(
+                **batch, **forced, num_beams=1, do_sample=False, max_new_tokens=most, output_scores=True,
+                return_dict_in_generate=True,
+            )  # fmt: skip
+        likely = self._model.compute_transition_scores(output.sequences, output.scores, normalize_logits=True)[0]
+        tokens = self._tokenizer.convert_ids_to_tokens(output.sequences[0][-len(likely) :])
+        special = set(self._tokenizer.all_special_tokens)
+        kept = [(t, float(score)) for t, score in zip(tokens, likely, strict=True)]
+        while kept and kept[0][0] in special:  # the forced language
+            kept.pop(0)
+        end = next((i for i, (token, _) in enumerate(kept) if token in special), len(kept))
+        return [token for token, _ in kept[:end]], [score for _, score in kept[:end]]
+
+    def _prepared(self, texts: Sequence[str], source: Lang, target: Lang) -> tuple[Any, dict[str, Any]]:
+        """The batch for `generate`, and what makes it begin with the target language."""
+        before = self._prefixes.get((source, target), "")
+        if self._family == "marian" and target in self._tags:
+            before = f"{self._tags[target]} "
+        forced = self._named(source, target) if self._family in MANY else {}
+        limited = self._tokenizer.model_max_length < ENDLESS
+        texts = [before + text for text in texts]
+        return self._tokenizer(texts, return_tensors="pt", padding=True, truncation=limited), forced
 
     def _named(self, source: Lang, target: Lang) -> dict[str, int]:
         """Tells the tokenizer the source, and gives what makes the model begin with the target."""

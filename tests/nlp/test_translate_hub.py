@@ -54,7 +54,7 @@ def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     makers: dict[str, Callable[[], object]] = {
         "t5": lambda: tiny_hub.t5(folder, task_specific_params={"translation_en_to_ru": {"prefix": "to Russian: "}}),
         "madlad": lambda: tiny_hub.t5(folder, ("<2en>", "<2ru>", "<2uk>")),
-        "marian": lambda: tiny_models.marian(folder, tags=(">>rus<<", ">>ukr<<")),
+        "marian": lambda: tiny_models.marian(folder, tags=(">>rus<<", ">>ukr<<"), spread=0.4),
     }
     makers.get(kind, lambda: getattr(tiny_hub, kind)(folder))()
     directions = (RUSSIAN,) if kind == "t5" else (RUSSIAN, UKRAINIAN)

@@ -76,7 +76,7 @@ def t5(folder: Path, tags: tuple[str, ...] = (), **config: Any) -> Path:
     tokenizer = T5Tokenizer(str(spm), extra_ids=100, legacy=True)
     made = T5Config(
         vocab_size=len(tokenizer), d_model=32, d_kv=16, d_ff=64, num_layers=1, num_heads=2, decoder_start_token_id=0,
-        feed_forward_proj="gated-gelu", tie_word_embeddings=False, initializer_factor=3.0, **config,
+        feed_forward_proj="gated-gelu", tie_word_embeddings=False, **{"initializer_factor": 3.0} | config,
     )  # fmt: skip
     return _saved(folder, T5ForConditionalGeneration, made, tokenizer)
 
@@ -115,3 +115,57 @@ def _saved(folder: Path, kind: Any, config: Any, tokenizer: Any, seed: int = 1, 
     model.save_pretrained(folder)
     tokenizer.save_pretrained(folder)
     return folder
+
+
+def marian_zip(folder: Path, out: Path) -> Path:
+    """The Marian model in `folder` as its own toolkit writes it: npz, YAML vocabulary, decoder.yml."""
+    import numpy as np
+    import yaml
+    from transformers import MarianMTModel
+
+    model = MarianMTModel.from_pretrained(folder)
+    config, state = model.config, {name: one.numpy() for name, one in model.state_dict().items()}
+    parts: dict[str, Any] = {
+        "Wemb": state["model.shared.weight"][:-1],
+        "decoder_ff_logit_out_b": state["final_logits_bias"][:, :-1],
+    }
+
+    def linear(ours: str, theirs: tuple[str, str]) -> None:
+        parts[theirs[0]] = state[f"{ours}.weight"].T
+        parts[theirs[1]] = state[f"{ours}.bias"][None]
+
+    def norm(ours: str, theirs: str) -> None:
+        parts[f"{theirs}_ln_scale"], parts[f"{theirs}_ln_bias"] = (
+            state[f"{ours}.weight"][None], state[f"{ours}.bias"][None],
+        )  # fmt: skip
+
+    for side, attentions in (
+        ("encoder", {"self_attn": "self"}),
+        ("decoder", {"self_attn": "self", "encoder_attn": "context"}),
+    ):
+        for i in range(getattr(config, f"{side}_layers")):
+            ours, theirs = f"model.{side}.layers.{i}", f"{side}_l{i + 1}"
+            for name, short in attentions.items():
+                for letter, key in zip("qkvo", ("q_proj", "k_proj", "v_proj", "out_proj"), strict=True):
+                    linear(f"{ours}.{name}.{key}", (f"{theirs}_{short}_W{letter}", f"{theirs}_{short}_b{letter}"))
+                norm(f"{ours}.{name}_layer_norm", f"{theirs}_{short}_Wo")
+            for number in (1, 2):
+                linear(f"{ours}.fc{number}", (f"{theirs}_ffn_W{number}", f"{theirs}_ffn_b{number}"))
+            norm(f"{ours}.final_layer_norm", f"{theirs}_ffn_ffn")
+    described = {
+        "type": "transformer", "transformer-decoder-autoreg": "self-attention", "transformer-no-projection": False,
+        "transformer-ffn-activation": "swish", "transformer-preprocess": "", "transformer-postprocess": "dan",
+        "transformer-postprocess-emb": "d", "transformer-heads": config.encoder_attention_heads,
+        "enc-depth": config.encoder_layers, "dec-depth": config.decoder_layers, "tied-embeddings-all": True,
+        "tied-embeddings-src": False, "transformer-guided-alignment-layer": "last",
+    }  # fmt: skip
+    parts["special:model.yml"] = np.frombuffer((yaml.dump(described) + "\0").encode(), dtype=np.int8)
+    out.mkdir()
+    np.savez(out / "model.npz", **parts)
+    vocabulary = json.loads((folder / "vocab.json").read_text("utf-8"))
+    vocabulary.pop("<pad>")
+    (out / "vocab.yml").write_text(yaml.dump(vocabulary, allow_unicode=True), "utf-8")
+    (out / "decoder.yml").write_text(yaml.dump({"models": ["model.npz"], "vocabs": ["vocab.yml", "vocab.yml"]}))
+    for name in ("source.spm", "target.spm"):
+        (out / name).write_bytes((folder / name).read_bytes())
+    return out

@@ -15,10 +15,12 @@ LINES = {
 }
 
 
-def marian(folder: Path, width: int = 32, layers: int = 1, filler: int = 0, tags: tuple[str, ...] = ()) -> Path:
+def marian(
+    folder: Path, width: int = 32, layers: int = 1, filler: int = 0, tags: tuple[str, ...] = (), spread: float = 0.02
+) -> Path:
     """A Marian folder in opus-mt's layout, as transformers saves it; `filler` makes the vocabulary larger.
 
-    With `tags`, one of several targets.
+    With `tags`, one of several targets. `spread` of the weights: at 0.02 all words are nearly as likely.
     """
     import sentencepiece
     import torch
@@ -51,7 +53,7 @@ def marian(folder: Path, width: int = 32, layers: int = 1, filler: int = 0, tags
         decoder_layers=layers, encoder_attention_heads=heads, decoder_attention_heads=heads,
         encoder_ffn_dim=max(64, 4 * width), decoder_ffn_dim=max(64, 4 * width),
         activation_function="swish", scale_embedding=True, static_position_embeddings=True,
-        init_std=0.4 if tags else 0.02,
+        init_std=spread,
         share_encoder_decoder_embeddings=True, tie_word_embeddings=True, pad_token_id=pad, eos_token_id=0,
         decoder_start_token_id=pad, forced_eos_token_id=0, bos_token_id=0, max_position_embeddings=512,
     )  # fmt: skip
