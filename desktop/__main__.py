@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.jobs import Jobs
     from desktop.window import MainWindow
+    from nlp.memory import Memory
     from nlp.paths import Paths
 
 SAMPLE = "drones-over-moscow.txt"
@@ -138,7 +139,9 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
 
     from desktop.actions import Actions
     from desktop.intake import Intake
+    from desktop.keeper import Keeper
     from desktop.library import Library
+    from desktop.review import Review
     from desktop.settings import SettingsStore
     from desktop.window import MainWindow
     from desktop.worker import Worker
@@ -150,9 +153,19 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     if target is not None:
         store.update(target=target)
     library = Library(jobs, Worker(), store.settings.target, store.settings.length)
-    window = MainWindow(library, Intake(suffixes), store, sample())
+    library.set_repair(store.settings.repair)
+    review = Review(library, Keeper(partial(open_memory, paths)))
+    window = MainWindow(library, review, Intake(suffixes), store, sample())
     Actions(window, store, suffixes)
     return window
+
+
+def open_memory(paths: Paths) -> Memory:
+    """The translation memory, for the user's edits; the engine opens it for itself."""
+    from nlp.memory import Memory
+
+    paths.data.mkdir(parents=True, exist_ok=True)
+    return Memory(paths.data / "memory.sqlite")
 
 
 def sample() -> Path:

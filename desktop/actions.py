@@ -62,6 +62,25 @@ class Actions(QObject):
     def _edit_menu(self) -> None:
         window, tr = self._window, self._window.tr
         menu = self._menu(tr("&Edit"))
+        self.undo = window.review.undo.createUndoAction(window, tr("&Undo"))
+        self.undo.setShortcut("Ctrl+Z")
+        self.redo = window.review.undo.createRedoAction(window, tr("&Redo"))
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self._listed += (self.undo, self.redo)
+        for action in (self.undo, self.redo):
+            menu.addAction(action)
+        menu.addSeparator()
+        repair = QAction(tr("Try sentences that &fail again"), window, checkable=True)
+        repair.setToolTip(tr("When a figure or name does not agree, look for a translation in which it does"))
+        repair.setChecked(self._store.settings.repair)
+        repair.toggled.connect(window.set_repair)
+        revising = window.revising
+        self._action(menu, tr("&Edit the sentence"), revising.edit, "F2")
+        self._action(menu, tr("&Other translations…"), revising.show_others, "F9", "Ctrl+Space")
+        self._action(menu, tr("Re&vert to machine"), revising.revert, "Ctrl+R")
+        self._action(menu, tr("&Mark findings as seen"), revising.see, "Ctrl+M")
+        menu.addAction(repair)
+        menu.addSeparator()
         self.copy_summary = self._action(menu, tr("Copy &summary"), window.copy_summary, "Ctrl+Shift+C")
         self.copy_briefing = self._action(menu, tr("Copy &briefing"), window.copy_briefing, "Ctrl+Shift+B")
 
@@ -81,7 +100,7 @@ class Actions(QObject):
         menu.addAction(by_sentence)
         self._theme_menu(menu.addMenu(tr("&Theme")))
         menu.addSeparator()
-        for dock in (window.library_dock, window.summary_dock, window.findings_dock, window.legend):
+        for dock in (window.library_dock, window.summary_dock, window.findings_dock, window.ledger_dock, window.legend):
             menu.addAction(dock.toggleViewAction())
 
     def _theme_menu(self, menu: QMenu) -> None:
@@ -107,9 +126,10 @@ class Actions(QObject):
             tr("&Translation"): window.panes.target,
             tr("&Summary"): window.summary.view,
             tr("&Findings"): window.findings.view,
+            tr("&Ledger"): window.ledger.view,
         }
         for number, (name, widget) in enumerate(places.items(), 1):
-            self._action(menu, name, lambda widget=widget: widget.setFocus(), f"Alt+{number}")  # type: ignore[misc]
+            self._action(menu, name, lambda widget=widget: window.go_to(widget), f"Alt+{number}")  # type: ignore[misc]
 
     def _help_menu(self) -> None:
         tr = self._window.tr

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 
 from nlp.article import Digest
 from nlp.languages import Lang
+from nlp.ledger import Row
 
 
 def summary_mime(digest: Digest, langs: Sequence[Lang]) -> QMimeData:
@@ -31,6 +32,15 @@ def selection_mime(text: str) -> QMimeData:
     plain = text.replace("\u2029", "\n").replace("\u2028", "\n")
     paragraphs = "".join(f"<p>{escape(part)}</p>" for part in plain.split("\n\n"))
     return _mime(plain, plain, paragraphs)
+
+
+def ledger_mime(rows: Sequence[Row]) -> QMimeData:
+    """Rows of the ledger as a table: tab-separated, comma-separated, Markdown and rich text."""
+    from nlp.ledger import html, markdown, separated
+
+    data = _mime(separated(rows, "\t"), markdown(rows), html(rows))
+    data.setData("text/csv", separated(rows, ",").encode())
+    return data
 
 
 def _mime(text: str, markdown: str, html: str) -> QMimeData:

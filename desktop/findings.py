@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from nlp.article import Digest, Finding, FindingKind, Severity
 
@@ -14,7 +14,9 @@ class FindingsPanel(QWidget):
     """Lists the findings of the digest it was last given; choosing one jumps to its sentence."""
 
     jumped = Signal(int)  # to a sentence
-    counted = Signal(int)
+    counted = Signal(int)  # findings that have not been seen
+    see_asked = Signal(object)  # a finding to be marked as seen, or no longer
+    edit_asked = Signal(int)  # a sentence
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,8 @@ class FindingsPanel(QWidget):
         self.view.setSpacing(2)
         self.view.itemClicked.connect(self._jump)
         self.view.itemActivated.connect(self._jump)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._menu)
         self.hint = QLabel(self)
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
@@ -47,23 +51,27 @@ class FindingsPanel(QWidget):
         self.view.clear()
         for finding in findings:
             self.view.addItem(self._item(finding))
-        if kept in findings:
-            self.view.setCurrentRow(findings.index(kept))
-        self.counted.emit(len(findings))
+        again = [n for n, one in enumerate(findings) if kept and (one.sentence, one.key) == (kept.sentence, kept.key)]
+        if again:
+            self.view.setCurrentRow(again[0])
+        self.counted.emit(sum(not finding.seen for finding in findings))
 
     def _hint(self, digest: Digest | None, findings: tuple[Finding, ...]) -> str:
         if digest is None or digest.translation is None:
             return self.tr("Figures and names that do not agree are listed here.")
-        if findings:
-            return self.tr("F8 goes to the next.")
+        if any(not finding.seen for finding in findings):
+            return self.tr("F8 goes to the next, F9 shows other translations.")
         return self.tr("Every figure and name agrees.") if digest.done else self.tr("Nothing so far…")
 
     def _item(self, finding: Finding) -> QListWidgetItem:
-        sign = "●" if finding.severity is Severity.ERROR else "○"
+        sign = "✓" if finding.seen else "●" if finding.severity is Severity.ERROR else "○"
         kind = self._kind(finding.kind)
         item = QListWidgetItem(f"{sign} {kind} [{finding.sentence + 1}]\n{finding.why}")
         item.setData(PLACE, finding.sentence)
         weight = self.tr("Wrong") if finding.severity is Severity.ERROR else self.tr("Worth a look")
+        if finding.seen:
+            weight = self.tr("Seen")
+            item.setForeground(self.palette().placeholderText())
         item.setToolTip(f"{weight}: {finding.why}")
         item.setSizeHint(QSize())
         return item
@@ -83,13 +91,29 @@ class FindingsPanel(QWidget):
         return names[kind]
 
     def step(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) finding, and round at the ends."""
-        if not self._findings:
-            return
-        row = self.view.currentRow()
+        """Go to the next (1) or previous (-1) finding that has not been seen, and round at the ends."""
+        count, row = len(self._findings), self.view.currentRow()
         row = (0 if by > 0 else -1) if row < 0 else row + by
-        self.view.setCurrentRow(row % len(self._findings))
-        self._jump(self.view.currentItem())
+        for number in range(row, row + by * count, by):
+            if not self._findings[number % count].seen:
+                self.view.setCurrentRow(number % count)
+                self._jump(self.view.currentItem())
+                return
+
+    def current(self) -> Finding | None:
+        """The finding selected."""
+        row = self.view.currentRow()
+        return self._findings[row] if 0 <= row < len(self._findings) else None
+
+    def _menu(self, place: QPoint) -> None:
+        finding = self.current()
+        if finding is None or self.view.itemAt(place) is None:
+            return
+        menu = QMenu(self)
+        text = self.tr("Mark as not seen") if finding.seen else self.tr("Mark as seen")
+        menu.addAction(text, lambda: self.see_asked.emit(finding))
+        menu.addAction(self.tr("Edit the translation"), lambda: self.edit_asked.emit(finding.sentence))
+        menu.popup(self.view.viewport().mapToGlobal(place))
 
     def _jump(self, item: QListWidgetItem) -> None:
         self.jumped.emit(item.data(PLACE))

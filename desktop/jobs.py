@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nlp.article import Article, Digest
 
 if TYPE_CHECKING:
+    from nlp.candidates import Candidate
     from nlp.engines import Engines
     from nlp.pipeline import Options
 
@@ -46,6 +47,15 @@ class Jobs:
         from nlp.pipeline import resummarise
 
         yield resummarise(digest, self._loaded(), options)
+
+    def candidates(self, digest: Digest, sentence: int) -> Iterator[tuple[Candidate, ...]]:
+        """Other translations of a sentence, ever more of them."""
+        from nlp.candidates import candidates
+
+        found: list[Candidate] = []
+        for one in candidates(digest, sentence, self._loaded()):
+            found.append(one)
+            yield tuple(found)
 
     def warm(self) -> Iterator[None]:
         """Loads the models before there is an article."""

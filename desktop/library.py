@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from desktop.entry import Entry, State, translated
 from desktop.jobs import Jobs, Pasted, Source
 from desktop.worker import Worker
 from nlp.article import Article, Digest
@@ -17,34 +16,6 @@ from nlp.languages import Lang
 from nlp.pipeline import Options
 
 logger = logging.getLogger(__name__)
-
-
-class State(StrEnum):
-    WAITING = "waiting"
-    READING = "reading"
-    WORKING = "working"
-    DONE = "done"
-    FAILED = "failed"
-    STOPPED = "stopped"
-
-
-@dataclass(slots=True, eq=False)
-class Entry:
-    """One article on its way from a source to its digests, one per target language."""
-
-    source: Source
-    article: Article | None = None
-    digests: dict[Lang, Digest] = field(default_factory=dict)
-    lengths: dict[Lang, int] = field(default_factory=dict)  # the length each digest's summary was asked for
-    state: State = State.WAITING
-    error: str = ""
-
-    @property
-    def name(self) -> str:
-        """The title, or what is known before there is one."""
-        if self.article is not None and self.article.title.strip():
-            return self.article.title
-        return "" if isinstance(self.source, Pasted) else self.source.name
 
 
 class Library(QAbstractListModel):
@@ -56,6 +27,7 @@ class Library(QAbstractListModel):
     changed = Signal(object)  # an Entry whose state has changed
     failed = Signal(object)  # an Entry whose `error` says why
     crashed = Signal(object)  # an exception that is a fault of the program
+    offered = Signal(object, bool)  # candidates for the sentence asked about, so far, and whether these are all
 
     def __init__(self, jobs: Jobs, worker: Worker, target: Lang, length: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +36,8 @@ class Library(QAbstractListModel):
         self._entries: list[Entry] = []
         self._running: Entry | None = None
         self._first: Entry | None = None  # the one on show: it goes before the others
+        self._asking = False  # whether the worker is at other translations of one sentence
+        self._repair = True
         worker.setParent(self)
         worker.stepped.connect(self._stepped)
         worker.completed.connect(self._completed)
@@ -106,12 +80,14 @@ class Library(QAbstractListModel):
         }
         digest = entry.digests.get(self._target)
         if entry.state is State.WORKING and digest and digest.translation:
-            done = sum(target is not None for target in digest.translation.targets)
-            parts.append(self.tr("{0} of {1}").format(done, len(digest.translation.targets)))
+            if digest.repairing:
+                parts.append(self.tr("repairing {0} of {1}").format(*digest.repairing))
+            else:
+                parts.append(self.tr("{0} of {1}").format(translated(digest), len(digest.translation.targets)))
         elif states[entry.state]:
             parts.append(states[entry.state])
         if digest is not None and entry.state in (State.DONE, State.WORKING):
-            count = len(digest.findings)
+            count = sum(not finding.seen for finding in digest.findings)
             if count:
                 parts.append(self.tr("%n to check", "", count))
             elif entry.state is State.DONE and digest.target is not None:
@@ -159,7 +135,7 @@ class Library(QAbstractListModel):
 
     def warm(self) -> None:
         """Load the models while nothing else is to be done; the first article interrupts it."""
-        if self._running is None:
+        if self._running is None and not self._asking:
             self._worker.start(self._jobs.warm)
 
     def prefer(self, entry: Entry | None) -> None:
@@ -181,6 +157,29 @@ class Library(QAbstractListModel):
             self.advanced.emit(self._first)
         self._next()
 
+    def set_repair(self, on: bool) -> None:
+        """Whether sentences that fail their check are tried again, from the next article on."""
+        self._repair = on
+
+    def touch(self, entry: Entry) -> None:
+        """The user has changed the digest of `entry`."""
+        self._set(entry, entry.state)
+        self.advanced.emit(entry)
+
+    def ask(self, entry: Entry, sentence: int) -> None:
+        """Offer other translations of a sentence; what runs is put back, and goes on afterwards."""
+        digest = self.digest_of(entry)
+        self._interrupt()
+        if digest is not None and digest.translation is not None:
+            self._asking = True
+            self._worker.start(lambda: self._jobs.candidates(digest, sentence))
+
+    def stop_asking(self) -> None:
+        """No more of them are wanted."""
+        if self._asking:
+            self._interrupt()
+            self._next()
+
     def set_length(self, length: int) -> None:
         """Make summaries of another length: of the entry on show at once, of others when they are shown."""
         self._length = length
@@ -191,7 +190,7 @@ class Library(QAbstractListModel):
     def cancel(self) -> None:
         """Stop the running entry and the queue; what has been reached stays."""
         self._worker.cancel()
-        self._running = None
+        self._running, self._asking = None, False
         for entry in self._entries:
             if entry.state in (State.WAITING, State.READING, State.WORKING):
                 self._set(entry, State.STOPPED)
@@ -216,20 +215,21 @@ class Library(QAbstractListModel):
     def _interrupt(self) -> None:
         """Put the running entry back into the queue."""
         self._worker.cancel()
+        self._asking = False
         if self._running is not None:
             if self._running.state is not State.DONE:
                 self._set(self._running, State.WAITING)
             self._running = None
 
     def _next(self) -> None:
-        if self._running is not None:
+        if self._running is not None or self._asking:
             return
         waiting = (entry for entry in self._entries if entry.state is State.WAITING)
         entry = self._first if self._first is not None and self._wants(self._first) else next(waiting, None)
         if entry is None:
             return
         self._running = entry
-        options = Options(self._target, self._length)
+        options = Options(self._target, self._length, self._repair)
         entry.lengths[self._target] = self._length
         if entry.state is State.DONE:
             digest = entry.digests[self._target]
@@ -241,24 +241,34 @@ class Library(QAbstractListModel):
         self._worker.start(lambda: self._jobs.digest(source, article, options))
 
     def _stepped(self, step: object) -> None:
+        if self._asking:
+            self.offered.emit(step, False)
+            return
         entry = self._running
         if entry is None:
             return
         if isinstance(step, Article):
             entry.article = step
         elif isinstance(step, Digest):
-            entry.article = step.article
-            entry.digests[self._target] = step
+            entry.take(self._target, step)
         self._set(entry, State.DONE if isinstance(step, Digest) and step.done else State.WORKING)
         self.advanced.emit(entry)
 
     def _completed(self) -> None:
+        if self._asking:
+            self._asking = False
+            self.offered.emit((), True)
         entry, self._running = self._running, None
         if entry is not None:
             self._set(entry, State.DONE)
         self._next()
 
     def _failed(self, error: Exception) -> None:
+        if self._asking:
+            self._asking = False
+            self.offered.emit((), True)
+            if not isinstance(error, NlpError):
+                self.crashed.emit(error)
         entry, self._running = self._running, None
         if entry is not None:
             known = isinstance(error, NlpError)

@@ -8,11 +8,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 
-from nlp.article import WHOLE, Digest, Entity, EntityKind, Figure, FigureKind, Finding, FindingKind, Passage, Span
+from nlp.article import (
+    WHOLE,
+    Digest,
+    Entity,
+    EntityKind,
+    Figure,
+    FigureKind,
+    Finding,
+    FindingKind,
+    Origin,
+    Passage,
+    Revision,
+    Span,
+)
 from nlp.briefing import value
 
 KINDS: tuple[str, ...] = (*(kind.value for kind in EntityKind), *(kind.value for kind in FigureKind))
 GHOST = "ghost"  # stands for something missing: seen, never copied
+NOTE = "note"  # the same for the sign after a sentence that was repaired or edited
+NOTES = {Origin.EDITED: "✎", Origin.REPAIRED: "↻"}
 
 # A finding about a whole sentence: a badge after the translation says so, and its marks stay readable.
 BADGES = {FindingKind.UNTRANSLATED: "not translated", FindingKind.REPETITION: "repetition"}
@@ -38,7 +53,9 @@ class Mark:
     item: Entity | Figure | None = None
     partner: str = ""  # the counterpart's text
     why: tuple[str, ...] = ()  # what does not agree
+    looked: tuple[str, ...] = ()  # the same, where the user has seen it and left it
     label: str = ""  # of a ghost: what is missing
+    revision: Revision | None = None  # of a note: how the sentence came to say what it does
 
     @property
     def fault(self) -> bool:
@@ -52,7 +69,7 @@ class Mark:
             lines.append(f"<b>{escape(value(self.item))}</b> &nbsp;{escape(self.item.kind.value.lower())}")
         if self.partner:
             lines.append(f"↔ {escape(self.partner)}")
-        lines += [f"⚠ {escape(why)}" for why in self.why]
+        lines += [f"⚠ {escape(why)}" for why in self.why] + [f"✓ {escape(why)}" for why in self.looked]
         return "<br>".join(lines)
 
 
@@ -68,9 +85,10 @@ def marks_by_sentence(digest: Digest, side: Side) -> list[tuple[Mark, ...]]:
         place, first = (span.start, span.stop), passage.sentences[index].start
         item = span if isinstance(span, Entity | Figure) else None
         name = f"{letter}{sum(mark.name[0] == letter for mark in found[index])}"
-        why = tuple(finding.why for finding, _ in faults.get(place, ()))
+        why = tuple(finding.why for finding, _ in faults.get(place, ()) if not finding.seen)
+        looked = tuple(finding.why for finding, _ in faults.get(place, ()) if finding.seen)
         kind = item.kind.value if item else ""
-        mark = Mark(span.start - first, span.stop - first, kind, name, item, partners.get(place, ""), why)
+        mark = Mark(span.start - first, span.stop - first, kind, name, item, partners.get(place, ""), why, looked)
         found[index].append(mark)
     return [tuple(sorted(marks, key=lambda mark: (mark.start, mark.stop))) for marks in found]
 
@@ -82,8 +100,15 @@ def ghosts(digest: Digest, side: Side) -> dict[int, list[Mark]]:
         label = _label(finding, side)
         if label:
             group = found.setdefault(finding.sentence, [])
-            group.append(Mark(0, 0, "", f"{GHOST}{len(group)}", why=(finding.why,), label=label))
+            why, looked = ((), (finding.why,)) if finding.seen else ((finding.why,), ())
+            group.append(Mark(0, 0, "", f"{GHOST}{len(group)}", why=why, looked=looked, label=label))
     return found
+
+
+def note(digest: Digest, index: int) -> Mark | None:
+    """A sign after a sentence that does not say what the machine first said."""
+    revision = digest.translation.revision(index) if digest.translation else None
+    return Mark(0, 0, "", NOTE, label=NOTES[revision.origin], revision=revision) if revision else None
 
 
 def _label(finding: Finding, side: Side) -> str:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby, pairwise
 
-from desktop.marks import GHOST, Mark, Side, ghosts, marks_by_sentence
+from desktop.marks import GHOST, NOTE, Mark, Side, ghosts, marks_by_sentence, note
 from nlp.article import Digest, Passage
 from nlp.languages import NAMES
 
 TITLE, META = "title", "meta"  # keys of the cells above the first sentence; a sentence's key is its index
+FAULT, LOOKED = "fault", "looked"  # what does not agree; what does not, but the user has seen it
 GAP = "gap"  # room for a sentence that is not translated yet
 BREAKS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")  # what Qt or Unicode would begin a line at
 
@@ -48,7 +49,7 @@ class Sheet:
 
 def is_absent(anchor: str) -> bool:
     """Whether `anchor` is that of a piece that stands for something missing: seen, never copied."""
-    return anchor.partition("/")[2].startswith((GAP, GHOST))
+    return anchor.partition("/")[2].startswith((GAP, GHOST, NOTE))
 
 
 def sheet(digest: Digest, side: Side, shown: frozenset[str], by_sentence: bool = False) -> Sheet:
@@ -70,11 +71,19 @@ def sheet(digest: Digest, side: Side, shown: frozenset[str], by_sentence: bool =
         visible = visible_marks(found[index], shown)
         marks |= {f"{key}/{mark.name}": mark for mark in (*visible, *missing.get(index, ()))}
         cells[key] = (*pieces(text, visible, key), *_ghosts(key, missing.get(index, ())))
+        revised = note(digest, index) if side is Side.TARGET else None
+        if revised:
+            marks[f"{key}/{NOTE}"] = revised
+            cells[key] += (Piece(f"\u00a0{revised.label}", f"{key}/{NOTE}", (NOTE,)),)
     return Sheet(_rows(body, by_sentence), cells, marks)
 
 
 def visible_marks(marks: Iterable[Mark], shown: frozenset[str]) -> list[Mark]:
-    return [mark for mark in marks if mark.fault or mark.kind in shown]
+    return [mark for mark in marks if mark.fault or mark.looked or mark.kind in shown]
+
+
+def _state(mark: Mark) -> str:
+    return FAULT if mark.fault else LOOKED if mark.looked else ""
 
 
 def pieces(text: str, marks: Sequence[Mark], key: str) -> Cell:
@@ -87,7 +96,7 @@ def pieces(text: str, marks: Sequence[Mark], key: str) -> Cell:
             found.append(Piece(_line(text[start:stop]), key))
             continue
         over.sort(key=lambda mark: mark.stop - mark.start)
-        classes = dict.fromkeys(name for m in over for name in (m.kind, "fault" if m.fault else "") if name)
+        classes = dict.fromkeys(name for m in over for name in (m.kind, _state(m)) if name)
         found.append(Piece(_line(text[start:stop]), f"{key}/{over[0].name}", tuple(classes)))
     return tuple(found)
 
@@ -127,7 +136,7 @@ def _ghosts(key: str, marks: Iterable[Mark]) -> Iterable[Piece]:
     for mark in marks:
         yield Piece(" ", f"{key}/{GHOST}")
         label = _line(mark.label).replace(" ", "\u00a0") if len(mark.label) < 30 else _line(mark.label)
-        yield Piece(f"\u00a0{label}\u00a0", f"{key}/{mark.name}", (GHOST,))
+        yield Piece(f"\u00a0{label}\u00a0", f"{key}/{mark.name}", (GHOST,) if mark.fault else (GHOST, LOOKED))
 
 
 def _gap(key: str, length: int, done: bool) -> Piece:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetricsF,
     QHelpEvent,
@@ -24,6 +26,7 @@ from desktop.clipboard import selection_mime
 from desktop.marks import Mark
 from desktop.markup import META, TITLE, Sheet, is_absent
 from desktop.theme import LIGHT, READING_FONTS, Theme, text_format
+from nlp.article import Origin
 
 NONE = -1  # no sentence
 LEADING = 1.62  # of the text size: lines this far apart read calmly in any font
@@ -38,6 +41,8 @@ class Pane(QTextEdit):
 
     hovered = Signal(int)  # a sentence, or NONE
     clicked = Signal(int)
+    edit_asked = Signal(int)  # by a double click on a sentence
+    menu_asked = Signal(int, QPoint)  # a sentence or NONE, and a place on the screen
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +52,7 @@ class Pane(QTextEdit):
         self._size = 11.5
         self._line_height = 100.0
         self._lit = self._chosen = NONE
+        self.editable = False  # whether a double click asks to edit
         self._formats: dict[tuple[str, ...], QTextCharFormat] = {}
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -235,9 +241,31 @@ class Pane(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             mark = self.mark_at(event.pos())
-            QToolTip.showText(event.globalPos(), mark.tip if mark else "", self.viewport())
+            QToolTip.showText(event.globalPos(), self.tip(mark) if mark else "", self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def tip(self, mark: Mark) -> str:
+        """What the tooltip of `mark` says, as HTML."""
+        revision = mark.revision
+        if revision is None:
+            return mark.tip
+        edited = revision.origin is Origin.EDITED
+        head = self.tr("Edited by you.") if edited else self.tr("Repaired: the machine's first translation failed.")
+        lines = [f"<b>{escape(head)}</b>", escape(self.tr("The machine said: {0}").format(revision.first))]
+        if edited and revision.machine != revision.first:
+            lines.append(escape(self.tr("It was repaired to: {0}").format(revision.machine)))
+        return "<br>".join(lines)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        sentence = self.sentence_at(event.position().toPoint())
+        if sentence != NONE and self.editable:
+            self.edit_asked.emit(sentence)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(self.sentence_at(event.pos()), event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

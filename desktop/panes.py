@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.marks import Side
@@ -17,6 +17,8 @@ class Panes(QSplitter):
     """Two panes of one class over one digest."""
 
     chosen = Signal(int)  # a sentence was clicked or stepped to
+    edit_asked = Signal(int)
+    menu_asked = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -34,6 +36,8 @@ class Panes(QSplitter):
             pane.setMinimumWidth(180)
             pane.hovered.connect(self._light)
             pane.clicked.connect(self.choose)
+            pane.edit_asked.connect(self.edit_asked)
+            pane.menu_asked.connect(self.menu_asked)
             pane.resized.connect(self._realign.start)
             pane.verticalScrollBar().valueChanged.connect(other.verticalScrollBar().setValue)
         self.source.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -140,6 +144,22 @@ class Panes(QSplitter):
         if rect.top() < 0 or rect.bottom() > view * 0.85:
             bar = self.source.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - view // 3)
+
+    def below(self, sentence: int) -> QPoint:
+        """The place on the screen under the first line of a sentence's translation."""
+        cursor = self.target.find_sentence(sentence)
+        if cursor is None:
+            return self.target.mapToGlobal(QPoint(0, 0))
+        cursor.setPosition(cursor.selectionStart())
+        rect = self.target.cursorRect(cursor)
+        return self.target.viewport().mapToGlobal(QPoint(rect.left(), rect.bottom() + 6))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, which the panes leave alone, edits the selected sentence."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._sentence != NONE:
+            self.edit_asked.emit(self._sentence)
+        else:
+            super().keyPressEvent(event)
 
     def step(self, by: int) -> None:
         """Go to a sentence before or after the selected one."""

@@ -24,6 +24,7 @@ class Settings:
     hidden: str = ""  # kinds switched off in the legend, apart by a space
     zoom: int = 0  # steps
     by_sentence: bool = False
+    repair: bool = True  # sentences that fail their check are tried again
 
 
 class SettingsStore:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from desktop.entry import translated
+from desktop.library import Library
+from nlp.languages import NAMES
+
 TELLING = 4000  # ms that a message stays
 
 
@@ -43,6 +47,26 @@ class Status(QStatusBar):
         self.bar.setValue(done)
         self.bar.show()
         self.button.show()
+
+    def show_work(self, library: Library) -> None:
+        """What the library is at."""
+        running = library.running
+        digest = library.digest_of(running)
+        if running is None:
+            self.rest(self.tr("Ready"))
+        elif digest is None:
+            self.work(self.tr("Reading {0}…").format(library.label(running)), library.waiting)
+        elif digest.translation is None:
+            self.work(self.tr("Summarising {0}…").format(library.label(running)), library.waiting)
+        elif digest.repairing:
+            done, count = digest.repairing
+            text = self.tr("Trying sentences that fail again: {0} of {1}").format(done, count)
+            self.work(text, library.waiting, done, count)
+        else:
+            done, count = translated(digest), len(digest.translation.targets)
+            language = NAMES[digest.translation.lang]
+            text = self.tr("Translating into {0}: {1} of {2} sentences").format(language, done, count)
+            self.work(text, library.waiting, done, count)
 
     def tell(self, text: str) -> None:
         """Say something that has just happened, for a moment."""

@@ -161,7 +161,14 @@ def text_format(theme: Theme, size: float, classes: tuple[str, ...]) -> QTextCha
     if "fault" in names:
         made.setUnderlineStyle(Underline.WaveUnderline)
         made.setUnderlineColor(QColor(theme.fault))
-    if "ghost" in names:
+    if "looked" in names:
+        made.setForeground(QColor(theme.muted))
+        made.setBackground(QColor(theme.gap))
+        made.setUnderlineStyle(Underline.DotLine)
+        made.setUnderlineColor(QColor(theme.muted))
+    if "note" in names:
+        made.setForeground(QColor(theme.accent))
+    if names & {"ghost", "note"}:
         made.setFontPointSize(size * 0.85)
     if "gap" in names or "missing" in names:
         made.setBackground(QColor(theme.gap))
@@ -202,6 +209,12 @@ def style_sheet(theme: Theme) -> str:
         QStatusBar::item {{border: none}}
         QTextEdit, QTextBrowser, QListView {{border: 1px solid {theme.line}; border-radius: 4px}}
         QTextEdit:focus, QTextBrowser:focus, QListView:focus {{border: 1px solid {theme.accent}}}
+        QTableView {{border: 1px solid {theme.line}; border-radius: 4px; alternate-background-color: {theme.hover}}}
+        QTableView:focus {{border: 1px solid {theme.accent}}}
+        QHeaderView::section {{background: {theme.raised}; border: none; padding: 3px 5px}}
+        #editor {{background: {theme.base}; border: 2px solid {theme.accent}; border-radius: 5px}}
+        #editor QPlainTextEdit {{border: none; background: {theme.base}}}
+        #fault {{color: {theme.fault}}}
         QToolBar {{border: none; spacing: 2px; padding: 3px 6px}}
         SummaryPanel QToolButton {{border: 1px solid {theme.line}; padding: 3px 9px; background: {theme.base}}}
         SummaryPanel QToolButton:checked {{background: {theme.chosen}; border-color: {theme.accent}}}

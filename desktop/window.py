@@ -19,20 +19,24 @@ from PySide6.QtWidgets import (
 
 from desktop.banner import Banner
 from desktop.clipboard import briefing_mime, summary_mime
+from desktop.entry import Entry, State
 from desktop.findings import FindingsPanel
 from desktop.intake import Intake
 from desktop.jobs import Pasted, Source
+from desktop.ledger import LedgerPanel
 from desktop.legend import Legend
-from desktop.library import Entry, Library, State
+from desktop.library import Library
 from desktop.library_view import LibraryView
 from desktop.panes import Panes
+from desktop.review import Review
+from desktop.revising import Revising
 from desktop.settings import SettingsStore
 from desktop.status import Status
 from desktop.summary import SummaryPanel
 from desktop.theme import Theme, palette, style_sheet, theme_for
 from desktop.welcome import Welcome
 from nlp.article import Digest
-from nlp.languages import NAMES, Lang
+from nlp.languages import Lang
 
 PACE = 50  # ms between two renderings, at least
 TEXT_SIZE = 11.5  # points
@@ -45,9 +49,11 @@ class MainWindow(QMainWindow):
     rendered = Signal()
     crashed = Signal(object)  # an exception that is a fault of the program
 
-    def __init__(self, library: Library, intake: Intake, store: SettingsStore, sample: Path) -> None:
+    def __init__(self, library: Library, review: Review, intake: Intake, store: SettingsStore, sample: Path) -> None:
         super().__init__()
         self._library, self._intake, self._store, self._sample = library, intake, store, sample
+        self.review = review
+        review.setParent(self)
         library.setParent(self)
         intake.setParent(self)
         settings = store.settings
@@ -59,6 +65,8 @@ class MainWindow(QMainWindow):
         self.articles = LibraryView(library, self)
         self.summary = SummaryPanel(settings.length, settings.side, self)
         self.findings = FindingsPanel(self)
+        self.ledger = LedgerPanel(self)
+        self.revising = Revising(review, library, lambda: self.entry, self.panes, self.findings, self.ledger)
         self.legend = Legend(frozenset(settings.hidden.split()), self)
         self.status = Status(self)
         self._lay_out()
@@ -85,6 +93,9 @@ class MainWindow(QMainWindow):
         self.library_dock = self._dock("library", self.tr("Articles"), self.articles, areas.LeftDockWidgetArea)
         self.summary_dock = self._dock("summary", self.tr("Summary"), self.summary, areas.RightDockWidgetArea)
         self.findings_dock = self._dock("findings", self.tr("To check"), self.findings, areas.RightDockWidgetArea)
+        self.ledger_dock = self._dock("ledger", self.tr("Ledger"), self.ledger, areas.RightDockWidgetArea)
+        self.tabifyDockWidget(self.findings_dock, self.ledger_dock)
+        self.findings_dock.raise_()
         self.resizeDocks([self.library_dock, self.summary_dock], [230, 320], Qt.Orientation.Horizontal)
         self.resizeDocks([self.summary_dock, self.findings_dock], [480, 300], Qt.Orientation.Vertical)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.legend)
@@ -100,7 +111,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         library = self._library
         library.advanced.connect(self._advanced)
-        library.changed.connect(lambda _entry: self._show_status())
+        library.changed.connect(lambda _entry: self.status.show_work(self._library))
         library.crashed.connect(self.crashed)
         library.failed.connect(lambda entry: self.banner.say(entry.error))
         self._intake.found.connect(self.add)
@@ -113,6 +124,12 @@ class MainWindow(QMainWindow):
         self.welcome.sample_asked.connect(self.open_sample)
         self.summary.jumped.connect(self.panes.jump)
         self.findings.jumped.connect(self.panes.jump)
+        self.ledger.jumped.connect(self.panes.jump)
+        self.ledger.copied.connect(lambda count: self.status.tell(self.tr("%n rows copied", "", count)))
+        self.review.keeping_failed.connect(
+            lambda why: self.banner.say(self.tr("Your changes cannot be kept: {0}").format(why))
+        )
+        self.revising.said.connect(self.status.tell)
         self.findings.counted.connect(self._count)
         self.summary.length_changed.connect(self._set_length)
         self.summary.side_changed.connect(lambda side: self._store.update(side=side))
@@ -150,7 +167,7 @@ class MainWindow(QMainWindow):
         entry = self._library.add(sources)
         self.articles.setCurrentIndex(self._library.index(self._library.row(entry)))
         self.pages.setCurrentWidget(self.panes)
-        self._show_status()
+        self.status.show_work(self._library)
 
     def paste(self) -> None:
         """Take the clipboard's text, or the files on it, as articles."""
@@ -175,6 +192,7 @@ class MainWindow(QMainWindow):
 
     def set_target(self, target: Lang) -> None:
         """Translate into `target` from now on."""
+        self.revising.leave()
         self._store.update(target=target)
         self._library.set_target(target)
         self.render_digest()
@@ -184,6 +202,8 @@ class MainWindow(QMainWindow):
         self._library.set_length(length)
 
     def _selected(self) -> None:
+        self.revising.leave()
+        self.review.show(self.entry)
         self._library.prefer(self.entry)
         if self.entry is not None and self.entry.state is State.FAILED:
             self.banner.say(self.entry.error)
@@ -206,9 +226,11 @@ class MainWindow(QMainWindow):
         self.panes.show_digest(digest, shown, self._store.settings.by_sentence, working)
         self.summary.show_digest(digest, shown)
         self.findings.show_digest(digest)
+        self.ledger.show_digest(digest)
+        self.revising.show_digest(digest)
         title = digest.article.title if digest else ""
         self.setWindowTitle(f"{title} — Diptych" if title else "Diptych")
-        self._show_status()
+        self.status.show_work(self._library)
         spent = (time.perf_counter() - began) * 1000
         self._render_later.setInterval(max(PACE, round(2 * spent)))  # leave the window time to answer
         self.rendered.emit()
@@ -220,21 +242,6 @@ class MainWindow(QMainWindow):
     def _count(self, count: int) -> None:
         title = self.tr("To check")
         self.findings_dock.setWindowTitle(f"{title} ({count})" if count else title)
-
-    def _show_status(self) -> None:
-        library, running = self._library, self._library.running
-        digest = library.digest_of(running)
-        if running is None:
-            self.status.rest(self.tr("Ready"))
-        elif digest is None:
-            self.status.work(self.tr("Reading {0}…").format(library.label(running)), library.waiting)
-        elif digest.translation is None:
-            self.status.work(self.tr("Summarising {0}…").format(library.label(running)), library.waiting)
-        else:
-            targets = digest.translation.targets
-            done, language = sum(target is not None for target in targets), NAMES[digest.translation.lang]
-            text = self.tr("Translating into {0}: {1} of {2} sentences").format(language, done, len(targets))
-            self.status.work(text, library.waiting, done, len(targets))
 
     # Copying
 
@@ -262,6 +269,8 @@ class MainWindow(QMainWindow):
         size = TEXT_SIZE * ZOOM**self._store.settings.zoom
         self.panes.set_look(theme, size)
         self.summary.set_look(theme, size * 0.92)
+        self.ledger.set_look(theme)
+        self.revising.set_look(theme, size)
         self.legend.set_look(theme)
 
     def set_theme(self, choice: str) -> None:
@@ -276,6 +285,18 @@ class MainWindow(QMainWindow):
     def set_by_sentence(self, on: bool) -> None:
         self._store.update(by_sentence=on)
         self.render_digest()
+
+    def set_repair(self, on: bool) -> None:
+        self._store.update(repair=on)
+        self._library.set_repair(on)
+
+    def go_to(self, widget: QWidget) -> None:
+        """The keyboard to `widget`, which comes up if it is hidden or behind another."""
+        for dock in (self.library_dock, self.summary_dock, self.findings_dock, self.ledger_dock):
+            if dock.isAncestorOf(widget):
+                dock.show()
+                dock.raise_()
+        widget.setFocus()
 
     # Qt
 
@@ -294,7 +315,9 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.revising.leave()
         self._intake.stop()
         self._library.close()
+        self.review.close()
         self._store.update(geometry=bytes(self.saveGeometry().data()), docks=bytes(self.saveState().data()))
         super().closeEvent(event)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from nlp.article import Digest, Entity, Figure, Finding, Passage, Precision, Severity
+from nlp.article import Digest, Entity, Figure, Finding, Origin, Passage, Precision, Severity
 from nlp.languages import NAMES, Lang
 
 SIGNS = {
@@ -108,14 +108,22 @@ def as_json(digest: Digest) -> dict[str, Any]:
         "lang": body.lang.value,
         "target": digest.translation.lang.value if digest.translation else None,
         "sentences": [
-            {"text": sentence.text, "paragraph": sentence.paragraph, "target": other}
-            for sentence, other in zip(body.sentences, translated, strict=True)
+            {"text": sentence.text, "paragraph": sentence.paragraph, "target": other} | _origin_json(digest, index)
+            for index, (sentence, other) in enumerate(zip(body.sentences, translated, strict=True))
         ],
         "summary": list(digest.summary.picks) if digest.summary else [],
         "entities": [mark for side, passage in sides for mark in _marks_json(side, passage, passage.entities)],
         "figures": [mark for side, passage in sides for mark in _marks_json(side, passage, passage.figures)],
         "findings": [{"sentence": finding.sentence} | finding_json(finding) for finding in digest.findings],
     }
+
+
+def _origin_json(digest: Digest, index: int) -> dict[str, Any]:
+    """Whose words a translation is: "machine", "repaired" or "edited", and what the machine first said."""
+    if digest.translation is None:
+        return {}
+    revision = digest.translation.revision(index)
+    return {"origin": digest.translation.origin(index).value, "first": revision.first if revision else None}
 
 
 def mark_json(mark: Entity | Figure, start: int = 0) -> dict[str, Any]:
@@ -139,6 +147,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "target": finding.target.text if finding.target else None,
         "why": finding.why,
         "severity": finding.severity.value,
+        "seen": finding.seen,
     }
 
 
@@ -196,7 +205,12 @@ def _machine_note(digest: Digest) -> str:
     via = f" via {NAMES[translation.via]}" if translation.via else ""
     model = f", model {translation.model}" if translation.model else ""
     source, target = NAMES[digest.article.body.lang], NAMES[translation.lang]
-    return f"Machine translation from {source} to {target}{via}{model}. Check it against the source before you use it."
+    own = sum(revision is not None and revision.origin is Origin.EDITED for revision in translation.revisions)
+    edited = f" Sentences edited by hand: {own}." if own else ""
+    return (
+        f"Machine translation from {source} to {target}{via}{model}.{edited} "
+        "Check it against the source before you use it."
+    )
 
 
 def _bullets(digest: Digest, lang: Lang) -> Bullets:
@@ -247,7 +261,8 @@ def _findings(digest: Digest) -> Block:
         named = finding.kind.value
         why = _one_line(finding.why).removeprefix(named.split()[-1]).lstrip(": ")  # "changed: …" says it twice
         mild = "possibly " if finding.severity is Severity.WARNING else ""
-        items.append((f"{(mild + named).capitalize()}: {why}".removesuffix(": "), f"[{finding.sentence + 1}]"))
+        seen = " (seen)" if finding.seen else ""
+        items.append((f"{(mild + named).capitalize()}: {why}".removesuffix(": ") + seen, f"[{finding.sentence + 1}]"))
     return Bullets(tuple(items))
 
 
@@ -274,19 +289,19 @@ def _markdown(blocks: Sequence[Block]) -> str:
     for block in blocks:
         match block:
             case Heading(level, text):
-                parts.append(f"{'#' * level} {_escaped(text)}")
+                parts.append(f"{'#' * level} {escaped(text)}")
             case Line(text, note):
-                parts.append(f"*{_escaped(text)}*" if note else _escaped(text))
+                parts.append(f"*{escaped(text)}*" if note else escaped(text))
             case Bullets(items):
-                parts.append("\n".join(f"- {_escaped(text)} {cite}" for text, cite in items))
+                parts.append("\n".join(f"- {escaped(text)} {cite}" for text, cite in items))
             case Table(header, rows):
-                lines = [header, ("---",) * len(header), *(tuple(map(_escaped, row)) for row in rows)]
+                lines = [header, ("---",) * len(header), *(tuple(map(escaped, row)) for row in rows)]
                 parts.append("\n".join(f"| {' | '.join(line)} |" for line in lines))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _escaped(text: str) -> str:
-    """`text` so that Markdown shows it as it stands."""
+def escaped(text: str) -> str:
+    """`text` in one line, so that Markdown shows it as it stands."""
     return MARKDOWN_START.sub(_escape_start, MARKDOWN_SIGNS.sub(r"\\\1", _one_line(text)))
 
 

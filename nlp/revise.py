@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from nlp.article import Digest, Finding, Origin, Pair, Passage, Revision, Sentence, Span, Translation
 
@@ -65,17 +67,27 @@ def revised(digest: Digest, wordings: Mapping[int, Wording]) -> Digest:
     near = {i for index in wordings for i in range(index - NEAR, index + NEAR + 1) if 0 <= i < len(shifts)}
     findings, pairs = _checked(digest, near)
     seen = {(finding.sentence, finding.key) for finding in digest.findings if finding.seen}
-    kept = [replace(f, target=f.target and moved(f.target, shifts[f.sentence])) if shifts[f.sentence] else f
-            for f in digest.findings if f.sentence not in near]  # fmt: skip
+    kept = [_shifted(f, shifts[f.sentence]) for f in digest.findings if f.sentence not in near]
     kept += (replace(f, seen=True) if (f.sentence, f.key) in seen else f for f in findings)
-    paired = [replace(p, target=moved(p.target, shifts[p.sentence])) if shifts[p.sentence] else p
-              for p in digest.pairs if p.sentence not in near]  # fmt: skip
+    paired = [
+        Pair(p.sentence, p.source, moved(p.target, shifts[p.sentence])) if shifts[p.sentence] else p
+        for p in digest.pairs
+        if p.sentence not in near
+    ]
     paired += pairs
     return replace(
         digest,
         findings=tuple(sorted(kept, key=lambda f: f.sentence)),
         pairs=tuple(sorted(paired, key=lambda p: p.sentence)),
     )
+
+
+def _shifted(finding: Finding, by: int) -> Finding:
+    if not by or finding.target is None:
+        return finding
+    target = moved(finding.target, by)
+    one = finding
+    return Finding(one.sentence, one.kind, one.source, target, one.why, one.severity, one.seen)
 
 
 def see(digest: Digest, sentence: int, key: tuple[str, str, str], seen: bool = True) -> Digest:
@@ -167,7 +179,19 @@ def single(body: Passage, index: int, entities: Iterable[Span], figures: Iterabl
 
 
 def moved(span: AnySpan, by: int) -> AnySpan:
-    return replace(span, start=span.start + by, stop=span.stop + by) if by else span
+    """`span` further on in its text; made of its fields, as `dataclasses.replace` is slow and there are thousands."""
+    if not by:
+        return span
+    kind = type(span)
+    return kind(span.start + by, span.stop + by, *_rest(kind)(span))
+
+
+@cache
+def _rest(kind: type[Span]) -> Callable[[Span], tuple[Any, ...]]:
+    """A getter of all fields but the first two."""
+    names = [field.name for field in fields(kind)][2:]
+    getter = attrgetter(*names)
+    return getter if len(names) > 1 else lambda span: (getter(span),)
 
 
 def by_sentence(spans: Sequence[AnySpan], sentences: Sequence[Sentence]) -> list[list[AnySpan]]:

@@ -1,0 +1,148 @@
+"""The ledger as a Qt model, and the filter over it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QColor
+
+from desktop.theme import LIGHT, Theme
+from nlp.ledger import KIND_OF_SENTENCE, PROBLEMS, Row, Verdict
+
+Index = QModelIndex | QPersistentModelIndex
+
+SENTENCE, SOURCE, VALUE, TARGET, VERDICT = range(5)
+SIGNS = {Verdict.WRONG: "●", Verdict.DOUBTFUL: "○", Verdict.SEEN: "✓", Verdict.WAITING: "…"}
+ORDER = list(Verdict)  # the worst first
+NAMES = frozenset(("PERSON", "ORGANISATION", "PLACE"))
+
+EVERYTHING, ONLY_PROBLEMS, ONLY_FIGURES, ONLY_NAMES = "everything", "problems", "figures", "names"
+
+
+class LedgerModel(QAbstractTableModel):
+    """The rows of a ledger; a cell's user role is what it is sorted by."""
+
+    RowRole = Qt.ItemDataRole.UserRole + 1
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+        self._theme = LIGHT
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show `rows`; where there are as many as before, the selection stays."""
+        if rows == self._rows:
+            return
+        if len(rows) == len(self._rows):
+            self._rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, VERDICT))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def set_look(self, theme: Theme) -> None:
+        self._theme = theme
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, VERDICT))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else VERDICT + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("No."), self.tr("Original"), self.tr("Value"), self.tr("Translation"), self.tr("Verdict"))[
+            section
+        ]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: PLR0911  one a role
+        row, column = self._rows[index.row()], index.column()
+        if role == self.RowRole:
+            return row
+        if role == Qt.ItemDataRole.UserRole:
+            return self._sorted_by(row, column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            if row.verdict is Verdict.WRONG:
+                return QColor(self._theme.fault)
+            return QColor(self._theme.muted) if row.verdict not in PROBLEMS and column != SOURCE else None
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == SENTENCE:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _text(self, row: Row, column: int) -> str:
+        if column == VERDICT:
+            return f"{SIGNS.get(row.verdict, '')} {self.words(row)}".strip()
+        if column == SOURCE and row.kind == KIND_OF_SENTENCE:
+            return self.tr("(the sentence)")
+        return (str(row.sentence + 1), row.source or "—", row.value or row.target_value, row.target or "—")[column]
+
+    def words(self, row: Row) -> str:
+        """The verdict for the user."""
+        if row.why:
+            return self.tr("{0} (seen)").format(row.why) if row.verdict is Verdict.SEEN else row.why
+        words = {
+            Verdict.AGREES: self.tr("agrees"),
+            Verdict.ELSEWHERE: self.tr("said otherwise"),
+            Verdict.WAITING: self.tr("not translated yet"),
+        }
+        return words.get(row.verdict, "")
+
+    def _tip(self, row: Row) -> str:
+        values = " → ".join(value for value in (row.value, row.target_value) if value)
+        return "\n".join(part for part in (row.kind.capitalize(), values, self.words(row)) if part)
+
+    def _sorted_by(self, row: Row, column: int) -> object:
+        if column == SENTENCE:
+            return row.sentence
+        if column == VERDICT:
+            return ORDER.index(row.verdict) * 100_000 + row.sentence
+        return self._text(row, column).casefold()
+
+
+class LedgerFilter(QSortFilterProxyModel):
+    """Rows of some kind that hold some text; in the order of the article unless sorted."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._which, self._text = EVERYTHING, ""
+        self.setSortRole(Qt.ItemDataRole.UserRole)
+
+    def choose(self, which: str) -> None:
+        """EVERYTHING, ONLY_PROBLEMS, ONLY_FIGURES, ONLY_NAMES, or the kind of a mark."""
+        self._which = which
+        self.invalidate()
+
+    def search(self, text: str) -> None:
+        """Only rows with `text` in a cell, whatever the case."""
+        self._text = text.strip().casefold()
+        self.invalidate()
+
+    def rows(self) -> list[Row]:
+        """The rows that are shown, in the order they are shown."""
+        return [self.index(n, 0).data(LedgerModel.RowRole) for n in range(self.rowCount())]
+
+    def filterAcceptsRow(self, source_row: int, _parent: Index) -> bool:
+        model = self.sourceModel()
+        assert isinstance(model, LedgerModel)
+        row = model.rows[source_row]
+        return self._wanted(row) and (not self._text or any(self._text in cell.casefold() for cell in row.cells))
+
+    def _wanted(self, row: Row) -> bool:
+        if self._which == EVERYTHING:
+            return True
+        if self._which == ONLY_PROBLEMS:
+            return row.verdict in PROBLEMS
+        if self._which in (ONLY_FIGURES, ONLY_NAMES):
+            return row.kind != KIND_OF_SENTENCE and (row.kind in NAMES) is (self._which == ONLY_NAMES)
+        return row.kind == self._which

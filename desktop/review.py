@@ -1,0 +1,152 @@
+"""What the user does to a translation: edits, choices and looks, each one an event to its entry that can be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
+
+from desktop.entry import Entry
+from desktop.keeper import Keeper
+from desktop.library import Library
+from nlp.article import Finding, Origin, Translation
+from nlp.languages import Lang
+from nlp.revise import copied
+
+if TYPE_CHECKING:
+    from nlp.memory import FindingKey
+
+EDIT = 1  # id of commands that merge while one sentence is being typed
+
+
+class Review(QObject):
+    """Changes digests through their entries, keeps the changes, and undoes them, with a stack for each article."""
+
+    went = Signal(int)  # to a sentence, as undoing changed it
+
+    def __init__(self, library: Library, keeper: Keeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._keeper = library, keeper
+        keeper.setParent(self)
+        self.undo = QUndoGroup(self)
+        self._stacks: dict[Entry, QUndoStack] = {}
+        self._session = 0  # typing in one opening of the editor is one step
+        self.keeping_failed = keeper.failed
+
+    def show(self, entry: Entry | None) -> None:
+        """Undo what was done in this article from now on."""
+        if entry is None:
+            return
+        if entry not in self._stacks:
+            self._stacks[entry] = QUndoStack(self.undo)
+        self.undo.setActiveStack(self._stacks[entry])
+
+    def can_edit(self, entry: Entry | None, sentence: int) -> bool:
+        """Whether there is a translation of the sentence, and it is one."""
+        digest = self._library.digest_of(entry)
+        if digest is None or digest.translation is None or not 0 <= sentence < len(digest.translation.targets):
+            return False
+        return digest.translation.targets[sentence] is not None and not copied(digest, sentence)
+
+    def begin(self) -> None:
+        """What is typed from now on is a step of its own."""
+        self._session += 1
+
+    def edit(self, entry: Entry, sentence: int, text: str | None) -> None:
+        """The user's words for a sentence; None, or nothing at all, brings back the machine's."""
+        translation = self._translation(entry)
+        if translation is None or not self.can_edit(entry, sentence):
+            return
+        line = " ".join(text.split()) if text else None
+        revision = translation.revision(sentence)
+        machine = revision.machine if revision else translation.targets[sentence]
+        new = None if line in (None, "", machine) else line
+        old = translation.targets[sentence] if translation.origin(sentence) is Origin.EDITED else None
+        if new != old:
+            self.show(entry)
+            self._stacks[entry].push(_Edit(self, (entry, translation.lang, sentence), (old, new), self._session))
+
+    def see(self, entry: Entry, finding: Finding, seen: bool = True) -> None:
+        """Mark a finding as seen, or no longer."""
+        translation = self._translation(entry)
+        if translation is not None and finding.seen is not seen:
+            self.show(entry)
+            self._stacks[entry].push(_Look(self, entry, translation.lang, finding, seen))
+
+    def close(self) -> None:
+        self._keeper.close()
+
+    def _translation(self, entry: Entry) -> Translation | None:
+        digest = self._library.digest_of(entry)
+        return digest.translation if digest else None
+
+    # What the commands do
+
+    def put(self, entry: Entry, lang: Lang, sentence: int, text: str | None) -> None:
+        """Every sentence with the same text has the same translation from now on, here and in later articles."""
+        assert entry.article is not None
+        body = entry.article.body
+        one = body.sentences[sentence]
+        source = body.lang_of(one)
+        same = [i for i, other in enumerate(body.sentences) if other.text == one.text and body.lang_of(other) is source]
+        entry.edit(lang, dict.fromkeys(same, text))
+        self._keeper.keep_edit((source, lang), one.text, text)
+        self._library.touch(entry)
+
+    def look(self, entry: Entry, lang: Lang, sentence: int, key: FindingKey, seen: bool) -> None:
+        assert entry.article is not None
+        one = entry.article.body.sentences[sentence]
+        entry.look(lang, sentence, key, seen)
+        self._keeper.keep_seen((entry.article.body.lang_of(one), lang), one.text, key, seen)
+        self._library.touch(entry)
+
+
+class _Edit(QUndoCommand):
+    """Another text for a sentence; typing on is part of it until the editor is closed."""
+
+    def __init__(
+        self, review: Review, place: tuple[Entry, Lang, int], texts: tuple[str | None, str | None], session: int
+    ) -> None:
+        super().__init__(review.tr("edit of sentence {0}").format(place[2] + 1))
+        self._review, self._place = review, place
+        self._old, self._new = texts
+        self._session = session
+        self._fresh = True
+
+    def id(self) -> int:
+        return EDIT
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Edit) or (other._place, other._session) != (self._place, self._session):
+            return False
+        self._new = other._new
+        self.setObsolete(self._new == self._old)
+        return True
+
+    def redo(self) -> None:
+        self._put(self._new)
+
+    def undo(self) -> None:
+        self._put(self._old)
+
+    def _put(self, text: str | None) -> None:
+        entry, lang, sentence = self._place
+        self._review.put(entry, lang, sentence, text)
+        if not self._fresh:
+            self._review.went.emit(sentence)
+        self._fresh = False
+
+
+class _Look(QUndoCommand):
+    """A finding marked as seen, or no longer."""
+
+    def __init__(self, review: Review, entry: Entry, lang: Lang, finding: Finding, seen: bool) -> None:
+        super().__init__(review.tr("mark as seen") if seen else review.tr("mark as not seen"))
+        self._review, self._entry, self._lang, self._finding, self._seen = review, entry, lang, finding, seen
+
+    def redo(self) -> None:
+        self._review.look(self._entry, self._lang, self._finding.sentence, self._finding.key, self._seen)
+
+    def undo(self) -> None:
+        self._review.look(self._entry, self._lang, self._finding.sentence, self._finding.key, not self._seen)
