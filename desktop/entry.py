@@ -54,9 +54,9 @@ class Entry:
         self.edits.setdefault(lang, {}).update(texts)
         self.digests[lang] = self._changed(lang, self.digests[lang])
 
-    def look(self, lang: Lang, sentence: int, key: FindingKey, seen: bool) -> None:
-        """Mark a finding as seen, or not."""
-        self.seen.setdefault(lang, {})[sentence, key] = seen
+    def look(self, lang: Lang, seen: dict[tuple[int, FindingKey], bool]) -> None:
+        """Mark findings, by sentence and key, as seen or not."""
+        self.seen.setdefault(lang, {}).update(seen)
         self.digests[lang] = self._changed(lang, self.digests[lang])
 
     def _changed(self, lang: Lang, digest: Digest) -> Digest:

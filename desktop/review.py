@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
@@ -13,9 +13,6 @@ from desktop.library import Library
 from nlp.article import Finding, Origin, Translation
 from nlp.languages import Lang
 from nlp.revise import copied
-
-if TYPE_CHECKING:
-    from nlp.memory import FindingKey
 
 EDIT = 1  # id of commands that merge while one sentence is being typed
 
@@ -67,12 +64,13 @@ class Review(QObject):
             self.show(entry)
             self._stacks[entry].push(_Edit(self, (entry, translation.lang, sentence), (old, new), self._session))
 
-    def see(self, entry: Entry, finding: Finding, seen: bool = True) -> None:
-        """Mark a finding as seen, or no longer."""
+    def see(self, entry: Entry, findings: Sequence[Finding], seen: bool = True) -> None:
+        """Mark findings as seen, or no longer, in one step."""
         translation = self._translation(entry)
-        if translation is not None and finding.seen is not seen:
+        differing = [finding for finding in findings if finding.seen is not seen]
+        if translation is not None and differing:
             self.show(entry)
-            self._stacks[entry].push(_Look(self, entry, translation.lang, finding, seen))
+            self._stacks[entry].push(_Look(self, entry, translation.lang, differing, seen))
 
     def close(self) -> None:
         self._keeper.close()
@@ -94,11 +92,14 @@ class Review(QObject):
         self._keeper.keep_edit((source, lang), one.text, text)
         self._library.touch(entry)
 
-    def look(self, entry: Entry, lang: Lang, sentence: int, key: FindingKey, seen: bool) -> None:
+    def look(self, entry: Entry, lang: Lang, findings: Sequence[Finding], seen: bool) -> None:
+        """Findings are seen, or no longer, now and in later articles with the same sentence."""
         assert entry.article is not None
-        one = entry.article.body.sentences[sentence]
-        entry.look(lang, sentence, key, seen)
-        self._keeper.keep_seen((entry.article.body.lang_of(one), lang), one.text, key, seen)
+        body = entry.article.body
+        entry.look(lang, {(finding.sentence, finding.key): seen for finding in findings})
+        for finding in findings:
+            one = body.sentences[finding.sentence]
+            self._keeper.keep_seen((body.lang_of(one), lang), one.text, finding.key, seen)
         self._library.touch(entry)
 
 
@@ -139,14 +140,14 @@ class _Edit(QUndoCommand):
 
 
 class _Look(QUndoCommand):
-    """A finding marked as seen, or no longer."""
+    """Findings marked as seen, or no longer."""
 
-    def __init__(self, review: Review, entry: Entry, lang: Lang, finding: Finding, seen: bool) -> None:
+    def __init__(self, review: Review, entry: Entry, lang: Lang, findings: Sequence[Finding], seen: bool) -> None:
         super().__init__(review.tr("mark as seen") if seen else review.tr("mark as not seen"))
-        self._review, self._entry, self._lang, self._finding, self._seen = review, entry, lang, finding, seen
+        self._review, self._what, self._seen = review, (entry, lang, findings), seen
 
     def redo(self) -> None:
-        self._review.look(self._entry, self._lang, self._finding.sentence, self._finding.key, self._seen)
+        self._review.look(*self._what, self._seen)
 
     def undo(self) -> None:
-        self._review.look(self._entry, self._lang, self._finding.sentence, self._finding.key, not self._seen)
+        self._review.look(*self._what, not self._seen)

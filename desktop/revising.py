@@ -117,9 +117,7 @@ class Revising(QObject):
         if entry is None or digest is None:
             return
         chosen = [finding] if finding else [f for f in digest.findings if f.sentence == self._panes.sentence]
-        seen = not all(one.seen for one in chosen)
-        for one in chosen:
-            self.review.see(entry, one, seen)
+        self.review.see(entry, chosen, not all(one.seen for one in chosen))
 
     # What comes back
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 VERSION = "1"  # of these rules: what others have found is not remembered
-NEARNESS = 0.3  # how much less likely, in mean log-probability per token, a repair may be than the first translation
+# How much less likely, in mean log-probability per token, a repair may be than the first translation: where that has
+# errors, and where it has doubtful names or vague figures only.
+NEARNESS, NEARNESS_DOUBTS = 0.3, 0.1
 SHORTEST = 0.6  # of the first translation's length: a shorter one has left something out
 FIGURES = frozenset((FindingKind.FIGURE_LOST, FindingKind.FIGURE_CHANGED, FindingKind.FIGURE_ADDED))
 
@@ -81,7 +83,7 @@ def _fit(asked: Asked, first: Candidate, one: Candidate) -> bool:
         return False
     if one.model or one.confidence is None or first.confidence is None:
         return True  # likelihoods of two models do not compare
-    return one.confidence >= first.confidence - NEARNESS
+    return one.confidence >= first.confidence - (NEARNESS if first.faults[0] else NEARNESS_DOUBTS)
 
 
 def _failing(digest: Digest) -> set[int]:

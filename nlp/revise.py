@@ -183,7 +183,8 @@ def moved(span: AnySpan, by: int) -> AnySpan:
     if not by:
         return span
     kind = type(span)
-    return kind(span.start + by, span.stop + by, *_rest(kind)(span))
+    rest = _rest(kind)  # type: ignore[arg-type]  # a class is hashable
+    return kind(span.start + by, span.stop + by, *rest(span))
 
 
 @cache

@@ -1,9 +1,10 @@
 """How many sentences of a translator's output fail their check, before and after repair, per direction.
 
-    python tests/bench/repair.py PATH/flores-dev [--count 40] [--directions en-ru,ru-en] [--home DIR] [--show]
+    python tests/bench/repair.py PATH/flores-dev [--count 40] [--figures] [--directions en-ru,ru-en] [--show]
 
 PATH/flores-dev names files flores-dev.en, .ru and .uk, one sentence a line; --count of them are taken, spread evenly,
-each a paragraph of its own. The translator is the one that Diptych would use. A fresh profile unless --home names one.
+each a paragraph of its own; with --figures only of those that have two figures in digits or more. The translator is the
+one that Diptych would use, in a fresh profile unless --home names one.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from nlp.article import WHOLE, Article, Digest, Passage, Sentence, Severity  # noqa: E402
 from nlp.engines import Engines  # noqa: E402
+from nlp.figures import figures  # noqa: E402
 from nlp.languages import Lang  # noqa: E402
 from nlp.paths import Paths  # noqa: E402
 from nlp.pipeline import Options, digest  # noqa: E402
@@ -33,6 +35,11 @@ from nlp.repair import FIGURES  # noqa: E402
 def spread(lines: list[str], count: int) -> list[str]:
     """`count` of the lines, evenly spread."""
     return [lines[i * len(lines) // count] for i in range(min(count, len(lines)))]
+
+
+def telling(line: str, lang: Lang) -> bool:
+    """Whether a line has two figures in digits."""
+    return sum(any(map(str.isdigit, figure.text)) for figure in figures(line, lang)) > 1
 
 
 def article(lines: list[str], lang: Lang) -> Article:
@@ -64,6 +71,7 @@ def main() -> None:
     parser.add_argument("prefix", type=Path)
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--directions", default=",".join(f"{a}-{b}" for a, b in permutations(Lang, 2)))
+    parser.add_argument("--figures", action="store_true", help="only sentences with two figures in digits or more")
     parser.add_argument("--home", type=Path)
     parser.add_argument("--show", action="store_true", help="print each repair")
     options = parser.parse_args()
@@ -73,8 +81,12 @@ def main() -> None:
         for direction in options.directions.split(","):
             source, target = (Lang(code) for code in direction.split("-"))
             lines = [line for line in Path(f"{options.prefix}.{source}").read_text("utf-8").split("\n") if line]
+            lines = [line for line in lines if telling(line, source)] if options.figures else lines
             report(article(spread(lines, options.count), source), engines, target, options.show)
-    print(f"signature: data {data} | n {options.count} | {platform.machine()}, {os.cpu_count()} cores", end=" | ")
+    kind = "with figures" if options.figures else "of all"
+    print(
+        f"signature: data {data} | n {options.count} {kind} | {platform.machine()}, {os.cpu_count()} cores", end=" | "
+    )
     print(f"ctranslate2 {ctranslate2.__version__} | python {platform.python_version()}")
 
 

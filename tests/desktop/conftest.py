@@ -15,6 +15,7 @@ from desktop.jobs import Jobs
 from desktop.library import State
 from desktop.window import MainWindow
 from nlp.languages import Lang
+from nlp.memory import Memory
 from nlp.paths import Paths
 from tests.fakes import FakeEngines, FakeTranslator
 
@@ -53,9 +54,14 @@ def article(tmp_path: Path) -> Path:
 def make_window(qtbot: QtBot, tmp_path: Path, translator: FakeTranslator) -> Iterator[Callable[[], MainWindow]]:
     """Builds windows over one profile; each is closed at the end, and its thread has let go."""
     windows: list[MainWindow] = []
+    memories: list[Memory] = []
 
     def make() -> MainWindow:
-        window = start.make_window(Paths.under(tmp_path / "home"), Jobs(lambda: FakeEngines(translator)), Lang.RU)  # type: ignore[arg-type,return-value]
+        paths = Paths.under(tmp_path / "home")
+        memory = start.open_memory(paths)
+        memories.append(memory)
+        jobs = Jobs(lambda: FakeEngines(translator, memory))  # type: ignore[arg-type,return-value]
+        window = start.make_window(paths, jobs, Lang.RU)
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)
@@ -65,6 +71,8 @@ def make_window(qtbot: QtBot, tmp_path: Path, translator: FakeTranslator) -> Ite
     for window in windows:
         window.close()
         window.deleteLater()
+    for memory in memories:
+        memory.close()
 
 
 @pytest.fixture
