@@ -119,11 +119,9 @@ def as_json(digest: Digest) -> dict[str, Any]:
 
 
 def _origin_json(digest: Digest, index: int) -> dict[str, Any]:
-    """Whose words a translation is: "machine", "repaired" or "edited", and what the machine first said."""
-    if digest.translation is None:
-        return {}
-    revision = digest.translation.revision(index)
-    return {"origin": digest.translation.origin(index).value, "first": revision.first if revision else None}
+    """Of a sentence that does not say what the machine first did: "repaired" or "edited", and what that was."""
+    revision = digest.translation.revision(index) if digest.translation else None
+    return {"origin": revision.origin.value, "first": revision.first} if revision else {}
 
 
 def mark_json(mark: Entity | Figure, start: int = 0) -> dict[str, Any]:
