@@ -43,7 +43,10 @@ def numeric_date(reading: Reading, index: int) -> Found | None:
     year += 0 if year > 99 else 2000 if year < 50 else 1900
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return Found(index, index + 1, FigureKind.DATE, moment=f"{year:04}-{month:02}-{day:02}")
+    stop = index + 1
+    if reading.form(stop) in reading.tables.year_words:
+        stop = past_stop(reading, stop + 1)
+    return Found(index, stop, FigureKind.DATE, moment=f"{year:04}-{month:02}-{day:02}")
 
 
 def weekday(reading: Reading, index: int) -> Found | None:
@@ -61,7 +64,8 @@ def relative(reading: Reading, index: int) -> Found | None:
     """Yesterday, last week, «в этом году», «торік»: a signed ISO 8601 duration from the day of writing, "-P1W"."""
     known, form = reading.tables, reading.form(index)
     if form in known.days:
-        return Found(index, index + 1, FigureKind.DATE, moment=known.days[form])
+        day = known.days[form].endswith("D") and known.periods.get(reading.form(index + 1)) == "day"
+        return Found(index, index + 1 + day, FigureKind.DATE, moment=known.days[form])
     steps = known.nearness.get(form)
     unit = known.near_units.get(reading.form(index + 1)) if steps is not None else None
     if steps is None or unit is None:

@@ -10,6 +10,7 @@ from nlp.figures.reading import Found, Reading
 from nlp.figures.units import Unit, money
 from nlp.languages import Lang
 
+PLURAL = ("s", "ий", "ть", "ми", "ях", "ам", "ям")
 ONCE = frozenset({"год", "рік", "месяц", "місяць", "час", "годину"})  # "год с половиной": no numeral before it
 
 
@@ -76,7 +77,11 @@ def _and_a_half(reading: Reading, index: int) -> Found | None:
 
 def era(reading: Reading, index: int) -> Found | None:
     """A decade, the last century, «десятилетие»: ten and a hundred years that another language may count."""
-    unit = reading.tables.periods.get(reading.form(index))
+    form, before = reading.form(index), reading.form(index - 1)
+    unit = reading.tables.periods.get(form)
     if unit == "fortnight":
         return Found(index, index + 1, FigureKind.PERIOD, Decimal(2), unit="week")
-    return Found(index, index + 1, FigureKind.PERIOD, Decimal(1), unit=unit) if unit in ("decade", "century") else None
+    several = form.endswith(PLURAL) or before == "кілька" or (reading.lang is Lang.UK and before.endswith("і"))
+    if unit not in ("decade", "century") or several:
+        return None
+    return Found(index, index + 1, FigureKind.PERIOD, Decimal(1), unit=unit)

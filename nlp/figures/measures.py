@@ -80,6 +80,8 @@ def _other_word(reading: Reading, index: int) -> bool:
             not reading.form(index + 1).endswith(("ами", "ями", "ими", "ыми"))
             and reading.form(index + 1) not in reading.tables.magnitudes
         )
+    if form in ("first", "second", "third") and reading.form(index + 2) == "hand":
+        return True
     if form == "second":
         return before in ("per", "a", "split", "one") or (
             before in ("every", "each") and reading.kind(index + 1) != "word"

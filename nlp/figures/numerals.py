@@ -188,8 +188,8 @@ class _Words:
             return counted or self.group == Decimal("1.5")
         if (value := tables.cardinals.get(form)) is not None:
             return self._add(value)
-        if (rank := tables.ordinals.get(form)) is not None and rank < 1000:
-            self.ordinal = self._add(rank)
+        if (rank := tables.ordinals.get(form)) is not None and (rank < 1000 or form.endswith("th")):
+            self.ordinal = self._multiply(rank) if form.endswith("th") and rank >= 100 else self._add(rank)
             return self.ordinal
         if form in tables.groups:
             return self._count(form, first=first, next_to=index == self.stop or _form(self.tokens, index - 1) == "of")
@@ -208,6 +208,13 @@ class _Words:
             return False
         self.group = (self.group or Decimal(0)) + value
         self.low = Decimal(100) if value >= 100 else Decimal(10) if value >= 20 else Decimal(0)
+        return True
+
+    def _multiply(self, rank: Decimal) -> bool:
+        """Six hundredth, seven thousandth."""
+        if rank >= self.cap or (rank == 100 and self.group is not None and self.group >= 100):
+            return False
+        self.group, self.scale = (Decimal(1) if self.group is None else self.group) * rank, rank
         return True
 
     def _count(self, form: str, *, first: bool, next_to: bool) -> bool:

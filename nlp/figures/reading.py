@@ -82,6 +82,9 @@ ABBREVIATIONS = frozenset("г гг р рр в вв ст грн руб дол д�
 
 
 def past_stop(reading: Reading, index: int) -> int:
-    """Past the full stop of the abbreviation before it ("г.", "рр.", "грн."), unless it ends the text."""
-    short = reading.form(index - 1) in ABBREVIATIONS and reading.raw(index) == "." and reading.glued(index)
-    return index + 1 if short and index + 1 < len(reading.tokens) else index
+    """Past the full stop of the abbreviation before it ("г.", "рр.", "грн."), unless it ends the sentence."""
+    form = reading.form(index - 1)
+    if form not in ABBREVIATIONS or reading.raw(index) != "." or not reading.glued(index):
+        return index
+    ends = index + 1 >= len(reading.tokens) or (len(form) > 2 and reading.raw(index + 1)[0].isupper())
+    return index if ends else index + 1

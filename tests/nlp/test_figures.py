@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
-from nlp.article import FigureKind, Precision
-from nlp.figures import figures
+from nlp.article import FigureKind, Precision, Severity
+from nlp.figures import compare, figures, marks
 from nlp.languages import Lang
 
 EN, RU, UK = Lang.EN, Lang.RU, Lang.UK
@@ -94,6 +94,56 @@ def test_russian_cases_are_read(case: str) -> None:
         assert [one.value for one in figures(f"о {words} {items}", Lang.RU)] == [Decimal(number)], words
 
 
+@pytest.mark.parametrize("gender", ["masculine", "feminine"])
+@pytest.mark.parametrize("case", ["nominative", "genitive", "dative", "accusative", "instrumental", "locative"])
+def test_ukrainian_cases_are_read(case: str, gender: str) -> None:
+    random_ = random.Random(case)
+    for _ in range(100):
+        number = random_.randint(2, 10 ** random_.randint(1, 9))
+        words = num2words(number, lang="uk", case=case, gender=gender)
+        assert [one.value for one in figures(f"побачили {words} предмет", Lang.UK)] == [Decimal(number)], words
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "moment"),
+    [
+        (EN, "at twenty past six in the evening", "18:20"),
+        (EN, "at ten minutes to two", "01:50"),
+        (EN, "at 1430 GMT sharp", "14:30"),
+        (EN, "by seven in the morning", "07:00"),
+        (RU, "в пол-третьего ночи", "02:30"),
+        (RU, "без пяти шесть", "05:55"),
+        (RU, "в час ночи", "01:00"),
+        (RU, "в 17.30 начали", "17:30"),
+        (RU, "в 11 часов вечера", "23:00"),
+        (UK, "о пів на шосту", "05:30"),
+        (UK, "о чверть на восьму", "07:15"),
+        (UK, "за десять хвилин третя", "02:50"),
+        (UK, "о сьомій ранку", "07:00"),
+        (UK, "об 11-й годині вечора", "23:00"),
+    ],
+)
+def test_times_in_words(lang: Lang, text: str, moment: str) -> None:
+    assert [(one.kind, one.moment) for one in figures(text, lang)] == [(FigureKind.TIME, moment)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (EN, "one of them, per second, may march in second-hand boots"),
+        (EN, "the quarter-finals and a half-back"),
+        (RU, "во-вторых, охрана окружающей среды и своей семье"),
+        (RU, "он увидел семью"),
+        (RU, "южный полёт"),
+        (UK, "на півночі й на південь"),
+        (UK, "по-перше, серед людей"),
+        (UK, "стосується сторінки"),
+    ],
+)
+def test_words_that_only_look_like_numbers(lang: Lang, text: str) -> None:
+    assert [one.text for one in figures(text, lang)] == []
+
+
 PIECES = [
     "12", "1 000", "$", "5.30pm", "млн", "thousand", "двадцать", "twenty", "-", "–", " ", ",", ".", "%", "May", "XVIII",
     "век", "из", "from", "to", "до", "24.02.2022", "1980", "s", "х", "°", "C", "ʼ", "F-16", "dozens", "пів", "🚀",
@@ -108,3 +158,22 @@ def test_spans_are_sorted_disjoint_and_true(lang: Lang, text: str) -> None:
         assert end <= one.start < one.stop
         assert text[one.start : one.stop] == one.text
         end = one.stop
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(list(Lang)), st.lists(st.sampled_from(PIECES)).map(" ".join))
+def test_a_text_agrees_with_itself(lang: Lang, text: str) -> None:
+    found = marks(text, lang)
+    assert compare(found, found).differences == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(2, 10**12), st.sampled_from(list(Lang)), st.sampled_from(list(Lang)))
+def test_grouped_digits_are_one_number_in_all_languages(number: int, one: Lang, other: Lang) -> None:
+    def written(lang: Lang) -> str:
+        return f"{number:,}" if lang is Lang.EN else f"{number:,}".replace(",", "\u00a0")
+
+    left, right = marks(f"x {written(one)} x", one), marks(f"x {written(other)} x", other)
+    assert compare(left, right).differences == ()
+    changed = marks(f"x {number + 1} x", other)
+    assert [d.severity for d in compare(left, changed).differences] == [Severity.ERROR]
