@@ -1,11 +1,15 @@
 """How many spoilt figures are caught, and how many right translations flagged, beside a digit-string check.
 
-python tests/bench/figures.py figures-dev.jsonl [--show caught|flagged]
+python tests/bench/figures.py figures-dev.jsonl [--show missed|flagged]
+
+`figures_judged.tsv` beside this file names, by their hash, the "clean" pairs that a reader found wrong after all, with
+the reason; the last column counts flagged pairs without them. A pair that is in no list counts as right.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import hashlib
 import json
 import platform
@@ -32,6 +36,17 @@ def digit_strings(text: str) -> Counter[str]:
     return Counter(re.findall(r"\d+", text))
 
 
+def judged_wrong() -> frozenset[str]:
+    """The hashes of the clean pairs that truly hold an error."""
+    with (Path(__file__).parent / "figures_judged.tsv").open(encoding="utf-8") as lines:
+        rows = csv.DictReader(lines, delimiter="\t")
+        return frozenset(row["pair"] for row in rows if row["verdict"] == "wrong")
+
+
+def fingerprint(line: dict[str, str]) -> str:
+    return hashlib.sha256(f"{line['src']}\n{line['tgt']}".encode()).hexdigest()[:12]
+
+
 def share(hits: int, total: int) -> str:
     return f"{hits:5}/{total:<5} {100 * hits / total:6.2f} %" if total else "      -"
 
@@ -44,8 +59,9 @@ def main() -> None:
     data = options.path.read_bytes()
     totals: Counter[tuple[str, str]] = Counter()
     hits: dict[str, Counter[tuple[str, str]]] = {
-        name: Counter() for name in ("errors", "with warnings", "digit strings")
+        name: Counter() for name in ("errors", "with warnings", "digit strings", "errors, unjudged")
     }
+    wrong = judged_wrong()
     lines = [json.loads(line) for line in data.splitlines()]
     for line in lines:
         found = differences(line)
@@ -54,6 +70,7 @@ def main() -> None:
             "errors": error,
             "with warnings": bool(found),
             "digit strings": digit_strings(line["src"]) != digit_strings(line["tgt"]),
+            "errors, unjudged": error and fingerprint(line) not in wrong,
         }
         groups = ["all", f"{line['src_lang']}-{line['tgt_lang']}", line["system"], line.get("kind") or ""]
         for group in filter(None, groups):
