@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from nlp.article import Article, Entity, Figure, Passage, Sentence
+from nlp.article import Article, Entity, Figure, Finding, Passage, Sentence
 from nlp.errors import NlpError
 from nlp.languages import Lang
 from nlp.terminal import STDIN, counted, last_of, lines_of, print_json
@@ -168,11 +168,17 @@ def check(options: argparse.Namespace, _engines: Callable[[], Engines]) -> int:
     for number, (line, other) in enumerate(counted(zip(sources, targets, strict=True)), 1):
         findings = check(_passage(line, source), _passage(other, target))[0] if line.strip() or other.strip() else ()
         if options.json:
-            print_json([finding_json(finding) for finding in findings])
+            print_json([finding_json(finding) | _spans(finding) for finding in findings])
         else:
             for finding in findings:
                 print(f"{number}: {finding.severity}: {finding.kind}: {finding.why}")
     return 0
+
+
+def _spans(finding: Finding) -> dict[str, list[int] | None]:
+    """Where a finding points to in either line, in code points, half-open."""
+    spans = (("source_span", finding.source), ("target_span", finding.target))
+    return {name: [span.start, span.stop] if span else None for name, span in spans}
 
 
 def models(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:

@@ -112,8 +112,10 @@ def calendar_date(reading: Reading, index: int) -> Found | None:
     month = _month(reading, index)
     if month is None:
         return None
-    if reading.form(index) in reading.tables.month_adjectives and reading.raw(index)[0].isupper():
-        return None
+    if reading.lang is not Lang.EN and reading.raw(index)[0].isupper():
+        inside = index > 0 and reading.raw(index - 1)[-1] not in '.!?«»"“„—–:;'
+        if inside or reading.form(index) in reading.tables.month_adjectives:  # Август, Октябрьская
+            return None
     year, stop = _withyear_at(reading, index + 1)
     if year is None and reading.form(index) in reading.tables.doubtful and not _surely_month(reading, index):
         return None

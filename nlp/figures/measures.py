@@ -14,6 +14,7 @@ from nlp.figures.tables import CODES, SIGNS
 from nlp.figures.units import with_unit
 from nlp.languages import Lang
 
+HALVES = frozenset("half половина половину половине половины половині половини половиною половиной".split())
 MINUS = frozenset("-−–")
 FROST = frozenset({"мороза", "мороз", "морозу", "below"})
 # After a year in English stands no noun in the plural, unless the year belongs to it: "2020 elections".
@@ -71,35 +72,21 @@ def _minus(reading: Reading, index: int) -> bool:
 
 
 def _other_word(reading: Reading, index: int) -> bool:
-    """Number words that are not meant: "per second", "во-первых", "семью" the family, "one another"."""
-    form, before = reading.form(index), reading.form(index - 1)
+    """Number words that are not meant: "per second", "во-первых", "семью" the family, "test scores"."""
     if reading.kind(index) != "word":
         return False
+    form, before, following = reading.form(index), reading.form(index - 1), reading.form(index + 1)
     if form == "семью":
-        return (
-            not reading.form(index + 1).endswith(("ами", "ями", "ими", "ыми"))
-            and reading.form(index + 1) not in reading.tables.magnitudes
-        )
-    if form in ("first", "second", "third") and reading.form(index + 2) == "hand":
+        return not following.endswith(("ами", "ями", "ими", "ыми")) and following not in reading.tables.magnitudes
+    if form == "scores":
+        return following != "of"
+    if form == "second" and (
+        before in ("per", "a", "split", "one") or (before in ("every", "each") and reading.kind(index + 1) != "word")
+    ):
         return True
-    if form == "second":
-        return before in ("per", "a", "split", "one") or (
-            before in ("every", "each") and reading.kind(index + 1) != "word"
-        )
-    if reading.raw(index - 1) in ("-", "‑") and reading.hyphen(index - 1):
-        return reading.form(index - 2) in ("во", "в", "по", "out")
-    halves = reading.form(index + 1) in (
-        "half",
-        "половина",
-        "половину",
-        "половине",
-        "половины",
-        "половині",
-        "половини",
-        "половиною",
-        "половиной",
-    )
-    return halves and form in reading.tables.ordinals
+    adverb = reading.hyphen(index - 1) and reading.form(index - 2) in ("во", "в", "по", "out")
+    ordinal = form in reading.tables.ordinals
+    return adverb or (ordinal and (following in HALVES or reading.form(index + 2) == "hand"))
 
 
 def _bare_years(reading: Reading, low: Number, high: Number) -> bool:
@@ -177,7 +164,7 @@ def _upper(reading: Reading, index: int, low: Number) -> Number | None:
     high = reading.number(index)
     if high is None or (low.ordinal and not high.ordinal):
         return None
-    compound = not high.digits and not low.digits and reading.dash(index - 1) and low.value < 10 <= high.value
+    compound = not high.digits and not low.digits and reading.dash(index - 1) and low.value < 10 <= high.value < 100
     return None if compound else high
 
 

@@ -155,7 +155,7 @@ def _counts_on(tokens: Sequence[Token], index: int, number: Number) -> bool:
     value, said = tokens[index].value or Decimal(0), tokens[index - 1].form
     if value % 1 or number.value % 1000:
         return False
-    spelt = said.startswith(("тысяч", "тисяч")) and tokens[index + 1].kind == "word"
+    spelt = said.startswith(("тысяч", "тисяч", "thousand")) and tokens[index + 1].kind == "word"
     return spelt or (said[:2] in ("th", "ты", "ти") and number.value > 10**6)
 
 
@@ -192,7 +192,9 @@ class _Words:
             self.ordinal = self._multiply(rank) if form.endswith("th") and rank >= 100 else self._add(rank)
             return self.ordinal
         if form in tables.groups:
-            return self._count(form, first=first, next_to=index == self.stop or _form(self.tokens, index - 1) == "of")
+            return self._count(
+                form, first=first, next_to=index == self.stop or _form(self.tokens, index - 1) in ("of", "-")
+            )
         magnitude = tables.magnitudes.get(form)
         if magnitude is None or len(form) < 3 or magnitude >= self.cap or (self.group is None and not first):
             return False

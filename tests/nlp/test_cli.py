@@ -172,6 +172,10 @@ def test_check_finds_the_line_whose_figure_changed(tmp_path: Path, capsys: pytes
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert found[0] == found[1] == []
     assert {finding["kind"] for finding in found[2]} <= {"figure changed", "figure lost", "figure added"}
+    for finding in found[2]:
+        for side, text in (("source", source), ("target", target)):
+            line, span = text.read_text(encoding="utf-8").splitlines()[2], finding[f"{side}_span"]
+            assert finding[side] == (line[slice(*span)] if span else None)
     assert found[2]
 
 
