@@ -6,7 +6,7 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from logging.handlers import RotatingFileHandler
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.jobs import Jobs
+    from desktop.models_dialog import ModelsDialog
     from desktop.window import MainWindow
     from nlp.memory import Memory
     from nlp.paths import Paths
@@ -156,7 +157,7 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     library.set_repair(store.settings.repair)
     review = Review(library, Keeper(partial(open_memory, paths)))
     window = MainWindow(library, review, Intake(suffixes), store, sample())
-    Actions(window, store, suffixes)
+    Actions(window, store, suffixes).add_models(models_opener(window, paths))
     return window
 
 
@@ -166,6 +167,24 @@ def open_memory(paths: Paths) -> Memory:
 
     paths.data.mkdir(parents=True, exist_ok=True)
     return Memory(paths.data / "memory.sqlite")
+
+
+def models_opener(window: MainWindow, paths: Paths) -> Callable[[], object]:
+    """What shows the models dialog, which is made when it is first wanted."""
+    made: list[ModelsDialog] = []
+
+    def show() -> None:
+        from desktop.models_dialog import ModelsDialog
+        from nlp.engines import RESOURCES
+
+        if not made:
+            made.append(ModelsDialog(paths, RESOURCES, window))
+        made[0].refresh()
+        made[0].show()
+        made[0].raise_()
+        made[0].activateWindow()
+
+    return show
 
 
 def sample() -> Path:

@@ -59,6 +59,12 @@ class Actions(QObject):
         menu.addSeparator()
         self._action(menu, tr("&Quit"), window.close, "Ctrl+Q")
 
+    def add_models(self, show: Callable[[], object]) -> None:
+        """The entry for the models dialog."""
+        menu = self._window.menuBar().actions()[0].menu()
+        if isinstance(menu, QMenu):
+            self._action(menu, self._window.tr("&Models…"), show, "Ctrl+Shift+M")
+
     def _edit_menu(self) -> None:
         window, tr = self._window, self._window.tr
         menu = self._menu(tr("&Edit"))

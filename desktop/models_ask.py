@@ -1,0 +1,60 @@
+"""The questions that the models dialog asks. Each stands above the dialog and calls back; nothing blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import permutations
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QWidget
+
+from nlp.errors import ModelError
+from nlp.languages import NAMES, Lang
+from nlp.models import Direction
+
+
+def ask(parent: QWidget, title: str, text: str, yes: str, then: Callable[[], None]) -> QMessageBox:
+    """A question that Enter does not answer with yes."""
+    box = QMessageBox(QMessageBox.Icon.Question, title, text, QMessageBox.StandardButton.Cancel, parent)
+    button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    button.clicked.connect(then)
+    box.open()
+    return box
+
+
+class DirectionsDialog(QDialog):
+    """Which languages a model translates that does not say it."""
+
+    def __init__(self, parent: QWidget, error: ModelError, then: Callable[[list[Direction]], None]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What does it translate?"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name = Path(error.path).name
+        label = QLabel(self.tr("The model in {0} does not say which languages it translates.").format(name), self)
+        label.setWordWrap(True)
+        grid = QGridLayout(self)
+        grid.addWidget(label, 0, 0, 1, 2)
+        self.boxes: dict[Direction, QCheckBox] = {}
+        for number, (source, target) in enumerate(permutations(Lang, 2)):
+            box = QCheckBox(f"{NAMES[source]} → {NAMES[target]}", self)
+            box.toggled.connect(self._changed)
+            self.boxes[source, target] = box
+            grid.addWidget(box, 1 + number // 2, number % 2)
+        standard = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.accepted.connect(lambda: then(self.chosen()))
+        grid.addWidget(self.buttons, 4, 0, 1, 2)
+        self._changed()
+
+    def chosen(self) -> list[Direction]:
+        """What is ticked."""
+        return [direction for direction, box in self.boxes.items() if box.isChecked()]
+
+    def _changed(self) -> None:
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.chosen()))

@@ -1,0 +1,105 @@
+"""The widgets of the models dialog, and where they stand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.banner import Banner
+
+
+class ModelsLayout(QDialog):
+    """A table, what is to be said of its selected row, and what can be done about it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Models"))
+        self.resize(980, 560)
+        self._build()
+
+    def _build(self) -> None:
+        tr = self.tr
+        self.banner = Banner(self)
+        self.table = QTableView(self)
+        self.table.setAccessibleName(tr("Models"))
+        self._model = QStandardItemModel(0, 6, self)
+        self._model.setHorizontalHeaderLabels(
+            [tr("Model"), tr("Translates"), tr("Quality"), tr("Size"), tr("Licence"), tr("State")]
+        )
+        self.table.setModel(self._model)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
+        self.table.setStyleSheet("QTableView::item {padding: 0 7px}")
+        self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.details = QLabel(self, wordWrap=True)
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.details.setMinimumHeight(self.fontMetrics().height() * 4)
+        self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.install_button = QPushButton(tr("&Install…"), self)
+        self.use_button = QPushButton(tr("&Use for"), self)
+        self.use_button.setMenu(QMenu(self.use_button))
+        self.convert_button = QPushButton(tr("&Convert…"), self)
+        self.export_button = QPushButton(tr("&Export…"), self)
+        self.remove_button = QPushButton(tr("&Remove…"), self)
+        self.import_button = QPushButton(tr("I&mport file…"), self)
+        self.folder_button = QPushButton(tr("Import &folder…"), self)
+        self.beams = self._spin(tr("Beams: how many wordings are tried for each sentence"), tr("usual"), 8)
+        self.threads = self._spin(tr("Threads that one model works with"), tr("all"), 64)
+        self.label = QLabel(self)
+        self.bar = QProgressBar(self, textVisible=False)
+        self.bar.setMaximumHeight(8)
+        self.bar.setAccessibleName(tr("Progress"))
+        self.cancel_button = QPushButton(tr("C&ancel"), self)
+        self.where = QLabel(self, wordWrap=True)
+        self.where.setObjectName("hint")
+        self.where.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        column = QVBoxLayout(self)
+        column.addWidget(self.banner)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.details)
+        chosen = (self.install_button, self.use_button, self.convert_button, self.export_button, self.remove_button)
+        column.addLayout(_row(*chosen, None, self.import_button, self.folder_button))
+        column.addLayout(_row(
+            QLabel(tr("Beams"), self), self.beams, QLabel(tr("Threads"), self), self.threads, None,
+            self.label, self.bar, self.cancel_button,
+        ))  # fmt: skip
+        column.addWidget(self.where)
+
+    def _spin(self, tip: str, special: str, most: int) -> QSpinBox:
+        spin = QSpinBox(self, minimum=0, maximum=most)
+        spin.setSpecialValueText(special)
+        spin.setToolTip(tip)
+        spin.setAccessibleName(tip)
+        return spin
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    """Widgets side by side; None is a stretch."""
+    row = QHBoxLayout()
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row
