@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := seeds/drones-over-moscow.txt
 
-.PHONY: run test check-style check-types check-imports check-tests check-window clean
+.PHONY: run test interface check-style check-types check-imports check-tests check-window clean
 
 run: $(VENV)/.run-ready
 	@.ci/system-packages run
@@ -40,6 +40,11 @@ $(VENV)/.run-ready: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.test-ready: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@ $(VENV)/.run-ready
+
+interface: # brings the interface's translations up to date with its code; then fill in what is unfinished
+	$(BIN)/pyside6-lupdate desktop/*.py -no-obsolete -locations none -source-language en \
+		-ts resources/interface/diptych_ru.ts resources/interface/diptych_uk.ts
+	$(BIN)/pyside6-lrelease resources/interface/*.ts
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage build dist

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.jobs import Jobs
     from desktop.models_dialog import ModelsDialog
+    from desktop.settings import SettingsStore
     from desktop.window import MainWindow
     from nlp.memory import Memory
     from nlp.paths import Paths
@@ -86,9 +87,12 @@ def in_window(arguments: Arguments) -> int:
     """Runs the window until it is closed."""
     from PySide6.QtCore import QTimer
 
+    from desktop.language import speak
+
     application = make_application()
     paths = paths_of(arguments)
     start_log(paths.data / "diptych.log")
+    speak(application, settings_of(paths).settings.language)
     window = make_window(paths, jobs_of(paths), arguments.target)
     catch_faults(window)
     window.show()
@@ -122,6 +126,15 @@ def paths_of(arguments: Arguments) -> Paths:
     return Paths.under(arguments.home) if arguments.home else Paths.default()
 
 
+def settings_of(paths: Paths) -> SettingsStore:
+    from PySide6.QtCore import QSettings
+
+    from desktop.settings import SettingsStore
+
+    paths.config.mkdir(parents=True, exist_ok=True)
+    return SettingsStore(QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat))
+
+
 def jobs_of(paths: Paths) -> Jobs:
     """The work over the real engine, which is loaded in the worker's thread when there is something to do."""
     from desktop.jobs import Jobs
@@ -136,21 +149,17 @@ def jobs_of(paths: Paths) -> Jobs:
 
 def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWindow:
     """The window with all that stands behind it."""
-    from PySide6.QtCore import QSettings
-
     from desktop.actions import Actions
     from desktop.intake import Intake
     from desktop.keeper import Keeper
     from desktop.library import Library
     from desktop.review import Review
-    from desktop.settings import SettingsStore
     from desktop.window import MainWindow
     from desktop.worker import Worker
     from nlp.reader import SUFFIXES
 
     suffixes = frozenset(SUFFIXES)
-    paths.config.mkdir(parents=True, exist_ok=True)
-    store = SettingsStore(QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat))
+    store = settings_of(paths)
     if target is not None:
         store.update(target=target)
     library = Library(jobs, Worker(), store.settings.target, store.settings.length)

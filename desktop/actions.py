@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt, qVersion
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QMenu, QMessageBox, QSizePolicy, QToolBar, QWidget
 
+from desktop.language import NAMES as LANGUAGES
+from desktop.language import SYSTEM
 from desktop.settings import SettingsStore
 from desktop.window import MainWindow
 from nlp.languages import Lang
@@ -47,105 +49,116 @@ class Actions(QObject):
         return menu
 
     def _article_menu(self) -> None:
-        window, tr = self._window, self._window.tr
-        menu = self._menu(tr("&Article"))
-        self.open = self._action(menu, tr("&Open…"), self.open_files, "Ctrl+O")
-        self.folder = self._action(menu, tr("Open &folder…"), self.open_folder, "Ctrl+Shift+O")
-        self.paste = self._action(menu, tr("&Paste as article"), window.paste, "Ctrl+Shift+V")
-        self.sample = self._action(menu, tr("Open the &sample article"), window.open_sample)
+        window = self._window
+        menu = self._menu(self.tr("&Article"))
+        self.open = self._action(menu, self.tr("&Open…"), self.open_files, "Ctrl+O")
+        self.folder = self._action(menu, self.tr("Open &folder…"), self.open_folder, "Ctrl+Shift+O")
+        self.paste = self._action(menu, self.tr("&Paste as article"), window.paste, "Ctrl+Shift+V")
+        self.sample = self._action(menu, self.tr("Open the &sample article"), window.open_sample)
         menu.addSeparator()
-        self._action(menu, tr("&Try again"), window.retry, "F5")
-        self.cancel = self._action(menu, tr("&Cancel all work"), window.cancel, "Esc")
+        self._action(menu, self.tr("&Try again"), window.retry, "F5")
+        self.cancel = self._action(menu, self.tr("&Cancel all work"), window.cancel, "Esc")
         menu.addSeparator()
-        self._action(menu, tr("&Quit"), window.close, "Ctrl+Q")
+        self._action(menu, self.tr("&Quit"), window.close, "Ctrl+Q")
 
     def add_models(self, show: Callable[[], object]) -> None:
         """The entry for the models dialog."""
         menu = self._window.menuBar().actions()[0].menu()
         if isinstance(menu, QMenu):
-            self._action(menu, self._window.tr("&Models…"), show, "Ctrl+Shift+M")
+            self._action(menu, self.tr("&Models…"), show, "Ctrl+Shift+M")
 
     def _edit_menu(self) -> None:
-        window, tr = self._window, self._window.tr
-        menu = self._menu(tr("&Edit"))
-        self.undo = window.review.undo.createUndoAction(window, tr("&Undo"))
+        window = self._window
+        menu = self._menu(self.tr("&Edit"))
+        self.undo = window.review.undo.createUndoAction(window, self.tr("&Undo"))
         self.undo.setShortcut("Ctrl+Z")
-        self.redo = window.review.undo.createRedoAction(window, tr("&Redo"))
+        self.redo = window.review.undo.createRedoAction(window, self.tr("&Redo"))
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._listed += (self.undo, self.redo)
         for action in (self.undo, self.redo):
             menu.addAction(action)
         menu.addSeparator()
-        repair = QAction(tr("Try sentences that &fail again"), window, checkable=True)
-        repair.setToolTip(tr("When a figure or name does not agree, look for a translation in which it does"))
+        repair = QAction(self.tr("Try sentences that &fail again"), window, checkable=True)
+        repair.setToolTip(self.tr("When a figure or name does not agree, look for a translation in which it does"))
         repair.setChecked(self._store.settings.repair)
         repair.toggled.connect(window.set_repair)
         revising = window.revising
-        self._action(menu, tr("&Edit the sentence"), revising.edit, "F2")
-        self._action(menu, tr("&Other translations…"), revising.show_others, "F9", "Ctrl+Space")
-        self._action(menu, tr("Re&vert to machine"), revising.revert, "Ctrl+R")
-        self._action(menu, tr("&Mark findings as seen"), revising.see, "Ctrl+M")
+        self._action(menu, self.tr("&Edit the sentence"), revising.edit, "F2")
+        self._action(menu, self.tr("&Other translations…"), revising.show_others, "F9", "Ctrl+Space")
+        self._action(menu, self.tr("Re&vert to machine"), revising.revert, "Ctrl+R")
+        self._action(menu, self.tr("&Mark findings as seen"), revising.see, "Ctrl+M")
         menu.addAction(repair)
         menu.addSeparator()
-        self.copy_summary = self._action(menu, tr("Copy &summary"), window.copy_summary, "Ctrl+Shift+C")
-        self.copy_briefing = self._action(menu, tr("Copy &briefing"), window.copy_briefing, "Ctrl+Shift+B")
+        self.copy_summary = self._action(menu, self.tr("Copy &summary"), window.copy_summary, "Ctrl+Shift+C")
+        self.copy_briefing = self._action(menu, self.tr("Copy &briefing"), window.copy_briefing, "Ctrl+Shift+B")
 
     def _view_menu(self) -> None:
-        window, tr = self._window, self._window.tr
-        menu = self._menu(tr("&View"))
-        self._action(menu, tr("Zoom &in"), lambda: window.zoom(1), "Ctrl++", "Ctrl+=")
-        self._action(menu, tr("Zoom &out"), lambda: window.zoom(-1), "Ctrl+-")
-        self._action(menu, tr("&Usual size"), lambda: window.zoom(0), "Ctrl+0")
+        window = self._window
+        menu = self._menu(self.tr("&View"))
+        self._action(menu, self.tr("Zoom &in"), lambda: window.zoom(1), "Ctrl++", "Ctrl+=")
+        self._action(menu, self.tr("Zoom &out"), lambda: window.zoom(-1), "Ctrl+-")
+        self._action(menu, self.tr("&Usual size"), lambda: window.zoom(0), "Ctrl+0")
         menu.addSeparator()
         by_sentence = QAction(
-            tr("One &sentence a row"), window, checkable=True, checked=self._store.settings.by_sentence
+            self.tr("One &sentence a row"), window, checkable=True, checked=self._store.settings.by_sentence
         )
         by_sentence.setShortcut("Ctrl+L")
         by_sentence.toggled.connect(window.set_by_sentence)
         self._listed.append(by_sentence)
         menu.addAction(by_sentence)
-        self._theme_menu(menu.addMenu(tr("&Theme")))
+        self._theme_menu(menu.addMenu(self.tr("&Theme")))
+        self._language_menu(menu.addMenu(self.tr("&Language")))
         menu.addSeparator()
         for dock in (window.library_dock, window.summary_dock, window.findings_dock, window.ledger_dock, window.legend):
             menu.addAction(dock.toggleViewAction())
 
     def _theme_menu(self, menu: QMenu) -> None:
-        tr, group = self._window.tr, QActionGroup(self._window)
-        names = {"system": tr("As the &system"), "light": tr("&Light"), "dark": tr("&Dark")}
+        group = QActionGroup(self._window)
+        names = {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
         for choice, name in names.items():
             action = QAction(name, group, checkable=True, checked=choice == self._store.settings.theme)
             action.triggered.connect(lambda _checked, choice=choice: self._window.set_theme(choice))
             menu.addAction(action)
 
+    def _language_menu(self, menu: QMenu) -> None:
+        group = QActionGroup(self._window)
+        for choice, name in {SYSTEM: self.tr("As the &system"), **LANGUAGES}.items():
+            action = QAction(name, group, checkable=True, checked=choice == self._store.settings.language)
+            action.triggered.connect(lambda _checked, choice=choice: self._speak(choice))
+            menu.addAction(action)
+
+    def _speak(self, choice: str) -> None:
+        self._store.update(language=choice)
+        self._window.banner.say(self.tr("Diptych speaks the new language when it starts again."))
+
     def _go_menu(self) -> None:
-        window, tr = self._window, self._window.tr
-        menu = self._menu(tr("&Go"))
-        self._action(menu, tr("&Next finding"), lambda: window.findings.step(1), "F8")
-        self._action(menu, tr("&Previous finding"), lambda: window.findings.step(-1), "Shift+F8")
+        window = self._window
+        menu = self._menu(self.tr("&Go"))
+        self._action(menu, self.tr("&Next finding"), lambda: window.findings.step(1), "F8")
+        self._action(menu, self.tr("&Previous finding"), lambda: window.findings.step(-1), "Shift+F8")
         menu.addSeparator()
-        self._action(menu, tr("Next s&entence"), lambda: window.panes.step(1), "Alt+Down")
-        self._action(menu, tr("Previous sen&tence"), lambda: window.panes.step(-1), "Alt+Up")
+        self._action(menu, self.tr("Next s&entence"), lambda: window.panes.step(1), "Alt+Down")
+        self._action(menu, self.tr("Previous sen&tence"), lambda: window.panes.step(-1), "Alt+Up")
         menu.addSeparator()
         places = {
-            tr("&Articles"): window.articles,
-            tr("&Original"): window.panes.source,
-            tr("&Translation"): window.panes.target,
-            tr("&Summary"): window.summary.view,
-            tr("&Findings"): window.findings.view,
-            tr("&Ledger"): window.ledger.view,
+            self.tr("&Articles"): window.articles,
+            self.tr("&Original"): window.panes.source,
+            self.tr("&Translation"): window.panes.target,
+            self.tr("&Summary"): window.summary.view,
+            self.tr("&Findings"): window.findings.view,
+            self.tr("&Ledger"): window.ledger.view,
         }
         for number, (name, widget) in enumerate(places.items(), 1):
             self._action(menu, name, lambda widget=widget: window.go_to(widget), f"Alt+{number}")  # type: ignore[misc]
 
     def _help_menu(self) -> None:
-        tr = self._window.tr
-        menu = self._menu(tr("&Help"))
-        self._action(menu, tr("&Keyboard"), self.show_keyboard, "F1")
-        self._action(menu, tr("&About Diptych"), self.show_about)
+        menu = self._menu(self.tr("&Help"))
+        self._action(menu, self.tr("&Keyboard"), self.show_keyboard, "F1")
+        self._action(menu, self.tr("&About Diptych"), self.show_about)
 
     def _toolbar(self) -> None:
-        window, tr = self._window, self._window.tr
-        bar = QToolBar(tr("Toolbar"), window)
+        window = self._window
+        bar = QToolBar(self.tr("Toolbar"), window)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
@@ -157,10 +170,10 @@ class Actions(QObject):
         space = QWidget(bar)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(space)
-        label = QLabel(tr("Translate in&to "), bar)
+        label = QLabel(self.tr("Translate in&to "), bar)
         self.targets = QComboBox(bar)
-        self.targets.setAccessibleName(tr("Language to translate into"))
-        names = {Lang.EN: tr("English"), Lang.RU: tr("Russian"), Lang.UK: tr("Ukrainian")}
+        self.targets.setAccessibleName(self.tr("Language to translate into"))
+        names = {Lang.EN: self.tr("English"), Lang.RU: self.tr("Russian"), Lang.UK: self.tr("Ukrainian")}
         for lang in Lang:
             self.targets.addItem(names[lang], lang.value)
         self.targets.setCurrentIndex(self.targets.findData(self._store.settings.target.value))
@@ -172,23 +185,22 @@ class Actions(QObject):
     # What the actions do that is a dialog
 
     def open_files(self) -> None:
-        tr, patterns = self._window.tr, " ".join(f"*{suffix}" for suffix in sorted(self._suffixes))
-        kinds = f"{tr('Articles')} ({patterns});;{tr('All files')} (*)"
-        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open"), self._store.settings.folder, kinds)
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(self._suffixes))
+        kinds = ";;".join((self.tr("Articles") + f" ({patterns})", self.tr("All files") + " (*)"))
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open"), self._store.settings.folder, kinds)
         if names:
             self._store.update(folder=str(Path(names[0]).parent))
             self._window.open_paths([Path(name) for name in names])
 
     def open_folder(self) -> None:
-        tr = self._window.tr
-        name = QFileDialog.getExistingDirectory(self._window, tr("Open folder"), self._store.settings.folder)
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Open folder"), self._store.settings.folder)
         if name:
             self._store.update(folder=name)
             self._window.open_paths([Path(name)])
 
     def show_keyboard(self) -> QMessageBox:
         """All shortcuts, in the order of the menus."""
-        tr, rows = self._window.tr, []
+        rows = []
         for action in self._listed:
             keys = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
             if keys:
@@ -196,18 +208,17 @@ class Actions(QObject):
                 rows.append(
                     f"<tr><td style='padding-right: 28px'>{escape(name)}</td><td><b>{escape(keys)}</b></td></tr>"
                 )
-        return self._box(tr("Keyboard"), f"<table>{''.join(rows)}</table>")
+        return self._box(self.tr("Keyboard"), f"<table>{''.join(rows)}</table>")
 
     def show_about(self) -> QMessageBox:
         """What this is, and the licences of what it is made of."""
-        tr = self._window.tr
+        title = f"<h3>Diptych {escape(metadata.version('diptych'))}</h3>"
         lines = (
-            f"<h3>Diptych {escape(metadata.version('diptych'))}</h3>",
-            f"<p>{escape(tr('Reads Russian, Ukrainian and English news side by side, on this machine alone.'))}</p>",
-            f"<p>{escape(tr('MIT licence. Third-party parts keep their own licences, listed below.'))}</p>",
-            f"<p>PySide6, Qt {qVersion()}: LGPL 3</p>",
+            self.tr("Reads Russian, Ukrainian and English news side by side, on this machine alone."),
+            self.tr("MIT licence. Third-party parts keep their own licences, listed below."),
+            f"PySide6, Qt {qVersion()}: LGPL 3",
         )
-        box = self._box(tr("About Diptych"), "".join(lines))
+        box = self._box(self.tr("About Diptych"), title + "".join(f"<p>{escape(line)}</p>" for line in lines))
         box.setDetailedText(_notices())
         return box
 

@@ -146,7 +146,7 @@ class SentenceEditor(QFrame):
         marks = marks_by_sentence(digest, Side.TARGET)[self.sentence]
         self._marker.show_marks(text, marks, self._theme, self._size)
         found = [finding for finding in digest.findings if finding.sentence == self.sentence]
-        self.verdict.setText(verdict(found) or f"✓ {escape(self.tr('Every figure and name agrees.'))}")
+        self.verdict.setText(verdict(found) or "✓ " + escape(self.tr("Every figure and name agrees.")))
         self.verdict.setObjectName("fault" if verdict(found) else "hint")
         self.verdict.style().polish(self.verdict)
         self.place()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QStandardItem
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
 
+from desktop.language import tr
 from desktop.models_ask import DirectionsDialog, ask
 from desktop.models_layout import ModelsLayout
 from desktop.models_list import Item, cells, details, items
@@ -72,10 +73,10 @@ class ModelsDialog(ModelsLayout):
         self._items = items(self._models(), self._resources)
         self._model.setRowCount(0)
         for item in self._items:
-            line = [QStandardItem(text) for text in cells(item, self.tr)]
+            line = [QStandardItem(text) for text in cells(item, tr)]
             line[3].setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for cell in line:
-                cell.setToolTip(details(item, self.tr))
+                cell.setToolTip(details(item, tr))
             self._model.appendRow(line)
         self.table.resizeColumnsToContents()
         self.table.horizontalHeader().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
@@ -94,7 +95,7 @@ class ModelsDialog(ModelsLayout):
     def _selected(self) -> None:
         item, idle = self.item(), not self._worker.busy
         model = item.model if item else None
-        self.details.setText(details(item, self.tr) if item else "")
+        self.details.setText(details(item, tr) if item else "")
         self.install_button.setEnabled(idle and item is not None and item.row is not None and not item.own)
         own = idle and item is not None and item.own
         sound = own and model is not None and not model.broken
@@ -180,7 +181,7 @@ class ModelsDialog(ModelsLayout):
             self._start(lambda: take_out(path, archive))
 
     def choose_archive(self) -> None:
-        kinds = f"{self.tr('Archives of models')} ({ARCHIVES});;{self.tr('All files')} (*)"
+        kinds = ";;".join((self.tr("Archives of models") + f" ({ARCHIVES})", self.tr("All files") + " (*)"))
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Import"), "", kinds)
         if name:
             self.bring(Path(name))

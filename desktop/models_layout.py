@@ -31,13 +31,19 @@ class ModelsLayout(QDialog):
         self._build()
 
     def _build(self) -> None:
-        tr = self.tr
         self.banner = Banner(self)
         self.table = QTableView(self)
-        self.table.setAccessibleName(tr("Models"))
+        self.table.setAccessibleName(self.tr("Models"))
         self._model = QStandardItemModel(0, 6, self)
         self._model.setHorizontalHeaderLabels(
-            [tr("Model"), tr("Translates"), tr("Quality"), tr("Size"), tr("Licence"), tr("State")]
+            [
+                self.tr("Model"),
+                self.tr("Translates"),
+                self.tr("Quality"),
+                self.tr("Size"),
+                self.tr("Licence"),
+                self.tr("State"),
+            ]
         )
         self.table.setModel(self._model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -56,21 +62,21 @@ class ModelsLayout(QDialog):
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.details.setMinimumHeight(self.fontMetrics().height() * 4)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.install_button = QPushButton(tr("&Install…"), self)
-        self.use_button = QPushButton(tr("&Use for"), self)
+        self.install_button = QPushButton(self.tr("&Install…"), self)
+        self.use_button = QPushButton(self.tr("&Use for"), self)
         self.use_button.setMenu(QMenu(self.use_button))
-        self.convert_button = QPushButton(tr("&Convert…"), self)
-        self.export_button = QPushButton(tr("&Export…"), self)
-        self.remove_button = QPushButton(tr("&Remove…"), self)
-        self.import_button = QPushButton(tr("I&mport file…"), self)
-        self.folder_button = QPushButton(tr("Import &folder…"), self)
-        self.beams = self._spin(tr("Beams: how many wordings are tried for each sentence"), tr("usual"), 8)
-        self.threads = self._spin(tr("Threads that one model works with"), tr("all"), 64)
+        self.convert_button = QPushButton(self.tr("&Convert…"), self)
+        self.export_button = QPushButton(self.tr("&Export…"), self)
+        self.remove_button = QPushButton(self.tr("&Remove…"), self)
+        self.import_button = QPushButton(self.tr("I&mport file…"), self)
+        self.folder_button = QPushButton(self.tr("Import &folder…"), self)
+        self.beams = self._spin(self.tr("Beams: how many wordings are tried for each sentence"), self.tr("usual"), 8)
+        self.threads = self._spin(self.tr("Threads that one model works with"), self.tr("all"), 64)
         self.label = QLabel(self)
         self.bar = QProgressBar(self, textVisible=False)
         self.bar.setMaximumHeight(8)
-        self.bar.setAccessibleName(tr("Progress"))
-        self.cancel_button = QPushButton(tr("C&ancel"), self)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.cancel_button = QPushButton(self.tr("C&ancel"), self)
         self.where = QLabel(self, wordWrap=True)
         self.where.setObjectName("hint")
         self.where.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
@@ -81,7 +87,7 @@ class ModelsLayout(QDialog):
         chosen = (self.install_button, self.use_button, self.convert_button, self.export_button, self.remove_button)
         column.addLayout(_row(*chosen, None, self.import_button, self.folder_button))
         column.addLayout(_row(
-            QLabel(tr("Beams"), self), self.beams, QLabel(tr("Threads"), self), self.threads, None,
+            QLabel(self.tr("Beams"), self), self.beams, QLabel(self.tr("Threads"), self), self.threads, None,
             self.label, self.bar, self.cancel_button,
         ))  # fmt: skip
         column.addWidget(self.where)

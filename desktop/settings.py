@@ -18,6 +18,7 @@ class Settings:
     splitter: bytes = b""
     folder: str = ""  # the last one that a file was opened from
     target: Lang = Lang.EN
+    language: str = "system"  # of the interface: "system", "en", "ru" or "uk"
     theme: str = "system"  # "system", "light" or "dark"
     length: int = 5  # of summaries, in sentences
     side: str = "target"  # of the summary: "source", "target" or "both"

@@ -158,7 +158,7 @@ class SummaryPanel(QWidget):
 
     def _page(self) -> str:
         if self._digest is None or self._digest.summary is None:
-            return f'<p class="note">{escape(self.tr("The summary appears here."))}</p>'
+            return '<p class="note">' + escape(self.tr("The summary appears here.")) + "</p>"
         rows = []
         for number, parts in summary_rows(self._digest, self._side, self._shown):
             body = "<br>".join(f'<a href="{number}">{part}</a>' for part in parts)

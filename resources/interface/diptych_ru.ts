@@ -1,0 +1,1197 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>{0}: not for commercial work</source>
+        <translation>{0}: не для коммерческой работы</translation>
+    </message>
+    <message>
+        <source>summaries</source>
+        <translation>резюме</translation>
+    </message>
+    <message>
+        <source>all directions</source>
+        <translation>все направления</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>хорошее</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>среднее</translation>
+    </message>
+    <message>
+        <source>gist only</source>
+        <translation>лишь общий смысл</translation>
+    </message>
+    <message>
+        <source>begun, {0:.0f} MB here</source>
+        <translation>начато, здесь {0:.0f} МБ</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>не установлена</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>нельзя использовать</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>установлена</translation>
+    </message>
+    <message>
+        <source>part of Diptych</source>
+        <translation>часть Diptych</translation>
+    </message>
+    <message>
+        <source>Diptych keeps it, but does not write such summaries yet.</source>
+        <translation>Diptych хранит её, но таких резюме пока не пишет.</translation>
+    </message>
+    <message>
+        <source>Translates {0} into {1}: {2}, {3:.1f} BLEU.</source>
+        <translation>Переводит {0} → {1}: {2}, {3:.1f} BLEU.</translation>
+    </message>
+    <message>
+        <source>Scores: {0}.</source>
+        <translation>Оценки: {0}.</translation>
+    </message>
+    <message>
+        <source>Licence: {0}.</source>
+        <translation>Лицензия: {0}.</translation>
+    </message>
+    <message>
+        <source>It cannot be used: {0}</source>
+        <translation>Её нельзя использовать: {0}</translation>
+    </message>
+    <message>
+        <source>Converting it makes it several times faster and smaller.</source>
+        <translation>После преобразования она станет в несколько раз быстрее и меньше.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Статья</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Открыть…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Открыть &amp;папку…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as article</source>
+        <translation>&amp;Вставить как статью</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample article</source>
+        <translation>Открыть &amp;образец статьи</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Попробовать &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel all work</source>
+        <translation>Остановить &amp;всё</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Модели…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Ве&amp;рнуть</translation>
+    </message>
+    <message>
+        <source>Try sentences that &amp;fail again</source>
+        <translation>Повторить п&amp;редложения с ошибками</translation>
+    </message>
+    <message>
+        <source>When a figure or name does not agree, look for a translation in which it does</source>
+        <translation>Если число или имя не сходится, искать перевод, в котором оно сходится</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the sentence</source>
+        <translation>&amp;Править предложение</translation>
+    </message>
+    <message>
+        <source>&amp;Other translations…</source>
+        <translation>&amp;Другие варианты перевода…</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to machine</source>
+        <translation>Вернуть &amp;машинный</translation>
+    </message>
+    <message>
+        <source>&amp;Mark findings as seen</source>
+        <translation>&amp;Отметить замечания как просмотренные</translation>
+    </message>
+    <message>
+        <source>Copy &amp;summary</source>
+        <translation>Копировать &amp;резюме</translation>
+    </message>
+    <message>
+        <source>Copy &amp;briefing</source>
+        <translation>Копировать с&amp;правку</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Кр&amp;упнее</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Мельче</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>Об&amp;ычный размер</translation>
+    </message>
+    <message>
+        <source>One &amp;sentence a row</source>
+        <translation>По одному &amp;предложению в строке</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>Св&amp;етлая</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная</translation>
+    </message>
+    <message>
+        <source>Diptych speaks the new language when it starts again.</source>
+        <translation>Diptych заговорит на новом языке после перезапуска.</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>П&amp;ереход</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>&amp;Следующее замечание</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>&amp;Предыдущее замечание</translation>
+    </message>
+    <message>
+        <source>Next s&amp;entence</source>
+        <translation>Следующее п&amp;редложение</translation>
+    </message>
+    <message>
+        <source>Previous sen&amp;tence</source>
+        <translation>Предыдущее пре&amp;дложение</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>Ст&amp;атьи</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>&amp;Оригинал</translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation>&amp;Перевод</translation>
+    </message>
+    <message>
+        <source>&amp;Summary</source>
+        <translation>&amp;Резюме</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Замечания</translation>
+    </message>
+    <message>
+        <source>&amp;Ledger</source>
+        <translation>С&amp;верка</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;About Diptych</source>
+        <translation>&amp;О программе Diptych</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Панель инструментов</translation>
+    </message>
+    <message>
+        <source>Translate in&amp;to </source>
+        <translation>Перевести &amp;на </translation>
+    </message>
+    <message>
+        <source>Language to translate into</source>
+        <translation>Язык, на который переводить</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>английский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>украинский</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Reads Russian, Ukrainian and English news side by side, on this machine alone.</source>
+        <translation>Показывает русские, украинские и английские новости рядом с переводом — только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>MIT licence. Third-party parts keep their own licences, listed below.</source>
+        <translation>Лицензия MIT. У сторонних частей свои лицензии, они перечислены ниже.</translation>
+    </message>
+    <message>
+        <source>About Diptych</source>
+        <translation>О программе Diptych</translation>
+    </message>
+</context>
+<context>
+    <name>Alternatives</name>
+    <message>
+        <source>Other translations</source>
+        <translation>Другие варианты перевода</translation>
+    </message>
+    <message>
+        <source>Looking for other translations…</source>
+        <translation>Поиск других вариантов…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translations. Enter takes one, Esc none.</source>
+        <translation>
+            <numerusform>Вариантов: %n. Enter — взять, Esc — закрыть.</numerusform>
+            <numerusform>Вариантов: %n. Enter — взять, Esc — закрыть.</numerusform>
+            <numerusform>Вариантов: %n. Enter — взять, Esc — закрыть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every figure and name agrees</source>
+        <translation>все числа и имена сходятся</translation>
+    </message>
+    <message>
+        <source>stands now</source>
+        <translation>стоит сейчас</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s first</source>
+        <translation>первый машинный</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>вероятный</translation>
+    </message>
+    <message>
+        <source>decoded otherwise</source>
+        <translation>иначе декодировано</translation>
+    </message>
+    <message>
+        <source>sums spelled out</source>
+        <translation>суммы прописью</translation>
+    </message>
+    <message>
+        <source>figures protected</source>
+        <translation>числа защищены</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>модель {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Diptych</source>
+        <translation>Diptych</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Diptych.</source>
+        <translation>В программе Diptych произошла ошибка.</translation>
+    </message>
+    <message>
+        <source>You can go on working. The details below say where it happened; they hold no text of any article.</source>
+        <translation>Можно работать дальше. Ниже сказано, где это случилось; текста статей там нет.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionsDialog</name>
+    <message>
+        <source>What does it translate?</source>
+        <translation>Что она переводит?</translation>
+    </message>
+    <message>
+        <source>The model in {0} does not say which languages it translates.</source>
+        <translation>Модель в {0} не сообщает, какие языки она переводит.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>Figures and names that do not agree are listed here.</source>
+        <translation>Здесь перечислены числа и имена, которые не сходятся.</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next, F9 shows other translations.</source>
+        <translation>F8 — к следующему, F9 — другие варианты перевода.</translation>
+    </message>
+    <message>
+        <source>Every figure and name agrees.</source>
+        <translation>Все числа и имена сходятся.</translation>
+    </message>
+    <message>
+        <source>Nothing so far…</source>
+        <translation>Пока ничего…</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Стоит проверить</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Просмотрено</translation>
+    </message>
+    <message>
+        <source>Figure lost</source>
+        <translation>Число потеряно</translation>
+    </message>
+    <message>
+        <source>Figure added</source>
+        <translation>Лишнее число</translation>
+    </message>
+    <message>
+        <source>Figure changed</source>
+        <translation>Число изменено</translation>
+    </message>
+    <message>
+        <source>Name lost</source>
+        <translation>Имя потеряно</translation>
+    </message>
+    <message>
+        <source>Name added</source>
+        <translation>Лишнее имя</translation>
+    </message>
+    <message>
+        <source>Name changed</source>
+        <translation>Имя изменено</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>Не переведено</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Пусто</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Повторы</translation>
+    </message>
+    <message>
+        <source>Mark as not seen</source>
+        <translation>Снять отметку о просмотре</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Отметить как просмотренное</translation>
+    </message>
+    <message>
+        <source>Edit the translation</source>
+        <translation>Править перевод</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вывод</translation>
+    </message>
+    <message>
+        <source>(the sentence)</source>
+        <translation>(предложение)</translation>
+    </message>
+    <message>
+        <source>{0} (seen)</source>
+        <translation>{0} (просмотрено)</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>сходится</translation>
+    </message>
+    <message>
+        <source>said otherwise</source>
+        <translation>сказано иначе</translation>
+    </message>
+    <message>
+        <source>not translated yet</source>
+        <translation>ещё не переведено</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPanel</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Сверка</translation>
+    </message>
+    <message>
+        <source>Rows to show</source>
+        <translation>Какие строки показать</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation>Только замечания</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Числа</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Имена</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Search the ledger</source>
+        <translation>Поиск в сверке</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text</source>
+        <translation>Скопировать показанные или выделенные строки как таблицу: Markdown, CSV, TSV и форматированный текст</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Организации</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Места</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Количества</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Проценты</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>Quantities</source>
+        <translation>Величины</translation>
+    </message>
+    <message>
+        <source>Ordinals</source>
+        <translation>Порядковые</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>Возраст</translation>
+    </message>
+    <message>
+        <source>Every figure and name, with its counterpart, is listed here.</source>
+        <translation>Здесь перечислены все числа и имена с их соответствиями.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows; to check: {2}</source>
+        <translation>строк: {0} из {1}; проверить: {2}</translation>
+    </message>
+    <message>
+        <source>Go to the sentence</source>
+        <translation>Перейти к предложению</translation>
+    </message>
+    <message>
+        <source>Edit the translation</source>
+        <translation>Править перевод</translation>
+    </message>
+    <message>
+        <source>Mark as not seen</source>
+        <translation>Снять отметку о просмотре</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Отметить как просмотренное</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Обозначения</translation>
+    </message>
+    <message>
+        <source>Show or hide: {0}</source>
+        <translation>Показать или скрыть: {0}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Организации</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Места</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Количества</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Проценты</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>Quantities</source>
+        <translation>Величины</translation>
+    </message>
+    <message>
+        <source>Ordinals</source>
+        <translation>Порядковые</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>Возраст</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Pasted text</source>
+        <translation>Вставленный текст</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>в очереди</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>чтение…</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>в работе…</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлено</translation>
+    </message>
+    <message>
+        <source>repairing {0} of {1}</source>
+        <translation>исправление {0} из {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>проверить: %n</numerusform>
+            <numerusform>проверить: %n</numerusform>
+            <numerusform>проверить: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all agrees</source>
+        <translation>всё сходится</translation>
+    </message>
+    <message>
+        <source>summary only</source>
+        <translation>только резюме</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Diptych.</source>
+        <translation>В программе Diptych произошла ошибка.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Резюме</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Сверка</translation>
+    </message>
+    <message>
+        <source>No file in {0} is of a kind that Diptych reads.</source>
+        <translation>В папке {0} нет файлов, которые Diptych умеет читать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>скопировано строк: %n</numerusform>
+            <numerusform>скопировано строк: %n</numerusform>
+            <numerusform>скопировано строк: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your changes cannot be kept: {0}</source>
+        <translation>Ваши правки не удаётся сохранить: {0}</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy an article first.</source>
+        <translation>В буфере обмена нет текста. Сначала скопируйте статью.</translation>
+    </message>
+    <message>
+        <source>Summary copied</source>
+        <translation>Резюме скопировано</translation>
+    </message>
+    <message>
+        <source>Briefing copied</source>
+        <translation>Справка скопирована</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Your models take {0:.0f} MB in {1}. The network is used by Install alone, and goes to {2}.</source>
+        <translation>Ваши модели занимают {0:.0f} МБ в {1}. Сеть использует только «Установить», и только {2}.</translation>
+    </message>
+    <message>
+        <source>This connects to {0} and fetches {1}. Nothing of your articles is sent.
+
+Licence: {2}. {3}</source>
+        <translation>Будет установлена связь с {0} и загружено: {1}. Ничего из ваших статей не отправляется.
+
+Лицензия: {2}. {3}</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Установка</translation>
+    </message>
+    <message>
+        <source>Connect and install</source>
+        <translation>Подключиться и установить</translation>
+    </message>
+    <message>
+        <source>Delete {0} ({1:.0f} MB)?</source>
+        <translation>Удалить {0} ({1:.0f} МБ)?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удаление</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>{0} will be converted to int8: several times faster and a quarter of the size. It is compared with the original before it is used. The original stays; you can remove it afterwards.</source>
+        <translation>{0} будет преобразована в int8: в несколько раз быстрее и вчетверо меньше. До использования она сравнивается с оригиналом. Оригинал остаётся; его можно удалить потом.</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Преобразовать</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Archives of models</source>
+        <translation>Архивы моделей</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Import a model&apos;s folder</source>
+        <translation>Импорт папки с моделью</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Начало…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsLayout</name>
+    <message>
+        <source>Models</source>
+        <translation>Модели</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Translates</source>
+        <translation>Переводит</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Качество</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>&amp;Install…</source>
+        <translation>&amp;Установить…</translation>
+    </message>
+    <message>
+        <source>&amp;Use for</source>
+        <translation>Испо&amp;льзовать для</translation>
+    </message>
+    <message>
+        <source>&amp;Convert…</source>
+        <translation>&amp;Преобразовать…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>У&amp;далить…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport file…</source>
+        <translation>И&amp;мпорт файла…</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>Импорт &amp;папки…</translation>
+    </message>
+    <message>
+        <source>Beams: how many wordings are tried for each sentence</source>
+        <translation>Лучи: сколько вариантов пробуется для каждого предложения</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>обычно</translation>
+    </message>
+    <message>
+        <source>Threads that one model works with</source>
+        <translation>Сколько потоков занимает одна модель</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>О&amp;тмена</translation>
+    </message>
+    <message>
+        <source>Beams</source>
+        <translation>Лучи</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Edited by you.</source>
+        <translation>Изменено вами.</translation>
+    </message>
+    <message>
+        <source>Repaired: the machine&apos;s first translation failed.</source>
+        <translation>Исправлено: первый машинный перевод не прошёл сверку.</translation>
+    </message>
+    <message>
+        <source>The machine said: {0}</source>
+        <translation>Машинный вариант: {0}</translation>
+    </message>
+    <message>
+        <source>It was repaired to: {0}</source>
+        <translation>Исправлено на: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+</context>
+<context>
+    <name>Revising</name>
+    <message>
+        <source>Select a sentence first: click it, or press Alt+Down.</source>
+        <translation>Сначала выберите предложение: щёлкните его или нажмите Alt+Вниз.</translation>
+    </message>
+    <message>
+        <source>This sentence is in the language of the translation already; it stays as it is.</source>
+        <translation>Это предложение уже на языке перевода и остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>This sentence is not translated yet.</source>
+        <translation>Это предложение ещё не переведено.</translation>
+    </message>
+    <message>
+        <source>Select a translated sentence first.</source>
+        <translation>Сначала выберите переведённое предложение.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Edit the translation</source>
+        <translation>Править перевод</translation>
+    </message>
+    <message>
+        <source>Other translations…</source>
+        <translation>Другие варианты перевода…</translation>
+    </message>
+    <message>
+        <source>Revert to machine</source>
+        <translation>Вернуть машинный</translation>
+    </message>
+    <message>
+        <source>Not seen: {0}</source>
+        <translation>Не просмотрено: {0}</translation>
+    </message>
+    <message>
+        <source>Mark as seen: {0}</source>
+        <translation>Отметить как просмотренное: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceEditor</name>
+    <message>
+        <source>Translation of the sentence</source>
+        <translation>Перевод предложения</translation>
+    </message>
+    <message>
+        <source>Others… (F9)</source>
+        <translation>Другие… (F9)</translation>
+    </message>
+    <message>
+        <source>Show other translations of this sentence</source>
+        <translation>Показать другие варианты перевода этого предложения</translation>
+    </message>
+    <message>
+        <source>Enter keeps, Esc takes back</source>
+        <translation>Enter — сохранить, Esc — отменить</translation>
+    </message>
+    <message>
+        <source>Every figure and name agrees.</source>
+        <translation>Все числа и имена сходятся.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Stop all work (Esc)</source>
+        <translation>Остановить всё (Esc)</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine</source>
+        <translation>Ничто не покидает этот компьютер</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готово</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n waiting</source>
+        <translation>
+            <numerusform>, в очереди: %n</numerusform>
+            <numerusform>, в очереди: %n</numerusform>
+            <numerusform>, в очереди: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>Чтение: {0}…</translation>
+    </message>
+    <message>
+        <source>Summarising {0}…</source>
+        <translation>Резюме: {0}…</translation>
+    </message>
+    <message>
+        <source>Trying sentences that fail again: {0} of {1}</source>
+        <translation>Повтор предложений с ошибками: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Translating into {0}: {1} of {2} sentences</source>
+        <translation>Перевод ({0}): {1} из {2} предложений</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Summary</source>
+        <translation>Резюме</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Оба</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the summary as text, Markdown and rich text (Ctrl+Shift+C)</source>
+        <translation>Скопировать резюме как текст, Markdown и форматированный текст (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Длина</translation>
+    </message>
+    <message>
+        <source>Length of the summary</source>
+        <translation>Длина резюме</translation>
+    </message>
+    <message>
+        <source>Length of the summary in sentences</source>
+        <translation>Длина резюме в предложениях</translation>
+    </message>
+    <message>
+        <source> sentences</source>
+        <translation> предл.</translation>
+    </message>
+    <message>
+        <source>The summary appears here.</source>
+        <translation>Здесь появится резюме.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop articles here</source>
+        <translation>Перетащите статьи сюда</translation>
+    </message>
+    <message>
+        <source>Diptych summarises an English, Russian or Ukrainian article and translates it beside the original.</source>
+        <translation>Diptych составляет резюме английской, русской или украинской статьи и переводит её рядом с оригиналом.</translation>
+    </message>
+    <message>
+        <source>Every figure and name is compared by value; what does not agree is red on both sides.</source>
+        <translation>Каждое число и имя сверяется по значению; что не сходится, красное с обеих сторон.</translation>
+    </message>
+    <message>
+        <source>Text, Markdown, HTML, Word, OpenDocument, PDF, RTF, EPUB and e-mail files, whole folders too.</source>
+        <translation>Файлы текста, Markdown, HTML, Word, OpenDocument, PDF, RTF, EPUB и письма, а также целые папки.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>Ничто не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample article</source>
+        <translation>Открыть &amp;образец статьи</translation>
+    </message>
+    <message>
+        <source>&amp;Choose files…</source>
+        <translation>&amp;Выбрать файлы…</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>edit of sentence {0}</source>
+        <translation>правка предложения {0}</translation>
+    </message>
+    <message>
+        <source>mark as seen</source>
+        <translation>отметка о просмотре</translation>
+    </message>
+    <message>
+        <source>mark as not seen</source>
+        <translation>снять отметку о просмотре</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1197 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>{0}: not for commercial work</source>
+        <translation>{0}: не для комерційної роботи</translation>
+    </message>
+    <message>
+        <source>summaries</source>
+        <translation>підсумки</translation>
+    </message>
+    <message>
+        <source>all directions</source>
+        <translation>усі напрямки</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>добра</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>середня</translation>
+    </message>
+    <message>
+        <source>gist only</source>
+        <translation>лише загальний зміст</translation>
+    </message>
+    <message>
+        <source>begun, {0:.0f} MB here</source>
+        <translation>розпочато, тут {0:.0f} МБ</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>не встановлено</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>не можна використовувати</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>встановлено</translation>
+    </message>
+    <message>
+        <source>part of Diptych</source>
+        <translation>частина Diptych</translation>
+    </message>
+    <message>
+        <source>Diptych keeps it, but does not write such summaries yet.</source>
+        <translation>Diptych зберігає її, але таких підсумків поки не пише.</translation>
+    </message>
+    <message>
+        <source>Translates {0} into {1}: {2}, {3:.1f} BLEU.</source>
+        <translation>Перекладає {0} → {1}: {2}, {3:.1f} BLEU.</translation>
+    </message>
+    <message>
+        <source>Scores: {0}.</source>
+        <translation>Оцінки: {0}.</translation>
+    </message>
+    <message>
+        <source>Licence: {0}.</source>
+        <translation>Ліцензія: {0}.</translation>
+    </message>
+    <message>
+        <source>It cannot be used: {0}</source>
+        <translation>Її не можна використовувати: {0}</translation>
+    </message>
+    <message>
+        <source>Converting it makes it several times faster and smaller.</source>
+        <translation>Після перетворення вона стане в кілька разів швидшою та меншою.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Стаття</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Відкрити…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Відкрити &amp;теку…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as article</source>
+        <translation>Вст&amp;авити як статтю</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample article</source>
+        <translation>Відкрити &amp;зразок статті</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Спробувати ще раз</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel all work</source>
+        <translation>З&amp;упинити все</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ихід</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Моделі…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Редагування</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Скасувати дію</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повернути</translation>
+    </message>
+    <message>
+        <source>Try sentences that &amp;fail again</source>
+        <translation>Повторити р&amp;ечення з помилками</translation>
+    </message>
+    <message>
+        <source>When a figure or name does not agree, look for a translation in which it does</source>
+        <translation>Якщо число чи ім’я не збігається, шукати переклад, у якому збігається</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the sentence</source>
+        <translation>&amp;Редагувати речення</translation>
+    </message>
+    <message>
+        <source>&amp;Other translations…</source>
+        <translation>&amp;Інші варіанти перекладу…</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to machine</source>
+        <translation>Повернути &amp;машинний</translation>
+    </message>
+    <message>
+        <source>&amp;Mark findings as seen</source>
+        <translation>&amp;Позначити зауваження як переглянуті</translation>
+    </message>
+    <message>
+        <source>Copy &amp;summary</source>
+        <translation>Копіювати &amp;підсумок</translation>
+    </message>
+    <message>
+        <source>Copy &amp;briefing</source>
+        <translation>Копіювати &amp;довідку</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вигляд</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Більше</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Менше</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Звичайний розмір</translation>
+    </message>
+    <message>
+        <source>One &amp;sentence a row</source>
+        <translation>По одному &amp;реченню в рядку</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Мова</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Як у &amp;системі</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>Св&amp;ітла</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Темна</translation>
+    </message>
+    <message>
+        <source>Diptych speaks the new language when it starts again.</source>
+        <translation>Diptych заговорить новою мовою після перезапуску.</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Перехід</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>&amp;Наступне зауваження</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>&amp;Попереднє зауваження</translation>
+    </message>
+    <message>
+        <source>Next s&amp;entence</source>
+        <translation>Наступне р&amp;ечення</translation>
+    </message>
+    <message>
+        <source>Previous sen&amp;tence</source>
+        <translation>Попереднє ре&amp;чення</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>С&amp;татті</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>&amp;Оригінал</translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation>П&amp;ереклад</translation>
+    </message>
+    <message>
+        <source>&amp;Summary</source>
+        <translation>Пі&amp;дсумок</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Зауваження</translation>
+    </message>
+    <message>
+        <source>&amp;Ledger</source>
+        <translation>З&amp;вірка</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Довідка</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Клавіші</translation>
+    </message>
+    <message>
+        <source>&amp;About Diptych</source>
+        <translation>&amp;Про Diptych</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Панель інструментів</translation>
+    </message>
+    <message>
+        <source>Translate in&amp;to </source>
+        <translation>Перекласти &amp;на </translation>
+    </message>
+    <message>
+        <source>Language to translate into</source>
+        <translation>Мова, на яку перекладати</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>англійську</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>російську</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>українську</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Усі файли</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Відкрити теку</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавіші</translation>
+    </message>
+    <message>
+        <source>Reads Russian, Ukrainian and English news side by side, on this machine alone.</source>
+        <translation>Показує російські, українські й англійські новини поруч із перекладом — лише на цьому комп’ютері.</translation>
+    </message>
+    <message>
+        <source>MIT licence. Third-party parts keep their own licences, listed below.</source>
+        <translation>Ліцензія MIT. Сторонні частини мають власні ліцензії, їх перелічено нижче.</translation>
+    </message>
+    <message>
+        <source>About Diptych</source>
+        <translation>Про Diptych</translation>
+    </message>
+</context>
+<context>
+    <name>Alternatives</name>
+    <message>
+        <source>Other translations</source>
+        <translation>Інші варіанти перекладу</translation>
+    </message>
+    <message>
+        <source>Looking for other translations…</source>
+        <translation>Пошук інших варіантів…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translations. Enter takes one, Esc none.</source>
+        <translation>
+            <numerusform>Варіантів: %n. Enter — взяти, Esc — закрити.</numerusform>
+            <numerusform>Варіантів: %n. Enter — взяти, Esc — закрити.</numerusform>
+            <numerusform>Варіантів: %n. Enter — взяти, Esc — закрити.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every figure and name agrees</source>
+        <translation>усі числа й імена збігаються</translation>
+    </message>
+    <message>
+        <source>stands now</source>
+        <translation>стоїть зараз</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s first</source>
+        <translation>перший машинний</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>ймовірний</translation>
+    </message>
+    <message>
+        <source>decoded otherwise</source>
+        <translation>інакше декодовано</translation>
+    </message>
+    <message>
+        <source>sums spelled out</source>
+        <translation>суми прописом</translation>
+    </message>
+    <message>
+        <source>figures protected</source>
+        <translation>числа захищено</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>модель {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Сховати</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Diptych</source>
+        <translation>Diptych</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Diptych.</source>
+        <translation>У програмі Diptych сталася помилка.</translation>
+    </message>
+    <message>
+        <source>You can go on working. The details below say where it happened; they hold no text of any article.</source>
+        <translation>Можна працювати далі. Нижче вказано, де це сталося; тексту статей там немає.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionsDialog</name>
+    <message>
+        <source>What does it translate?</source>
+        <translation>Що вона перекладає?</translation>
+    </message>
+    <message>
+        <source>The model in {0} does not say which languages it translates.</source>
+        <translation>Модель у {0} не повідомляє, які мови вона перекладає.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Зауваження</translation>
+    </message>
+    <message>
+        <source>Figures and names that do not agree are listed here.</source>
+        <translation>Тут перелічено числа й імена, які не збігаються.</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next, F9 shows other translations.</source>
+        <translation>F8 — до наступного, F9 — інші варіанти перекладу.</translation>
+    </message>
+    <message>
+        <source>Every figure and name agrees.</source>
+        <translation>Усі числа й імена збігаються.</translation>
+    </message>
+    <message>
+        <source>Nothing so far…</source>
+        <translation>Поки що нічого…</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Помилка</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Варто перевірити</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Переглянуто</translation>
+    </message>
+    <message>
+        <source>Figure lost</source>
+        <translation>Число втрачено</translation>
+    </message>
+    <message>
+        <source>Figure added</source>
+        <translation>Зайве число</translation>
+    </message>
+    <message>
+        <source>Figure changed</source>
+        <translation>Число змінено</translation>
+    </message>
+    <message>
+        <source>Name lost</source>
+        <translation>Ім’я втрачено</translation>
+    </message>
+    <message>
+        <source>Name added</source>
+        <translation>Зайве ім’я</translation>
+    </message>
+    <message>
+        <source>Name changed</source>
+        <translation>Ім’я змінено</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>Не перекладено</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Порожньо</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Повтори</translation>
+    </message>
+    <message>
+        <source>Mark as not seen</source>
+        <translation>Зняти позначку про перегляд</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Позначити як переглянуте</translation>
+    </message>
+    <message>
+        <source>Edit the translation</source>
+        <translation>Редагувати переклад</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Оригінал</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значення</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Переклад</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Висновок</translation>
+    </message>
+    <message>
+        <source>(the sentence)</source>
+        <translation>(речення)</translation>
+    </message>
+    <message>
+        <source>{0} (seen)</source>
+        <translation>{0} (переглянуто)</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>збігається</translation>
+    </message>
+    <message>
+        <source>said otherwise</source>
+        <translation>сказано інакше</translation>
+    </message>
+    <message>
+        <source>not translated yet</source>
+        <translation>ще не перекладено</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPanel</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Звірка</translation>
+    </message>
+    <message>
+        <source>Rows to show</source>
+        <translation>Які рядки показати</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Усе</translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation>Лише зауваження</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Числа</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Імена</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+    <message>
+        <source>Search the ledger</source>
+        <translation>Пошук у звірці</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text</source>
+        <translation>Скопіювати показані або виділені рядки як таблицю: Markdown, CSV, TSV і форматований текст</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Організації</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Місця</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Кількості</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Гроші</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Відсотки</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Дати</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Quantities</source>
+        <translation>Величини</translation>
+    </message>
+    <message>
+        <source>Ordinals</source>
+        <translation>Порядкові</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>Вік</translation>
+    </message>
+    <message>
+        <source>Every figure and name, with its counterpart, is listed here.</source>
+        <translation>Тут перелічено всі числа й імена з їхніми відповідниками.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows; to check: {2}</source>
+        <translation>рядків: {0} з {1}; перевірити: {2}</translation>
+    </message>
+    <message>
+        <source>Go to the sentence</source>
+        <translation>Перейти до речення</translation>
+    </message>
+    <message>
+        <source>Edit the translation</source>
+        <translation>Редагувати переклад</translation>
+    </message>
+    <message>
+        <source>Mark as not seen</source>
+        <translation>Зняти позначку про перегляд</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Позначити як переглянуте</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Позначення</translation>
+    </message>
+    <message>
+        <source>Show or hide: {0}</source>
+        <translation>Показати або сховати: {0}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Організації</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Місця</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Кількості</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Гроші</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Відсотки</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Дати</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Quantities</source>
+        <translation>Величини</translation>
+    </message>
+    <message>
+        <source>Ordinals</source>
+        <translation>Порядкові</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>Вік</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Pasted text</source>
+        <translation>Вставлений текст</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>у черзі</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>читання…</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>у роботі…</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>зупинено</translation>
+    </message>
+    <message>
+        <source>repairing {0} of {1}</source>
+        <translation>виправлення {0} з {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} з {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>перевірити: %n</numerusform>
+            <numerusform>перевірити: %n</numerusform>
+            <numerusform>перевірити: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all agrees</source>
+        <translation>усе збігається</translation>
+    </message>
+    <message>
+        <source>summary only</source>
+        <translation>лише підсумок</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Diptych.</source>
+        <translation>У програмі Diptych сталася помилка.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Підсумок</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Перевірити</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Звірка</translation>
+    </message>
+    <message>
+        <source>No file in {0} is of a kind that Diptych reads.</source>
+        <translation>У теці {0} немає файлів, які Diptych уміє читати.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>скопійовано рядків: %n</numerusform>
+            <numerusform>скопійовано рядків: %n</numerusform>
+            <numerusform>скопійовано рядків: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your changes cannot be kept: {0}</source>
+        <translation>Ваші правки не вдається зберегти: {0}</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy an article first.</source>
+        <translation>У буфері обміну немає тексту. Спершу скопіюйте статтю.</translation>
+    </message>
+    <message>
+        <source>Summary copied</source>
+        <translation>Підсумок скопійовано</translation>
+    </message>
+    <message>
+        <source>Briefing copied</source>
+        <translation>Довідку скопійовано</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Your models take {0:.0f} MB in {1}. The network is used by Install alone, and goes to {2}.</source>
+        <translation>Ваші моделі займають {0:.0f} МБ у {1}. Мережу використовує лише «Встановити», і лише {2}.</translation>
+    </message>
+    <message>
+        <source>This connects to {0} and fetches {1}. Nothing of your articles is sent.
+
+Licence: {2}. {3}</source>
+        <translation>Буде встановлено зв’язок із {0} і завантажено: {1}. Нічого з ваших статей не надсилається.
+
+Ліцензія: {2}. {3}</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Встановлення</translation>
+    </message>
+    <message>
+        <source>Connect and install</source>
+        <translation>З’єднатися та встановити</translation>
+    </message>
+    <message>
+        <source>Delete {0} ({1:.0f} MB)?</source>
+        <translation>Видалити {0} ({1:.0f} МБ)?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Видалення</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>{0} will be converted to int8: several times faster and a quarter of the size. It is compared with the original before it is used. The original stays; you can remove it afterwards.</source>
+        <translation>{0} буде перетворено на int8: у кілька разів швидше та вчетверо менше. Перед використанням її порівняють з оригіналом. Оригінал залишається; його можна видалити потім.</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Перетворити</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>Archives of models</source>
+        <translation>Архіви моделей</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Усі файли</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Import a model&apos;s folder</source>
+        <translation>Імпорт теки з моделлю</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Початок…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsLayout</name>
+    <message>
+        <source>Models</source>
+        <translation>Моделі</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Translates</source>
+        <translation>Перекладає</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Якість</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Ліцензія</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>&amp;Install…</source>
+        <translation>&amp;Встановити…</translation>
+    </message>
+    <message>
+        <source>&amp;Use for</source>
+        <translation>Ви&amp;користовувати для</translation>
+    </message>
+    <message>
+        <source>&amp;Convert…</source>
+        <translation>&amp;Перетворити…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Експорт…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>Ви&amp;далити…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport file…</source>
+        <translation>І&amp;мпорт файлу…</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>Імпорт &amp;теки…</translation>
+    </message>
+    <message>
+        <source>Beams: how many wordings are tried for each sentence</source>
+        <translation>Промені: скільки варіантів пробується для кожного речення</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>звичайно</translation>
+    </message>
+    <message>
+        <source>Threads that one model works with</source>
+        <translation>Скільки потоків займає одна модель</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>усі</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Перебіг роботи</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>С&amp;касувати</translation>
+    </message>
+    <message>
+        <source>Beams</source>
+        <translation>Промені</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Edited by you.</source>
+        <translation>Змінено вами.</translation>
+    </message>
+    <message>
+        <source>Repaired: the machine&apos;s first translation failed.</source>
+        <translation>Виправлено: перший машинний переклад не пройшов звірки.</translation>
+    </message>
+    <message>
+        <source>The machine said: {0}</source>
+        <translation>Машинний варіант: {0}</translation>
+    </message>
+    <message>
+        <source>It was repaired to: {0}</source>
+        <translation>Виправлено на: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Article</source>
+        <translation>Стаття</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Переклад</translation>
+    </message>
+</context>
+<context>
+    <name>Revising</name>
+    <message>
+        <source>Select a sentence first: click it, or press Alt+Down.</source>
+        <translation>Спершу виберіть речення: клацніть його або натисніть Alt+Вниз.</translation>
+    </message>
+    <message>
+        <source>This sentence is in the language of the translation already; it stays as it is.</source>
+        <translation>Це речення вже мовою перекладу й лишається як є.</translation>
+    </message>
+    <message>
+        <source>This sentence is not translated yet.</source>
+        <translation>Це речення ще не перекладено.</translation>
+    </message>
+    <message>
+        <source>Select a translated sentence first.</source>
+        <translation>Спершу виберіть перекладене речення.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Edit the translation</source>
+        <translation>Редагувати переклад</translation>
+    </message>
+    <message>
+        <source>Other translations…</source>
+        <translation>Інші варіанти перекладу…</translation>
+    </message>
+    <message>
+        <source>Revert to machine</source>
+        <translation>Повернути машинний</translation>
+    </message>
+    <message>
+        <source>Not seen: {0}</source>
+        <translation>Не переглянуто: {0}</translation>
+    </message>
+    <message>
+        <source>Mark as seen: {0}</source>
+        <translation>Позначити як переглянуте: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceEditor</name>
+    <message>
+        <source>Translation of the sentence</source>
+        <translation>Переклад речення</translation>
+    </message>
+    <message>
+        <source>Others… (F9)</source>
+        <translation>Інші… (F9)</translation>
+    </message>
+    <message>
+        <source>Show other translations of this sentence</source>
+        <translation>Показати інші варіанти перекладу цього речення</translation>
+    </message>
+    <message>
+        <source>Enter keeps, Esc takes back</source>
+        <translation>Enter — зберегти, Esc — скасувати</translation>
+    </message>
+    <message>
+        <source>Every figure and name agrees.</source>
+        <translation>Усі числа й імена збігаються.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Progress</source>
+        <translation>Перебіг роботи</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Stop all work (Esc)</source>
+        <translation>Зупинити все (Esc)</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine</source>
+        <translation>Ніщо не залишає цей комп’ютер</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готово</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n waiting</source>
+        <translation>
+            <numerusform>, у черзі: %n</numerusform>
+            <numerusform>, у черзі: %n</numerusform>
+            <numerusform>, у черзі: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>Читання: {0}…</translation>
+    </message>
+    <message>
+        <source>Summarising {0}…</source>
+        <translation>Підсумок: {0}…</translation>
+    </message>
+    <message>
+        <source>Trying sentences that fail again: {0} of {1}</source>
+        <translation>Повтор речень із помилками: {0} з {1}</translation>
+    </message>
+    <message>
+        <source>Translating into {0}: {1} of {2} sentences</source>
+        <translation>Переклад ({0}): {1} з {2} речень</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Summary</source>
+        <translation>Підсумок</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Оригінал</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Переклад</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Обидва</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Copy the summary as text, Markdown and rich text (Ctrl+Shift+C)</source>
+        <translation>Скопіювати підсумок як текст, Markdown і форматований текст (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Довжина</translation>
+    </message>
+    <message>
+        <source>Length of the summary</source>
+        <translation>Довжина підсумку</translation>
+    </message>
+    <message>
+        <source>Length of the summary in sentences</source>
+        <translation>Довжина підсумку в реченнях</translation>
+    </message>
+    <message>
+        <source> sentences</source>
+        <translation> реч.</translation>
+    </message>
+    <message>
+        <source>The summary appears here.</source>
+        <translation>Тут з’явиться підсумок.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop articles here</source>
+        <translation>Перетягніть статті сюди</translation>
+    </message>
+    <message>
+        <source>Diptych summarises an English, Russian or Ukrainian article and translates it beside the original.</source>
+        <translation>Diptych складає підсумок англійської, російської чи української статті й перекладає її поруч з оригіналом.</translation>
+    </message>
+    <message>
+        <source>Every figure and name is compared by value; what does not agree is red on both sides.</source>
+        <translation>Кожне число й ім’я звіряється за значенням; що не збігається, червоне з обох боків.</translation>
+    </message>
+    <message>
+        <source>Text, Markdown, HTML, Word, OpenDocument, PDF, RTF, EPUB and e-mail files, whole folders too.</source>
+        <translation>Файли тексту, Markdown, HTML, Word, OpenDocument, PDF, RTF, EPUB і листи, а також цілі теки.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>Ніщо не залишає цей комп’ютер.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample article</source>
+        <translation>Відкрити &amp;зразок статті</translation>
+    </message>
+    <message>
+        <source>&amp;Choose files…</source>
+        <translation>&amp;Вибрати файли…</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>edit of sentence {0}</source>
+        <translation>редагування речення {0}</translation>
+    </message>
+    <message>
+        <source>mark as seen</source>
+        <translation>позначка про перегляд</translation>
+    </message>
+    <message>
+        <source>mark as not seen</source>
+        <translation>зняти позначку про перегляд</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,75 @@
+"""The interface in Russian and Ukrainian: whole, up to date with the code, and really spoken."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop.language import FOLDER, NAMES, resolved, speak, tr
+from desktop.window import MainWindow
+
+ROOT = Path(__file__).parent.parent.parent
+SPOKEN = [code for code in NAMES if code != "en"]
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    yield qapp
+    speak(qapp, "en")
+
+
+def messages(path: Path) -> dict[tuple[str, str], str]:
+    """Translation by context and source; "" where one is missing."""
+    found = {}
+    for context in ET.parse(path).iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            done = translation.get("type") is None
+            text = "".join(translation.itertext()).strip() if done else ""
+            found[context.findtext("name", ""), message.findtext("source", "")] = text
+    return found
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_every_string_of_the_code_is_translated(code: str, tmp_path: Path) -> None:
+    kept, fresh = FOLDER / f"diptych_{code}.ts", tmp_path / "fresh.ts"
+    tool = shutil.which("pyside6-lupdate", path=str(Path(PySide6.__file__).parents[4] / "bin")) or "pyside6-lupdate"
+    files = sorted(str(path) for path in (ROOT / "desktop").glob("*.py"))
+    subprocess.run([tool, *files, "-ts", str(fresh)], check=True, capture_output=True)
+    known = messages(kept)
+    assert set(messages(fresh)) == set(known), "run `make interface`"
+    assert [source for source, text in known.items() if not text] == []
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_what_is_filled_in_and_what_is_a_key_survive_translation(code: str) -> None:
+    for (_, source), text in messages(FOLDER / f"diptych_{code}.ts").items():
+        for slot in ("{0}", "{1}", "{2}", "%n"):
+            assert (slot in source) == (slot in text), source
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_the_window_speaks(code: str, application: QApplication, make_window: Callable[[], MainWindow]) -> None:
+    known = messages(FOLDER / f"diptych_{code}.ts")
+    assert speak(application, code) == code
+    menus = [action.text() for action in make_window().menuBar().actions()]
+    assert known["Actions", "&Article"] in menus
+    assert tr("not installed") == known["", "not installed"]
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"  # Qt's own buttons
+    speak(application, "en")
+    assert tr("not installed") == "not installed"
+
+
+def test_the_system_s_language_is_spoken_where_it_is_known() -> None:
+    assert resolved("system", "uk_UA") == "uk"
+    assert resolved("system", "de_DE") == "en"
+    assert resolved("ru", "uk_UA") == "ru"
