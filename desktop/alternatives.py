@@ -10,7 +10,7 @@ from nlp.article import Severity
 from nlp.candidates import Candidate, Way
 
 TEXT = Qt.ItemDataRole.UserRole
-SIZE = QSize(620, 380)
+SIZE = QSize(620, 320)
 
 
 class Alternatives(QFrame):

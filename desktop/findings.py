@@ -61,6 +61,8 @@ class FindingsPanel(QWidget):
             return self.tr("Figures and names that do not agree are listed here.")
         if any(not finding.seen for finding in findings):
             return self.tr("F8 goes to the next, F9 shows other translations.")
+        if findings:
+            return self.tr("All of these have been seen.")
         return self.tr("Every figure and name agrees.") if digest.done else self.tr("Nothing so far…")
 
     def _item(self, finding: Finding) -> QListWidgetItem:

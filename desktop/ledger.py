@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,6 +25,9 @@ from desktop.ledger_model import (
     ONLY_NAMES,
     ONLY_PROBLEMS,
     SENTENCE,
+    SOURCE,
+    TARGET,
+    VALUE,
     VERDICT,
     LedgerFilter,
     LedgerModel,
@@ -34,11 +37,22 @@ from desktop.theme import Theme
 from nlp.article import Digest
 from nlp.ledger import PROBLEMS, Row, ledger
 
+NUMBER_WIDTH = 50  # px
+SHARES = {SOURCE: 0.24, VALUE: 0.2, TARGET: 0.24}  # of the rest; the verdict has what is left
+
 
 class LedgerView(QTableView):
     """Enter and a double click activate a row on every platform; Ctrl+C copies rows."""
 
     copy_asked = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns take their shares of the width: none is out of sight."""
+        super().resizeEvent(event)
+        room = self.viewport().width() - NUMBER_WIDTH
+        self.setColumnWidth(SENTENCE, NUMBER_WIDTH)
+        for column, share in SHARES.items():
+            self.setColumnWidth(column, round(room * share))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -93,8 +107,8 @@ class LedgerPanel(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        for column, width in enumerate((38, 92, 92, 92)):
-            view.setColumnWidth(column, width)
+        header.setMinimumSectionSize(24)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setSortingEnabled(True)
         view.sortByColumn(SENTENCE, Qt.SortOrder.AscendingOrder)
         view.activated.connect(self._jump)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QColor
 
@@ -13,6 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 SENTENCE, SOURCE, VALUE, TARGET, VERDICT = range(5)
 SIGNS = {Verdict.WRONG: "●", Verdict.DOUBTFUL: "○", Verdict.SEEN: "✓", Verdict.WAITING: "…"}
 ORDER = list(Verdict)  # the worst first
+LONG = re.compile(r"(?<![\d.])\d{5,}")
 NAMES = frozenset(("PERSON", "ORGANISATION", "PLACE"))
 
 EVERYTHING, ONLY_PROBLEMS, ONLY_FIGURES, ONLY_NAMES = "everything", "problems", "figures", "names"
@@ -82,10 +85,12 @@ class LedgerModel(QAbstractTableModel):
 
     def _text(self, row: Row, column: int) -> str:
         if column == VERDICT:
-            return f"{SIGNS.get(row.verdict, '')} {self.words(row)}".strip()
+            return self.words(row)
+        if column == SENTENCE:
+            return f"{SIGNS.get(row.verdict, '')} {row.sentence + 1}".strip()
         if column == SOURCE and row.kind == KIND_OF_SENTENCE:
             return self.tr("(the sentence)")
-        return (str(row.sentence + 1), row.source or "—", row.value or row.target_value, row.target or "—")[column]
+        return ("", row.source or "—", grouped(row.value or row.target_value), row.target or "—")[column]
 
     def words(self, row: Row) -> str:
         """The verdict for the user."""
@@ -99,7 +104,7 @@ class LedgerModel(QAbstractTableModel):
         return words.get(row.verdict, "")
 
     def _tip(self, row: Row) -> str:
-        values = " → ".join(value for value in (row.value, row.target_value) if value)
+        values = " → ".join(grouped(value) for value in (row.value, row.target_value) if value)
         return "\n".join(part for part in (row.kind.capitalize(), values, self.words(row)) if part)
 
     def _sorted_by(self, row: Row, column: int) -> object:
@@ -108,6 +113,11 @@ class LedgerModel(QAbstractTableModel):
         if column == VERDICT:
             return ORDER.index(row.verdict) * 100_000 + row.sentence
         return self._text(row, column).casefold()
+
+
+def grouped(value: str) -> str:
+    """`value` with long numbers in groups of three, for the eye."""
+    return LONG.sub(lambda match: f"{int(match[0]):,}".replace(",", "\u202f"), value)
 
 
 class LedgerFilter(QSortFilterProxyModel):

@@ -90,6 +90,8 @@ class Library(QAbstractListModel):
             count = sum(not finding.seen for finding in digest.findings)
             if count:
                 parts.append(self.tr("%n to check", "", count))
+            elif entry.state is State.DONE and digest.findings:
+                parts.append(self.tr("all seen"))
             elif entry.state is State.DONE and digest.target is not None:
                 parts.append(self.tr("all agrees"))
             elif entry.state is State.DONE:

@@ -96,8 +96,8 @@ class MainWindow(QMainWindow):
         self.ledger_dock = self._dock("ledger", self.tr("Ledger"), self.ledger, areas.RightDockWidgetArea)
         self.tabifyDockWidget(self.findings_dock, self.ledger_dock)
         self.findings_dock.raise_()
-        self.resizeDocks([self.library_dock, self.summary_dock], [230, 320], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.summary_dock, self.findings_dock], [480, 300], Qt.Orientation.Vertical)
+        self.resizeDocks([self.library_dock, self.summary_dock], [220, 370], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.summary_dock, self.findings_dock], [420, 360], Qt.Orientation.Vertical)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.legend)
         self.setStatusBar(self.status)
 
