@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -74,7 +74,7 @@ class LedgerPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._digest: Digest | None = None
-        self._stale = False
+        self._stale = self._shown = False
         self._model = LedgerModel(self)
         self.filter = LedgerFilter(self)
         self.filter.setSourceModel(self._model)
@@ -158,12 +158,13 @@ class LedgerPanel(QWidget):
         """Made only where it can be seen; a panel behind another is filled when it comes up."""
         self._stale = self._stale or digest is not self._digest
         self._digest = digest
-        if self._stale and self.isVisible():
+        if self._stale and self._shown:
             self._fill()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
+    def set_shown(self, shown: bool) -> None:
+        """Whether the panel can be seen: one behind another is visible to Qt."""
+        self._shown = shown
+        if shown and self._stale:
             self._fill()
 
     def _fill(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QColor
@@ -36,16 +37,23 @@ class LedgerModel(QAbstractTableModel):
         return self._rows
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show `rows`; where there are as many as before, the selection stays."""
-        if rows == self._rows:
-            return
-        if len(rows) == len(self._rows):
-            self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, VERDICT))
-            return
-        self.beginResetModel()
+        """Show `rows`, touching only those that differ: an edit changes a few, and the selection stays."""
+        old = self._rows
+        start = same(old, rows)
+        end = same(old[start:][::-1], rows[start:][::-1])  # rows at the end that are the same
+        gone, new = len(old) - end, len(rows) - end
+        both = min(gone, new)
+        if gone > both:
+            self.beginRemoveRows(QModelIndex(), both, gone - 1)
+            self._rows = old[:both] + old[gone:]
+            self.endRemoveRows()
+        elif new > both:
+            self.beginInsertRows(QModelIndex(), both, new - 1)
+            self._rows = old[:both] + rows[both:new] + old[gone:]
+            self.endInsertRows()
         self._rows = rows
-        self.endResetModel()
+        if both > start:
+            self.dataChanged.emit(self.index(start, 0), self.index(both - 1, VERDICT))
 
     def set_look(self, theme: Theme) -> None:
         self._theme = theme
@@ -113,6 +121,11 @@ class LedgerModel(QAbstractTableModel):
         if column == VERDICT:
             return ORDER.index(row.verdict) * 100_000 + row.sentence
         return self._text(row, column).casefold()
+
+
+def same(a: Sequence[Row], b: Sequence[Row]) -> int:
+    """How many rows are the same from the start."""
+    return next((n for n, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))
 
 
 def grouped(value: str) -> str:

@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         self.welcome.sample_asked.connect(self.open_sample)
         self.summary.jumped.connect(self.panes.jump)
         self.findings.jumped.connect(self.panes.jump)
+        self.ledger_dock.visibilityChanged.connect(self.ledger.set_shown)
         self.ledger.jumped.connect(self.panes.jump)
         self.ledger.copied.connect(lambda count: self.status.tell(self.tr("%n rows copied", "", count)))
         self.review.keeping_failed.connect(

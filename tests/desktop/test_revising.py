@@ -9,10 +9,11 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.ledger_model import ONLY_NAMES, ONLY_PROBLEMS, VERDICT
+from desktop.ledger_model import ONLY_NAMES, ONLY_PROBLEMS, VERDICT, LedgerModel
 from desktop.window import MainWindow
 from nlp.article import Origin
 from nlp.languages import Lang
@@ -369,3 +370,14 @@ def test_the_menu_of_a_sentence(done: MainWindow, qtbot: QtBot) -> None:
     menu.close()
     assert done.digest is not None
     assert next(finding for finding in done.digest.findings if "ten times" in finding.why).seen
+
+
+def test_rows_of_the_ledger_change_in_place(done: MainWindow, qtbot: QtBot) -> None:
+    up(done, qtbot)
+    rows = done.ledger.filter.rows()
+    model = LedgerModel()
+    tester = QAbstractItemModelTester(model)
+    for shown in (rows, rows[1:], rows[:2] + rows[3:], [], rows[:1] + rows, rows[:-1]):
+        model.set_rows(tuple(shown))
+        assert [model.index(n, 0).data(LedgerModel.RowRole) for n in range(model.rowCount())] == list(shown)
+    assert tester.model() is model
