@@ -14,14 +14,14 @@ from nlp.languages import NAMES, Lang
 from nlp.models import Direction
 
 
-def ask(parent: QWidget, title: str, text: str, yes: str, then: Callable[[], None]) -> QMessageBox:
-    """A question that Enter does not answer with yes."""
+def ask(parent: QWidget, title: str, text: str, answers: dict[str, Callable[[], None]]) -> QMessageBox:
+    """A question with what each answer does; Enter and Esc cancel."""
     box = QMessageBox(QMessageBox.Icon.Question, title, text, QMessageBox.StandardButton.Cancel, parent)
-    button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    for words, then in answers.items():
+        box.addButton(words, QMessageBox.ButtonRole.AcceptRole).clicked.connect(then)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    button.clicked.connect(then)
     box.open()
     return box
 

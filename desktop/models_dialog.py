@@ -24,7 +24,7 @@ from nlp.models.commands import sentence
 from nlp.models.convert import convert
 from nlp.models.fetch import Progress, fetch
 from nlp.models.preferences import Preferences
-from nlp.models.store import remove
+from nlp.models.store import move, remove
 from nlp.paths import Paths
 
 ARCHIVES = "*.zip *.tar *.tar.gz *.tgz *.argosmodel"
@@ -58,6 +58,7 @@ class ModelsDialog(ModelsLayout):
         self.remove_button.clicked.connect(self.ask_remove)
         self.import_button.clicked.connect(self.choose_archive)
         self.folder_button.clicked.connect(self.choose_folder)
+        self.move_button.clicked.connect(self.choose_place)
         self.cancel_button.clicked.connect(self.cancel)
         self.where.linkActivated.connect(lambda _: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._models()))))
         self._worker.stepped.connect(self._stepped)
@@ -104,6 +105,7 @@ class ModelsDialog(ModelsLayout):
         self.convert_button.setEnabled(sound and model is not None and model.engine == "transformers")
         self.import_button.setEnabled(idle)
         self.folder_button.setEnabled(idle)
+        self.move_button.setEnabled(idle and self._models().is_dir())
         usable = model is not None and not model.broken and bool(model.directions)
         self.use_button.setEnabled(usable)
         self._fill_use(item if usable else None)
@@ -143,8 +145,8 @@ class ModelsDialog(ModelsLayout):
         text = self.tr(
             "This connects to {0} and fetches {1}. Nothing of your articles is sent.\n\nLicence: {2}. {3}"
         ).format(endpoint(), row.repo, row.licence, row.licence_means)
-        ask(self, self.tr("Install"), text, self.tr("Connect and install"),
-            lambda: self._start(lambda: fetch(row, self._models())))  # fmt: skip
+        start = {self.tr("Connect and install"): lambda: self._start(lambda: fetch(row, self._models()))}
+        ask(self, self.tr("Install"), text, start)
 
     def ask_remove(self) -> None:
         item = self.item()
@@ -152,7 +154,7 @@ class ModelsDialog(ModelsLayout):
             return
         path = item.model.path
         text = self.tr("Delete {0} ({1:.0f} MB)?").format(item.id, item.size / 1e6)
-        ask(self, self.tr("Remove"), text, self.tr("Delete"), lambda: self._start(lambda: _removed(path)))
+        ask(self, self.tr("Remove"), text, {self.tr("Delete"): lambda: self._start(lambda: _removed(path))})
 
     def ask_convert(self) -> None:
         item = self.item()
@@ -161,9 +163,12 @@ class ModelsDialog(ModelsLayout):
         path = item.model.path
         text = self.tr(
             "{0} will be converted to int8: several times faster and a quarter of the size. It is compared with the "
-            "original before it is used. The original stays; you can remove it afterwards."
+            "original before it is used. Is the original to be kept?"
         ).format(item.id)
-        ask(self, self.tr("Convert"), text, self.tr("Convert"), lambda: self._start(lambda: convert(path)))
+        ask(self, self.tr("Convert"), text, {
+            self.tr("Convert and keep it"): lambda: self._start(lambda: convert(path)),
+            self.tr("Convert and delete it"): lambda: self._start(lambda: convert(path, keep=False)),
+        })  # fmt: skip
 
     def choose_export(self) -> None:
         item = self.item()
@@ -190,6 +195,15 @@ class ModelsDialog(ModelsLayout):
         name = QFileDialog.getExistingDirectory(self, self.tr("Import a model's folder"))
         if name:
             self.bring(Path(name))
+
+    def choose_place(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("An empty folder that the models are to move to"))
+        if name:
+            self.move_to(Path(name))
+
+    def move_to(self, target: Path) -> None:
+        """Move the models folder, and remember where it is."""
+        self._start(lambda: _moved(self._paths, target))
 
     def bring(self, path: Path, directions: Iterable[Direction] = ()) -> None:
         """Import a folder or an archive."""
@@ -251,3 +265,9 @@ class ModelsDialog(ModelsLayout):
 def _removed(path: Path) -> Iterable[Progress]:
     yield Progress("removing")
     remove(path)
+
+
+def _moved(paths: Paths, target: Path) -> Iterable[Progress]:
+    for done, total in move(Preferences.read(paths).models(paths), target):
+        yield Progress("moving", done, total)
+    replace(Preferences.read(paths), folder=str(target)).write(paths)

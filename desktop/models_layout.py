@@ -28,9 +28,11 @@ class ModelsLayout(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Models"))
         self.resize(980, 560)
-        self._build()
+        self._make_table()
+        self._make_controls()
+        self._lay_out()
 
-    def _build(self) -> None:
+    def _make_table(self) -> None:
         self.banner = Banner(self)
         self.table = QTableView(self)
         self.table.setAccessibleName(self.tr("Models"))
@@ -62,6 +64,8 @@ class ModelsLayout(QDialog):
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.details.setMinimumHeight(self.fontMetrics().height() * 4)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _make_controls(self) -> None:
         self.install_button = QPushButton(self.tr("&Install…"), self)
         self.use_button = QPushButton(self.tr("&Use for"), self)
         self.use_button.setMenu(QMenu(self.use_button))
@@ -70,6 +74,8 @@ class ModelsLayout(QDialog):
         self.remove_button = QPushButton(self.tr("&Remove…"), self)
         self.import_button = QPushButton(self.tr("I&mport file…"), self)
         self.folder_button = QPushButton(self.tr("Import &folder…"), self)
+        self.move_button = QPushButton(self.tr("Mo&ve them…"), self)
+        self.move_button.setToolTip(self.tr("Move your models to another folder, on another disk for instance"))
         self.beams = self._spin(self.tr("Beams: how many wordings are tried for each sentence"), self.tr("usual"), 8)
         self.threads = self._spin(self.tr("Threads that one model works with"), self.tr("all"), 64)
         self.label = QLabel(self)
@@ -80,6 +86,8 @@ class ModelsLayout(QDialog):
         self.where = QLabel(self, wordWrap=True)
         self.where.setObjectName("hint")
         self.where.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.addWidget(self.banner)
         column.addWidget(self.table, 1)
@@ -90,7 +98,9 @@ class ModelsLayout(QDialog):
             QLabel(self.tr("Beams"), self), self.beams, QLabel(self.tr("Threads"), self), self.threads, None,
             self.label, self.bar, self.cancel_button,
         ))  # fmt: skip
-        column.addWidget(self.where)
+        foot = _row(self.where, self.move_button)
+        foot.setStretch(0, 1)
+        column.addLayout(foot)
 
     def _spin(self, tip: str, special: str, most: int) -> QSpinBox:
         spin = QSpinBox(self, minimum=0, maximum=most)

@@ -95,3 +95,20 @@ assert main(["brief", "seeds/drones-over-moscow.txt", "--to", "uk", "--sentences
 verdict()
 """
     assert "OPENED" not in watched(body, tmp_path)
+
+
+def test_the_models_dialog_opens_no_socket_by_itself(tmp_path: Path) -> None:
+    body = """
+from desktop.__main__ import jobs_of, make_application, make_window
+from nlp.paths import Paths
+application, paths = make_application(), Paths.default()
+window = make_window(paths, jobs_of(paths))
+next(one for one in window.menuBar().actions()[0].menu().actions() if one.text() == "&Models…").trigger()
+for _ in range(20):
+    application.processEvents()
+    time.sleep(0.02)
+assert not {"huggingface_hub", "requests", "urllib3"} & set(sys.modules)
+window.close()
+verdict()
+"""
+    assert "OPENED" not in watched(body, tmp_path)

@@ -6,7 +6,7 @@ import json
 import stat
 import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -113,12 +113,12 @@ def _write(source: IO[bytes], path: Path, size: int) -> Iterator[int]:
             yield len(block)
 
 
-def pack(folder: Path, archive: Path, manifest: dict[str, object]) -> Iterator[tuple[int, int]]:
-    """Packs a model's files, with `manifest` first, into the zip `archive`; (bytes done, bytes in all).
+def pack(folder: Path, names: Iterable[str], archive: Path, manifest: dict[str, object]) -> Iterator[tuple[int, int]]:
+    """Packs the files `names` of a model, with `manifest` first, into the zip `archive`; (bytes done, bytes in all).
 
     The archive gets its name when it is complete. Raises StoreError.
     """
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != MANIFEST]
+    files = [folder / name for name in names if name != MANIFEST]
     total = sum(path.stat().st_size for path in files)
     partial = archive.with_name(f"{archive.name}.partial")
     done = 0
@@ -127,7 +127,7 @@ def pack(folder: Path, archive: Path, manifest: dict[str, object]) -> Iterator[t
         with zipfile.ZipFile(partial, "w", zipfile.ZIP_STORED, allowZip64=True) as made:
             made.writestr(f"{folder.name}/{MANIFEST}", json.dumps(manifest, indent=1, ensure_ascii=False))
             for path in files:
-                name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+                name = f"{folder.name}/{path.name}"
                 with path.open("rb") as source, made.open(name, "w", force_zip64=True) as target:
                     while block := source.read(BLOCK):
                         target.write(block)

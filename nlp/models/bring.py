@@ -169,13 +169,15 @@ def take_out(home: Path, archive: Path) -> Iterator[Progress]:
         found = known(home, {})
         content = {"id": model.id, "version": "1", "task": model.task, "licence": model.licence, "scores": {},
                    "engine": found.engine, "family": found.family, "directions": _listed(found.directions)}  # fmt: skip
+    names = sorted(chosen(path.name for path in home.iterdir() if path.is_file()))
     if not any(entry.get("parts") for entry in (content.get("files") or {}).values()):
         files: dict[str, Any] = {}
         for name, entry in hashes(home):
-            files[name] = entry
+            if name in names:
+                files[name] = entry
             yield Progress("reading", len(files))
         content["files"] = files
-    for done, total in pack(home, archive, content):
+    for done, total in pack(home, names, archive, content):
         yield Progress("packing", done, total)
     yield Progress("exported", 1, 1, path=archive)
 

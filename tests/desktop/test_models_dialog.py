@@ -178,6 +178,12 @@ def test_an_import_asks_for_directions_that_nothing_says(
     actions[0].trigger()
     assert Preferences.read(paths).choice == {}
 
+    other = paths.data.parent / "other disk"
+    dialog.move_to(other)
+    done(dialog, qtbot)
+    assert Preferences.read(paths).models(paths) == other
+    select(dialog, "mymodel")
+
     archive = paths.data.parent / "out.zip"
     dialog.export_to(archive)
     done(dialog, qtbot)
@@ -187,6 +193,22 @@ def test_an_import_asks_for_directions_that_nothing_says(
     answer(dialog, "Delete")
     done(dialog, qtbot)
     assert "mymodel" not in [one.id for one in dialog._items]
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_converting_keeps_or_deletes_the_original(
+    dialog: ModelsDialog, marian: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, keep: bool
+) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    dialog.bring(marian)
+    done(dialog, qtbot)
+    select(dialog, "opus-mt-en-ru")
+    dialog.convert_button.click()
+    answer(dialog, "Convert and keep it" if keep else "Convert and delete it")
+    done(dialog, qtbot)
+    assert not dialog.banner.isVisible(), dialog.banner.label.text()
+    assert [one.id for one in dialog._items if one.own] == ["opus-mt-en-ru"] * keep + ["opus-mt-en-ru-int8"]
+    assert select(dialog, "opus-mt-en-ru-int8").scores == {}
 
 
 def test_beams_and_threads_are_remembered(dialog: ModelsDialog, paths: Paths, qtbot: QtBot) -> None:

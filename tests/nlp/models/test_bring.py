@@ -103,6 +103,16 @@ def test_out_and_in_again(converted: Path, tmp_path: Path) -> None:
     assert (again / "model.bin").read_bytes() == (home / "model.bin").read_bytes()
 
 
+def test_a_folder_put_there_by_hand_goes_out_without_what_is_no_part_of_it(marian: Path, tmp_path: Path) -> None:
+    home = Path(shutil.copytree(marian, tmp_path / "models" / "opus-mt-en-ru"))
+    for name in (".gitattributes", "tf_model.h5", "pytorch_model.bin"):
+        (home / name).write_text("x")
+    list(take_out(home, tmp_path / "model.zip"))
+    with zipfile.ZipFile(tmp_path / "model.zip") as made:
+        assert not {Path(name).name for name in made.namelist()} & {".gitattributes", "tf_model.h5", "own.py"}
+    assert translates(brought(tmp_path / "model.zip", tmp_path / "others"))
+
+
 def test_an_archive_that_was_changed_is_refused(converted: Path, tmp_path: Path) -> None:
     home = brought(converted, tmp_path / "models")
     list(take_out(home, tmp_path / "model.zip"))
