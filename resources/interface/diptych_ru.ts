@@ -835,12 +835,20 @@ Licence: {2}. {3}</source>
         <translation>Удалить</translation>
     </message>
     <message>
-        <source>{0} will be converted to int8: several times faster and a quarter of the size. It is compared with the original before it is used. The original stays; you can remove it afterwards.</source>
-        <translation>{0} будет преобразована в int8: в несколько раз быстрее и вчетверо меньше. До использования она сравнивается с оригиналом. Оригинал остаётся; его можно удалить потом.</translation>
+        <source>{0} will be converted to int8: several times faster and a quarter of the size. It is compared with the original before it is used. Is the original to be kept?</source>
+        <translation>{0} будет преобразована в int8: в несколько раз быстрее и вчетверо меньше. Перед использованием она сравнивается с оригиналом. Сохранить оригинал?</translation>
     </message>
     <message>
         <source>Convert</source>
         <translation>Преобразовать</translation>
+    </message>
+    <message>
+        <source>Convert and keep it</source>
+        <translation>Преобразовать и сохранить его</translation>
+    </message>
+    <message>
+        <source>Convert and delete it</source>
+        <translation>Преобразовать и удалить его</translation>
     </message>
     <message>
         <source>Export</source>
@@ -861,6 +869,10 @@ Licence: {2}. {3}</source>
     <message>
         <source>Import a model&apos;s folder</source>
         <translation>Импорт папки с моделью</translation>
+    </message>
+    <message>
+        <source>An empty folder that the models are to move to</source>
+        <translation>Пустая папка, в которую переместить модели</translation>
     </message>
     <message>
         <source>Beginning…</source>
@@ -924,6 +936,14 @@ Licence: {2}. {3}</source>
     <message>
         <source>Import &amp;folder…</source>
         <translation>Импорт &amp;папки…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve them…</source>
+        <translation>&amp;Переместить…</translation>
+    </message>
+    <message>
+        <source>Move your models to another folder, on another disk for instance</source>
+        <translation>Переместить ваши модели в другую папку, например на другой диск</translation>
     </message>
     <message>
         <source>Beams: how many wordings are tried for each sentence</source>

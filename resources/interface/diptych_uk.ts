@@ -835,12 +835,20 @@ Licence: {2}. {3}</source>
         <translation>Видалити</translation>
     </message>
     <message>
-        <source>{0} will be converted to int8: several times faster and a quarter of the size. It is compared with the original before it is used. The original stays; you can remove it afterwards.</source>
-        <translation>{0} буде перетворено на int8: у кілька разів швидше та вчетверо менше. Перед використанням її порівняють з оригіналом. Оригінал залишається; його можна видалити потім.</translation>
+        <source>{0} will be converted to int8: several times faster and a quarter of the size. It is compared with the original before it is used. Is the original to be kept?</source>
+        <translation>{0} буде перетворено на int8: у кілька разів швидше й учетверо менше. Перед використанням її порівнюють з оригіналом. Зберегти оригінал?</translation>
     </message>
     <message>
         <source>Convert</source>
         <translation>Перетворити</translation>
+    </message>
+    <message>
+        <source>Convert and keep it</source>
+        <translation>Перетворити й зберегти його</translation>
+    </message>
+    <message>
+        <source>Convert and delete it</source>
+        <translation>Перетворити й видалити його</translation>
     </message>
     <message>
         <source>Export</source>
@@ -861,6 +869,10 @@ Licence: {2}. {3}</source>
     <message>
         <source>Import a model&apos;s folder</source>
         <translation>Імпорт теки з моделлю</translation>
+    </message>
+    <message>
+        <source>An empty folder that the models are to move to</source>
+        <translation>Порожня тека, куди перемістити моделі</translation>
     </message>
     <message>
         <source>Beginning…</source>
@@ -924,6 +936,14 @@ Licence: {2}. {3}</source>
     <message>
         <source>Import &amp;folder…</source>
         <translation>Імпорт &amp;теки…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve them…</source>
+        <translation>П&amp;еремістити…</translation>
+    </message>
+    <message>
+        <source>Move your models to another folder, on another disk for instance</source>
+        <translation>Перемістити ваші моделі до іншої теки, наприклад на інший диск</translation>
     </message>
     <message>
         <source>Beams: how many wordings are tried for each sentence</source>
