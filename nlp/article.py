@@ -62,7 +62,8 @@ class Figure(Span):
     value: Decimal | None = None  # the number, or the lower end of a range; None for dates and times
     upper: Decimal | None = None  # the upper end of a range
     unit: str = ""  # ISO 4217 code, "%", "pp", SI or customary unit ("km", "mile"), "year"…; "" for bare numbers
-    moment: str = ""  # DATE, TIME in ISO 8601: "2022-02-24", "--02-24", "2025-03", "2025", "198X", "W-4", "17:30"
+    # DATE, TIME in ISO 8601: "2022-02-24", "--02-24", "2025-03", "2025", "198X", "W-4", "17:30"; "-P1W": last week
+    moment: str = ""
     precision: Precision = Precision.EXACT
 
     @property

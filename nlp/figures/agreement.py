@@ -160,7 +160,7 @@ def same_share(a: Atom, b: Atom) -> bool:
     if a.unit == "share" and b.unit == "%":
         return abs(a.value * 100 - b.value) < 1
     if a.unit == "share" and b.role == "number":
-        return a.value == b.value or (a.value > 0 and abs(1 / a.value - b.value) < Decimal("0.01"))
+        return a.value == b.value or (a.value > 0 and abs(1 / a.value - b.value) < max(Decimal("0.01"), b.value / 500))
     if a.role == b.role == "number" and b.unit == "%" and a.value > 1 and a.unit in ("times", ""):
         fell = 100 / a.value == b.value and a.value >= 2 and a.unit == "times"
         return fell or ((a.value - 1) * 100 == b.value and a.unit == "times")
@@ -207,7 +207,8 @@ def short_year(a: Atom, b: Atom) -> bool:
 @either
 def sign_aside(a: Atom, b: Atom) -> bool:
     """A change of −5 % and a fall of 5 %."""
-    return a.role == b.role == "number" and a.value < 0 and a.value == -b.value and a.unit == b.unit == "%"
+    alike = a.unit == b.unit == "%" or (a.unit != b.unit and "" in (a.unit, b.unit))
+    return a.role == b.role == "number" and a.value < 0 and a.value == -b.value and alike
 
 
 @either

@@ -84,9 +84,11 @@ def _cut_otherwise(
     """Without the figures of `left` whose digits stand on the right as numbers of their own: 21:15 and 21-15, 9/11."""
     for atom in list(left):
         runs = _runs(atom)
-        if len(runs) < 2 or (atom.role not in ("clock", "identifier") and atom.unit not in ("share", "score")):
+        dated = atom.role == "number" and re.fullmatch(r"\d{1,2}\.\d\d", atom.figure.text)  # 30.04
+        if len(runs) < 2 or not (dated or atom.role in ("clock", "identifier") or atom.unit in ("share", "score")):
             continue
-        partners = [next((b for b in right if plain(b.value) in run), None) for run in runs]
+        free = [b for b in right if b.role in ("day", "month")] if dated else right
+        partners = [next((b for b in free if plain(b.value) in run), None) for run in runs]
         if None in partners or len({id(b) for b in partners}) < len(runs):
             continue
         left = [a for a in left if a.figure is not atom.figure]

@@ -158,7 +158,7 @@ def _in(reading: Reading, _index: int, one: Number | None) -> Share:
     if of is None or of.ordinal or not one.value < of.value <= 1000 or one.digits is not of.digits:
         return None
     unit = reading.form(of.stop) in reading.tables.periods or reading.form(of.stop) in reading.tables.units
-    return None if unit else (of.stop, round(one.value / of.value, 4))
+    return None if unit else (of.stop, round(one.value / of.value, 4 if of.value < 100 else 7))
 
 
 def _part(reading: Reading, index: int, one: Number | None) -> Share:

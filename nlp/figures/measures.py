@@ -53,6 +53,7 @@ def measured(reading: Reading, index: int) -> Found | None:
             return Found(start, stop, kind, moment="/".join(f"{year:04}" for year in years))
         kind = FigureKind.COUNT
     upper, stop = (high.value if high else None), past_stop(reading, stop)
+    upper = -upper if minus and upper is not None else upper
     if kind is FigureKind.MONEY and upper is None:
         scaled, stop = _with_minor(reading, scaled, stop)
     if unit.startswith("°"):
@@ -161,6 +162,7 @@ def _joined(reading: Reading, joint: int, low: Number, opened: bool) -> bool:
 
 def _upper(reading: Reading, index: int, low: Number) -> Number | None:
     index += reading.form(index) in SIGNS
+    index += reading.raw(index) in MINUS and reading.raw(low.start - 1) in MINUS  # from −15 to −10
     high = reading.number(index)
     if high is None or (low.ordinal and not high.ordinal):
         return None

@@ -73,6 +73,8 @@ def _after_digits(tokens: Sequence[Token], start: int, tables: Tables) -> Number
     stop = start + 1
     if stop < len(tokens) and tokens[stop].kind == "frac":
         value, stop = value + (tokens[stop].value or 0), stop + 1
+    elif _denominator(tokens, stop) == 2 and value % 1 == 0 and not glued(tokens, stop):  # 17 1/2
+        value, stop = value + Decimal("0.5"), stop + 3
     if cardinal := _ending(tokens, stop, CARDINAL_ENDINGS):
         return _scaled(tokens, Number(start, cardinal, value, digits=True), tables)
     if stop < len(tokens) and glued(tokens, stop) and tokens[stop].form in ("st", "nd", "rd", "th"):
@@ -92,7 +94,12 @@ def _ending(tokens: Sequence[Token], index: int, endings: frozenset[str]) -> int
 
 def _denominator(tokens: Sequence[Token], start: int) -> Decimal | None:
     """Of "3/4": small, and larger than what stands over it; "2018/19" and "50/50" are no fractions."""
-    if _form(tokens, start + 1) != "/" or not glued(tokens, start + 1) or not glued(tokens, start + 2):
+    if (
+        _form(tokens, start + 1) != "/"
+        or tokens[start].kind != "num"
+        or not glued(tokens, start + 1)
+        or not glued(tokens, start + 2)
+    ):
         return None
     above, below = tokens[start].raw, tokens[start + 2].raw
     if not (above.isdigit() and below.isdigit() and 0 < int(above) < int(below) <= 1000):

@@ -50,7 +50,7 @@ def reason(a: Atom, b: Atom) -> str:  # noqa: PLR0911  one for each sort of chan
     if a.role == b.role == "clock":
         return f"time changed: {a.figure.text} → {b.figure.text}"
     text = f"changed: {shown(a.figure)} → {shown(b.figure)}"
-    if a.role != "number" or b.role != "number" or a.value <= 0 or b.value <= 0:
+    if a.role != "number" or b.role != "number" or a.value <= 0 or b.value <= 0 or "score" in (a.unit, b.unit):
         return text
     factor = max(a.value, b.value) / min(a.value, b.value)
     scales = [max((s for s in SCALES if s <= atom.value), default=0) for atom in (a, b)]

@@ -36,10 +36,10 @@ def forms() -> Iterator[Form]:
     for to in ("cardinal", "ordinal"):
         for case in "ngdaip":
             for gender in "mfn":
-                yield Lang.RU, f"{to} {case}", {"to": to, "case": case, "gender": gender}
+                yield Lang.RU, f"{to} {case} {gender}", {"to": to, "case": case, "gender": gender}
     for case in UK_CASES:
         for gender in ("masculine", "feminine"):
-            yield Lang.UK, f"cardinal {case[:3]}", {"case": case, "gender": gender}
+            yield Lang.UK, f"cardinal {case} {gender[0]}", {"case": case, "gender": gender}
     yield Lang.UK, "ordinal", {"to": "ordinal"}
 
 
@@ -55,7 +55,7 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0, help="how many of a form's failures to print")
     options = parser.parse_args()
     numbers = sample(options.count)
-    totals: dict[tuple[Lang, str], list[int]] = {}
+    totals: dict[Lang, list[int]] = {}
     for lang, name, arguments in forms():
         right, shown, tried = 0, 0, 0
         for number in numbers:
@@ -68,14 +68,12 @@ def main() -> None:
             if found != [number] and shown < options.show:
                 shown += 1
                 print(lang, name, number, words, [str(value) for value in found])
-        row = totals.setdefault((lang, name), [0, 0])
+        row = totals.setdefault(lang, [0, 0])
         row[0] += right
         row[1] += tried
-    for (lang, name), (right, total) in totals.items():
-        print(f"{lang} {name:14} {right:6}/{total:<6} {100 * right / total:6.2f} %")
-    for lang in Lang:
-        right, total = (sum(row[i] for (one, _), row in totals.items() if one is lang) for i in (0, 1))
-        print(f"{lang} {'all':14} {right:6}/{total:<6} {100 * right / total:6.2f} %")
+        print(f"{lang} {name:26} {right:6}/{tried:<6} {100 * right / tried:6.2f} %", flush=True)
+    for lang, (right, total) in totals.items():
+        print(f"{lang} {'all':26} {right:6}/{total:<6} {100 * right / total:6.2f} %")
     print(f"signature: n {options.count} | num2words {version('num2words')} | python {platform.python_version()}")
 
 
