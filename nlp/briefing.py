@@ -145,8 +145,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "target": finding.target.text if finding.target else None,
         "why": finding.why,
         "severity": finding.severity.value,
-        "seen": finding.seen,
-    }
+    } | ({"seen": True} if finding.seen else {})
 
 
 def briefing(digest: Digest) -> list[Block]:

@@ -80,7 +80,7 @@ def brief(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
         try:
             article = _article(path)
             target = Lang(options.to) if options.to else _default_target(article)
-            last = last_of(digest(article, engines(), Options(target, options.sentences)))
+            last = last_of(digest(article, engines(), Options(target, options.sentences, options.repair)))
         except NlpError as error:
             print(f"diptych: {error}", file=sys.stderr)
             status = 1
@@ -281,6 +281,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--to", choices=langs, help="language to translate into (en; for an article in English, ru)")
     made.add_argument("--sentences", type=_length, default=5, help="length of the summary, or a share below 1 (5)")
     made.add_argument("--format", choices=FORMATS, default="markdown")
+    made.add_argument("--no-repair", dest="repair", action="store_false", help="leave failing sentences as they are")
     made = command("translate", translate, "Translate line by line, in order; empty lines stay.")
     add_directions(made)
     made.add_argument("file", nargs="?", type=Path, default=STDIN, metavar="FILE")

@@ -44,7 +44,10 @@ def last_of(digests: Iterator[Digest]) -> Digest:
     for last in digests:
         if shown and last.translation:
             done = sum(target is not None for target in last.translation.targets)
-            print(f"{CLEAR}{done} of {len(last.translation.targets)} sentences", end="", file=sys.stderr, flush=True)
+            text = f"{done} of {len(last.translation.targets)} sentences"
+            if last.repairing:
+                text = "trying failing sentences again: {} of {}".format(*last.repairing)
+            print(f"{CLEAR}{text}", end="", file=sys.stderr, flush=True)
     if shown:
         print(CLEAR, end="", file=sys.stderr, flush=True)
     return last

@@ -410,6 +410,10 @@
         <translation>F8 — к следующему, F9 — другие варианты перевода.</translation>
     </message>
     <message>
+        <source>All of these have been seen.</source>
+        <translation>Всё это уже просмотрено.</translation>
+    </message>
+    <message>
         <source>Every figure and name agrees.</source>
         <translation>Все числа и имена сходятся.</translation>
     </message>
@@ -732,6 +736,10 @@
             <numerusform>проверить: %n</numerusform>
             <numerusform>проверить: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>all seen</source>
+        <translation>всё просмотрено</translation>
     </message>
     <message>
         <source>all agrees</source>

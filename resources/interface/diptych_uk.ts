@@ -410,6 +410,10 @@
         <translation>F8 — до наступного, F9 — інші варіанти перекладу.</translation>
     </message>
     <message>
+        <source>All of these have been seen.</source>
+        <translation>Усе це вже переглянуто.</translation>
+    </message>
+    <message>
         <source>Every figure and name agrees.</source>
         <translation>Усі числа й імена збігаються.</translation>
     </message>
@@ -732,6 +736,10 @@
             <numerusform>перевірити: %n</numerusform>
             <numerusform>перевірити: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>all seen</source>
+        <translation>усе переглянуто</translation>
     </message>
     <message>
         <source>all agrees</source>
