@@ -13,6 +13,7 @@ from html import escape
 from typing import Any
 
 from nlp.article import Digest, Entity, Figure, Finding, Origin, Passage, Precision, Severity
+from nlp.figures.moments import said
 from nlp.languages import NAMES, Lang
 
 SIGNS = {
@@ -176,9 +177,11 @@ def summary(digest: Digest, lang: Lang) -> list[Block]:
 
 
 def value(mark: Entity | Figure) -> str:
-    """What a mark stands for, in words: "≥ 380000 EUR", "Владимир Путин"."""
+    """What a mark stands for, in words: "≥ 380000 EUR", "Thursday", "Владимир Путин"."""
     if isinstance(mark, Entity):
         return mark.normal
+    if mark.moment:
+        return f"{SIGNS[mark.precision]}{said(mark.moment)}"
     return f"{SIGNS[mark.precision]}{mark.normal} {mark.unit}".rstrip()
 
 
