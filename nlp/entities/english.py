@@ -131,7 +131,7 @@ def classify(cut: list[Token], start: int, stop: int) -> tuple[EntityKind, bool]
     """The kind of the run, and whether that is sure; None where it is no name we know of."""
     words, whole = words_of(cut, start, stop), joined(cut, start, stop)
     before = cut[start - 1].text if start else ""
-    if whole in table.KNOWN_ORGS:
+    if whole in table.KNOWN_ORGS or club(cut, start, stop):
         return ORG, True
     if whole in table.ACRONYM_PLACES or (prominent(whole) and before.rstrip(".") not in table.TITLES):
         return PLACE, True
@@ -145,6 +145,26 @@ def classify(cut: list[Token], start: int, stop: int) -> tuple[EntityKind, bool]
     if word in table.GIVEN:
         return PERSON, False
     return single(cut, start, stop)
+
+
+def club(cut: list[Token], start: int, stop: int) -> bool:
+    """Whether the run is a club: by its name, or a town that is played against, in a sentence about sport."""
+    words = words_of(cut, start, stop)
+    if words[-1] in table.CLUBS or (len(words) > 1 and (words[-1] in table.TEAMS or words[0] in table.CLUB_OPENERS)):
+        return words[0] not in table.GIVEN
+    if cut[start - 1].text not in table.PLAYED or not start or not place(joined(cut, start, stop)):
+        return False
+    return bool(table.SPORT & {token.text.lower() for token in sentence(cut, start)})
+
+
+def sentence(cut: list[Token], at: int) -> list[Token]:
+    """The tokens round `at`, as far as its sentence goes and no further than 30 on either side."""
+    start, stop = at, at + 1
+    while start > max(0, at - 30) and not cut[start].first:
+        start -= 1
+    while stop < min(len(cut), at + 30) and not cut[stop].first:
+        stop += 1
+    return cut[start:stop]
 
 
 def several(words: list[str], whole: str) -> tuple[EntityKind, bool] | None:  # noqa: PLR0911
@@ -200,10 +220,37 @@ def marks(cut: list[Token]) -> list[Mark]:
             at += 1
             continue
         end = run_stop(cut, at)
-        if not titled(cut, at, end):
+        if headline(cut, at):
+            found.extend(in_headline(cut, at, end))
+        elif not titled(cut, at, end):
             for start, stop in pieces(cut, *trimmed(cut, at, end)):
                 found.extend(named(cut, start, stop))
         at = end
+    return found
+
+
+def headline(cut: list[Token], at: int) -> bool:
+    """Whether round `at` nearly all longer words have a capital, and no full stop ends them: capitals say little."""
+    near = sentence(cut, at)
+    words = [token for token in near if token.word and len(token.text) > 3]
+    return len(words) > 5 and near[-1].text not in ".!?" and sum(token.capital for token in words) > 0.8 * len(words)
+
+
+def in_headline(cut: list[Token], start: int, stop: int) -> list[Mark]:
+    """The names in a run of a headline: of up to four words, and only what the tables are sure of."""
+    found: list[Mark] = []
+    while start < stop:
+        for end in range(min(stop, start + 4), start, -1):
+            kind = classify(cut, start, end)
+            whole = joined(cut, start, end)
+            listed = whole in table.KNOWN_ORGS or whole in table.ACRONYM_PLACES or prominent(whole)
+            full = end - start == 2 and cut[start].text in table.GIVEN and cut[end - 1].text not in table.STOP
+            if kind and kind[1] and (listed or full):
+                found.append(Mark(start, end, *kind))
+                start = end
+                break
+        else:
+            start += 1
     return found
 
 

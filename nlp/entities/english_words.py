@@ -111,8 +111,41 @@ KNOWN_ORGS = words(
     "Bloomberg Google Microsoft Apple Facebook Twitter Amazon Samsung Sony Nintendo Toyota Honda Ford Boeing "
     "Airbus Gazprom Rosneft Naftogaz Ukrzaliznytsia Ukrenergo Hamas Hezbollah Taliban Greenpeace Congress "
     "Parliament Senate Pentagon Bundestag Knesset Politico Axios Netflix Disney Intel IBM Interpol Europol "
-    "Unesco UNESCO UNICEF Meduza Pravda Izvestia Kommersant"
+    "Unesco UNESCO UNICEF Meduza Pravda Izvestia Kommersant PBS CW ITV Nickelodeon Disney+ NPR AFP Kyodo Xinhua "
+    "Metallica Nirvana Coldplay Nickelback Radiohead Genesis Oasis Nokia Siemens Volkswagen Renault Peugeot Fiat Nissan "
+    "Mitsubishi Mazda Hyundai Kia Philips Panasonic Toshiba Hitachi Canon Nikon Adobe Oracle Cisco Dell HP AMD Nvidia Atari "
+    "Sega Capcom Konami Ubisoft Bethesda Pixar Lucasfilm Miramax DreamWorks Paramount MGM Universal NBCUniversal Viacom "
+    "Spotify YouTube Instagram WhatsApp Telegram TikTok Uber Tesla SpaceX OpenAI Wikipedia Walmart Starbucks McDonald's "
+    "Lockheed Raytheon Rheinmetall Ukroboronprom Lukoil Sberbank Wagner Fatah Likud Sinn Isis ISIS ISIL OPEC FIFA UEFA NFL "
+    "NBA NHL MLB WTO ILO IAEA MI5 MI6 NSA NKVD SS Gestapo Wehrmacht Luftwaffe Mossad Oxfam Yale Stanford Harvard Princeton"
 )
+# last words of the names of teams in the American leagues, none of them a common last name
+TEAMS = words(
+    "49ers 76ers Angels Astros Athletics Avalanche Bears Bengals Bills Blackhawks Braves Brewers Broncos Browns Bruins "
+    "Buccaneers Bucks Bulls Canadiens Canucks Capitals Cardinals Cavaliers Celtics Chargers Chiefs Clippers Colts "
+    "Coyotes Cubs Diamondbacks Dodgers Dolphins Ducks Eagles Flames Flyers Giants Grizzlies Guardians Hawks Hornets "
+    "Indians Islanders Jaguars Jays Jazz Kings Knicks Kraken Lakers Leafs Lightning Lions Magic Mariners Marlins "
+    "Mavericks Mets Nationals Nets Nuggets Oilers Orioles Packers Padres Panthers Patriots Pelicans Penguins Phillies "
+    "Pirates Pistons Predators Raiders Rams Rangers Raptors Ravens Rays Redskins Rockets Rockies Royals Sabres Saints "
+    "Seahawks Senators Sharks Sox Spurs Steelers SuperSonics Suns Texans Thunder Tigers Timberwolves Titans Twins "
+    "Vikings Warriors Whalers Wings Wizards Wolves Yankees Cowboys Commanders Expos Hurricanes Jets"
+)
+# football clubs that no head word gives away and that are no towns
+CLUBS = words(
+    "Ajax Arsenal Barça Benfica Besiktas Beşiktaş Boca Celtic Chelsea Corinthians Dynamo Everton Fenerbahçe Fenerbahce "
+    "Feyenoord Fiorentina Flamengo Fluminense Galatasaray Hajduk Hibernian Independiente Inter Juventus Lazio Liverpool "
+    "Olympiacos Olympiakos Palmeiras Panathinaikos Partizan Rangers Rapid Roma Sampdoria Schalke Shakhtar Spartak Sporting "
+    "Tottenham Trabzonspor Udinese Zenit CSKA PSV AZ PSG AEK PAOK LASK KRC"
+)
+CLUB_OPENERS = words(
+    "FC SC AC AS FK NK SK CD UD RC SV VfB VfL TSV SSC OGC RB KV KAA HJK IFK AIK CSKA Real Sporting Dynamo"
+)
+# with one of these in the sentence, a town is played for or against
+SPORT = words(
+    "striker midfielder defender goalkeeper winger scored goals goal hat-trick loan debut league fixture friendly matches "
+    "match kick-off clubs club coach semi-final quarter-final half-time touchdown pitcher innings playoffs season transfer"
+)
+PLAYED = words("against over beat defeated joined joining beating facing faced versus vs v")
 GIVEN = words(
     "Aaron Abraham Adam Adrian Ahmed Al Alan Albert Alec Alex Alexander Alexandra Alexei Alfred Ali Alice "
     "Alison Allen Amanda Amy Ana Anastasia Andrea Andreas Andrei Andrew Andrey Andriy Andrii Andy Angela Anna "

@@ -9,6 +9,7 @@ from nlp.entities import english, slavic
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.slavic_forms import nominative_place, normal_person, normal_phrase
 from nlp.entities.tokens import Token, tokens
+from nlp.entities.weighing import weighed
 from nlp.languages import Lang
 from nlp.morphology import lemmas
 
@@ -19,8 +20,8 @@ def entities(text: str, lang: Lang) -> tuple[Entity, ...]:
     `normal` is the nominative, and for a shortened name the fullest form that `text` gives.
     """
     cut = tokens(text)
-    found = english.marks(cut) if lang is Lang.EN else slavic.marks(cut, lang)
-    agreed = settle(found, cut, lang)
+    rules = english.marks(cut) if lang is Lang.EN else slavic.marks(cut, lang)
+    agreed = settle(weighed(text, cut, rules, lang), cut, lang)
     normals = [normal(mark, text, cut, lang) for mark in agreed]
     full = fullest(agreed, normals, cut, lang)
     return tuple(

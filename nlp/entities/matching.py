@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from nlp.entities.demonyms import origins
 from nlp.entities.gazetteer import gazetteer, place_ids
-from nlp.entities.keys import GIVEN, clash, closeness, keys, latin, vowels
+from nlp.entities.keys import GIVEN, clash, closeness, keys, latin, skeleton, vowels
 from nlp.entities.organisations import head_terms, same_body
 from nlp.languages import Lang
 from nlp.morphology import lemmas
 
 SAME = 0.75  # at and above: one name; measured on 126 look-ups of 40 names, per-token minimum
+ADJECTIVE_END = re.compile(r"(?:зьк|ь?[сц]ь?к)(?:ий|ая|а|ой|ої|ую|у|ій|ою|ое|е|ого|ому|ом|им)$")
 ELSEWHERE = 0.5  # the likeness of two places that the table tells apart: Нигер, Nigeria
 SMALL = frozenset(
     [
@@ -52,7 +53,12 @@ def token_similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
         return float(a == b)
     if head_terms(a, a_lang) & head_terms(b, b_lang):
         return 1.0
-    if place_ids(a, a_lang) & place_ids(b, b_lang) or origins(a, a_lang) & origins(b, b_lang):
+    if (
+        place_ids(a, a_lang) & place_ids(b, b_lang)
+        or origins(a, a_lang) & origins(b, b_lang)
+        or speaks_of(a, b, a_lang, b_lang)
+        or speaks_of(b, a, b_lang, a_lang)
+    ):
         return 1.0
     if large(a, a_lang) and large(b, b_lang):
         return ELSEWHERE
@@ -61,6 +67,21 @@ def token_similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
         return 0.8 if {key[:1] for key in one} & {key[:1] for key in other} else 0.3
     likeness = closeness(one, other)
     return min(likeness, ELSEWHERE) if clash(vowels(a, a_lang), vowels(b, b_lang)) else likeness
+
+
+def speaks_of(a: str, b: str, a_lang: Lang, b_lang: Lang) -> bool:
+    """Whether `a` is an adjective or a people of the country `b`: Russian, Россия."""
+    found = origins(a, a_lang)
+    return bool(found) and any(place_ids(name, Lang.EN) & place_ids(b, b_lang) for name in found)
+
+
+def formed_of(a: str, b: str, a_lang: Lang, b_lang: Lang) -> bool:
+    """Whether `a` is a Russian or Ukrainian adjective of the town `b`: Воронежская, Voronezh."""
+    stem = ADJECTIVE_END.sub(lambda end: "ж" if end.group()[0] == "з" else "", a.lower())  # Воронезька, Воронеж
+    if a_lang is Lang.EN or stem == a.lower():
+        return False
+    town = re.sub("[ai]", "", skeleton(latin(b, b_lang)))
+    return len(town) > 2 and re.sub("[ai]", "", skeleton(latin(stem, a_lang))) == town
 
 
 @lru_cache(maxsize=16384)
@@ -105,6 +126,12 @@ def worst_pair(few: tuple[str, ...], many: tuple[str, ...], few_lang: Lang, many
     left, worst = list(many), 1.0
     for word in sorted(few, key=len, reverse=True):
         scores = [token_similarity(word, other, few_lang, many_lang) for other in left]
+        if len(few) > 1:  # the name of a region: the head says so, the adjective is formed of the town
+            formed = (
+                formed_of(word, other, few_lang, many_lang) or formed_of(other, word, many_lang, few_lang)
+                for other in left
+            )
+            scores = [max(score, SAME * hit) for score, hit in zip(scores, formed, strict=True)]
         best = max(range(len(left)), key=scores.__getitem__)
         worst = min(worst, scores[best])
         left.pop(best)

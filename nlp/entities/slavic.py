@@ -47,11 +47,16 @@ class View:
 Rule = Callable[[View, int], list[Mark]]
 QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 LATIN = re.compile(r"[A-Za-z]")
+ROMAN = re.compile(r"[IVXLC]+")
+TIES = frozenset({"of", "and", "de", "group", "company", "&"})  # small words inside a foreign name
 # shortened names of state bodies and companies: Держгеокадастр, Нацбанк, Росимущество, Укренерго
 ADJECTIVE = re.compile(r"(?:ск|цк|ськ|цьк)(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими|а|е|і|ої|ій|у|ою)$")
 OFFICIAL = re.compile(
     r"(?:Держ|Нац|Укр|Мін|Обл|Рос|Гос|Глав|Мин|Центр|Рай|Міськ|Енерго|Авто|Газ|Нафто|Нефте)[а-яіїєґ]{4,}"
 )
+STREETS = frozenset({"вул", "просп", "пр", "бульв", "пров", "пл", "наб"})
+LAW = re.compile(r"(?:Закон|[Кк]одекс|Конституц|Геро)")
+PATRONYMIC = re.compile(r"(?:[оеє]вич|[іїи]вн|[оеё]вн)(?:а|у|і|и|е|ы|ой|ою|ою|ом|ем|ові|еві)?$")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -93,17 +98,17 @@ def quoted(view: View, at: int) -> list[Mark]:
     if any(view.is_word(index) and view.form(index).function for index in inside):
         return []
     lone = len(inside) == 1 and (not view.form(at + 1).common or not CYRILLIC.match(view.text(at + 1)))
-    return [Mark(at + 1, end, ORG, sure=False)] if lone or all(view.capital(index) for index in inside) else []
+    numbered = all(view.capital(index) or view.text(index) == "№" or view.text(index).isdigit() for index in inside)
+    return [Mark(at + 1, end, ORG, sure=False)] if lone or numbered else []
 
 
 def foreign(view: View, at: int) -> list[Mark]:
     """A run of Latin words: a company or a product, unless it repeats a name in brackets."""
-    if not view.capital(at) or not LATIN.match(view.text(at)) or view.text(at).lower() in view.table.stop:
+    word = view.text(at)
+    if not view.capital(at) or not LATIN.match(word) or word.lower() in view.table.stop or ROMAN.fullmatch(word):
         return []
     end = at + 1
-    while (
-        view.glued(end) and LATIN.match(view.text(end)) and (view.capital(end) or view.text(end) in {"of", "and", "de"})
-    ):
+    while view.glued(end) and LATIN.match(view.text(end)) and (view.tokens[end].capital or view.text(end) in TIES):
         end += 1
     return [Mark(at, end, ORG, sure=False)]
 
@@ -114,14 +119,20 @@ def initials(view: View, at: int) -> list[Mark]:
     while end < len(view.tokens) and (view.tokens[end].initial or re.fullmatch(r"(?:[^\W\d_]\.){2,3}", view.text(end))):
         end += 1
     if end > at and view.capital(end) and not view.tokens[end].acronym:
-        return [Mark(at, end + 1, PERSON)]
+        same = bool(LATIN.match(view.text(at))) == bool(LATIN.match(view.text(end)))
+        return [Mark(at, end + 1, PERSON)] if same and in_line(view, at, end + 1) else []
     if end == at and view.capital(at) and (view.form(at).surname or view.form(at).surname_like):
         tail = at + 1
         while tail < len(view.tokens) and view.tokens[tail].initial and view.glued(tail):
             tail += 1
-        if tail > at + 1 and not view.capital(tail):
+        if tail > at + 1 and not (view.capital(tail) and view.glued(tail)):
             return [Mark(at, tail, PERSON)]
     return []
+
+
+def in_line(view: View, start: int, stop: int) -> bool:
+    """Whether at most one sign stands between any two of the tokens."""
+    return all(view.tokens[n].start - view.tokens[n - 1].stop <= 1 for n in range(start + 1, stop))
 
 
 def named(view: View, at: int) -> list[Mark]:
@@ -174,6 +185,23 @@ def view_places(view: View) -> dict[str, tuple[str, ...]]:
     from nlp.entities.gazetteer import gazetteer
 
     return gazetteer(view.lang).ids
+
+
+def address(view: View, at: int) -> list[Mark]:
+    """вул. Садова, 7: an abbreviated kind of street, its name and the number of the house."""
+    if view.lang is not Lang.UK or view.text(at).lower() not in STREETS or view.text(at + 1) != ".":
+        return []
+    end = at + 2
+    while view.capital(end) and end < at + 5 and in_line(view, end - 1, end + 1):
+        end += 1
+    if end == at + 2:
+        return []
+    number = end + (view.text(end) == ",")
+    if view.text(number)[:1].isdigit() and in_line(view, end - 1, number + 1):
+        end = number + 1
+        while view.text(end) in {"/", "-"} and view.text(end + 1)[:1].isalnum():
+            end += 2
+    return [Mark(at, end, PLACE)]
 
 
 def place_type(view: View, at: int) -> list[Mark]:
@@ -335,9 +363,10 @@ def people_and_places(view: View, at: int) -> list[Mark]:
             return [*found, *long]
         named_so = rest > 1 and (view.form(index + 1).surname or view.form(index + 1).surname_like)
         located = view.text(index - 1).lower() in view.table.locative and not named_so
-        located = located or rest == 1 or view.form(index + 1).given
+        located = located or rest == 1 or (view.form(index + 1).given and not PATRONYMIC.search(view.text(index + 1)))
         if known.prominent and (located or not known.given) and (known.place or not known.surname):
-            found.append(Mark(index, index + 1, PLACE))
+            if not LAW.match(view.text(index - 1)):  # the title of a law or an honour is no place
+                found.append(Mark(index, index + 1, PLACE))
             index += 1
         elif rest > 1 and known.common and not (known.given or known.surname or known.surname_like):
             index += 1  # норми Конституції України: a common noun written large
@@ -381,7 +410,7 @@ def lone(view: View, at: int) -> list[Mark]:  # noqa: PLR0911  one answer per ki
     if token.text[-1].isdigit():
         return []  # Євро-2012
     if not (known.common or known.given or known.surname or known.place) and OFFICIAL.match(token.text):
-        return [Mark(at, at + 1, ORG)]
+        return [Mark(at, tail_stop(view, at + 1, lower=False), ORG)]
     if token.first and ADJECTIVE.search(token.text) and origins(token.text, view.lang):
         return []  # Украинские войска, which has a capital only because it comes first
     if known.given and not known.place:
@@ -406,6 +435,7 @@ RULES: tuple[Rule, ...] = (
     quoted,
     initials,
     named,
+    address,
     place_type,
     place_phrase,
     body,

@@ -1,4 +1,11 @@
-"""Precision, recall and F1 of the names found: `python tests/bench/entities.py PATH/entities-dev.jsonl`."""
+"""Precision, recall and F1 of the names found: `python tests/bench/entities.py PATH/entities-dev.jsonl`.
+
+Other taggers beside ours, on the same texts in the same run, where their packages are installed:
+
+    --slovnet FOLDER   natasha 1.6.0's `data` (needs slovnet, navec): Russian
+    --spacy FOLDER     an English spaCy model (needs spacy)
+    --rules            our rules without the tagger
+"""
 
 from __future__ import annotations
 
@@ -9,16 +16,31 @@ import sys
 import time
 import tomllib
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from nlp.article import EntityKind  # noqa: E402
-from nlp.entities import entities  # noqa: E402
+from nlp.entities import entities, weighing  # noqa: E402
 from nlp.languages import Lang  # noqa: E402
+from nlp.segment import sentences  # noqa: E402
+from nlp.training import tagger_silver  # noqa: E402
 
 Spans = set[tuple[int, int, str]]
+Finder = Callable[[str, Lang], Spans]
+
+
+def ours(text: str, lang: Lang) -> Spans:
+    """What Diptych finds."""
+    return {(each.start, each.stop, str(each.kind)) for each in entities(text, lang)}
+
+
+def another(mark: tagger_silver.Marker) -> Finder:
+    """What another tagger finds."""
+    return lambda text, _: set(next(mark([text])))
 
 
 def overlaps(spans: Spans, others: Spans) -> int:
@@ -32,45 +54,76 @@ def f1(right_of_found: float, right_of_gold: float, found: int, gold: int) -> st
     return f"{precision:.3f} {recall:.3f} {2 * precision * recall / max(precision + recall, 1e-9):.3f}"
 
 
-def main() -> None:
-    """Print a table: language, kind, exact precision, recall, F1, the same by overlap, and how many there are."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("path", type=Path)
-    parser.add_argument("--errors", default="", help="print what was missed and wrongly found in this language")
-    options = parser.parse_args()
-    data = options.path.read_bytes()
-    lines = [json.loads(line) for line in data.decode().splitlines()]
-    entities("Київ", Lang.UK), entities("Киев", Lang.RU), entities("Kyiv", Lang.EN)
+def show(text: str, gold: Spans, found: Spans) -> None:
+    """Print what was missed and what was wrongly found."""
+    for sign, spans in (("-", gold - found), ("+", found - gold)):
+        for a, b, kind in sorted(spans):
+            print(f"{sign} {kind[:3]} [{text[a:b]}] {text[max(0, a - 30) : b + 30]!r}")
+
+
+def measure(name: str, lines: list[dict[str, Any]], find: Finder, errors: str) -> None:
+    """Print a table of one finder: language, kind, exact precision, recall, F1, the same by overlap, how many."""
+    langs = list(dict.fromkeys(Lang(line["lang"]) for line in lines))
+    for lang in langs:
+        find("Kyiv Київ Киев", lang)  # loads what it needs
     counts: Counter[tuple[str, str, str]] = Counter()
-    sentences, began = 0, time.perf_counter()
+    seconds = 0.0
     for line in lines:
         lang, text = Lang(line["lang"]), line["text"]
         gold: Spans = {(a, b, kind) for a, b, kind in line["spans"] if kind in set(EntityKind)}
-        found: Spans = {(each.start, each.stop, str(each.kind)) for each in entities(text, lang)}
-        sentences += max(1, text.count(". ") + text.count("\n"))
-        if options.errors == lang:
-            for mark, spans in (("-", gold - found), ("+", found - gold)):
-                for a, b, kind in sorted(spans):
-                    print(f"{mark} {kind[:3]} [{text[a:b]}] {text[max(0, a - 30) : b + 30]!r}")
+        began = time.perf_counter()
+        found = find(text, lang)
+        seconds += time.perf_counter() - began
+        if errors == lang:
+            show(text, gold, found)
         for kind in EntityKind:
-            right, ours = ({span for span in spans if span[2] == kind} for spans in (gold, found))
-            for name, number in (
-                ("gold", len(right)), ("found", len(ours)), ("exact", len(right & ours)),
-                ("near_found", overlaps(ours, right)), ("near_gold", overlaps(right, ours)),
+            right, own = ({span for span in spans if span[2] == kind} for spans in (gold, found))
+            for what, number in (
+                ("gold", len(right)), ("found", len(own)), ("exact", len(right & own)),
+                ("near_found", overlaps(own, right)), ("near_gold", overlaps(right, own)),
             ):  # fmt: skip
-                counts[lang, kind, name] += number
-                counts[lang, "ALL", name] += number
-    seconds = time.perf_counter() - began
-    print("lang kind          exact P R F1        overlap P R F1      n")
-    for lang in Lang:
+                counts[lang, kind, what] += number
+                counts[lang, "ALL", what] += number
+    print(f"{name:9} lang kind          exact P R F1        overlap P R F1      n")
+    for lang in langs:
         for kind in (*EntityKind, "ALL"):
-            of = {name: counts[lang, kind, name] for name in ("gold", "found", "exact", "near_found", "near_gold")}
+            of = {what: counts[lang, kind, what] for what in ("gold", "found", "exact", "near_found", "near_gold")}
             exact = f1(of["exact"], of["exact"], of["found"], of["gold"])
             near = f1(of["near_found"], of["near_gold"], of["found"], of["gold"])
-            print(f"{lang:4} {kind:13} {exact}   {near}   {of['gold']}")
+            print(f"{name:9} {lang:4} {kind:13} {exact}   {near}   {of['gold']}")
+    n_sentences = sum(len(sentences(line["text"], Lang(line["lang"]))) for line in lines)
+    print(f"{name:9} {n_sentences / seconds:.0f} sentences/s")
+
+
+def main() -> None:
+    """Print the tables and a signature."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--errors", default="", help="print what was missed and wrongly found in this language")
+    parser.add_argument("--slovnet", type=Path)
+    parser.add_argument("--spacy", type=Path)
+    parser.add_argument("--rules", action="store_true")
+    options = parser.parse_args()
+    data = options.path.read_bytes()
+    lines = [json.loads(line) for line in data.decode().splitlines()]
+    began = time.perf_counter()
+    tagger = weighing.tagger()
+    print(f"the tagger loads in {time.perf_counter() - began:.2f} s" if tagger else "no tagger: rules alone")
+    measure("diptych", lines, ours, options.errors)
+    if options.slovnet:
+        russian = [line for line in lines if line["lang"] == Lang.RU]
+        measure("slovnet", russian, another(tagger_silver.slovnet(options.slovnet)), "")
+    if options.spacy:
+        english = [line for line in lines if line["lang"] == Lang.EN]
+        measure("spacy", english, another(tagger_silver.spacy(options.spacy)), "")
+    if options.rules:
+        weighing.tagger = lambda: None  # type: ignore[assignment]
+        measure("rules", lines, ours, options.errors)
     digest = hashlib.sha256(data).hexdigest()[:12]
     version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
-    print(f"signature: data {digest}, {len(lines)} texts, diptych {version}, {sentences / seconds:.0f} sentences/s")
+    weights = ROOT / "resources/tagger/tagger.npz"
+    model = hashlib.sha256(weights.read_bytes()).hexdigest()[:12] if weights.exists() else "none"
+    print(f"signature: data {digest}, {len(lines)} texts, diptych {version}, tagger {model}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,132 @@
+"""What the tagger and the rules say together of the names in a text."""
+
+from __future__ import annotations
+
+import logging
+from bisect import bisect_left
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from nlp.article import EntityKind
+from nlp.entities import english, english_words, slavic
+from nlp.entities.features import features
+from nlp.entities.mark import ORG, PERSON, PLACE, Mark
+from nlp.entities.organisations import same_body
+from nlp.entities.slavic_forms import form
+from nlp.entities.tagger import KINDS, Floats, Sentence, Tagger, best
+from nlp.entities.tokens import Token
+from nlp.errors import ModelError
+from nlp.languages import Lang
+from nlp.segment import sentences
+
+logger = logging.getLogger(__name__)
+RESOURCES = Path(__file__).parent.parent.parent / "resources"
+CERTAIN = 12.0  # log-odds that hold against any tagger
+# log-odds that a mark of the rules adds to its kind, guessed and sure; tuned on the development set
+TRUST: dict[Lang, dict[EntityKind, tuple[float, float]]] = {
+    Lang.EN: {PERSON: (0, 1.5), ORG: (0, 1), PLACE: (0.5, 0)},
+    Lang.RU: {PERSON: (0, 1.5), ORG: (0, 3), PLACE: (0.5, 2)},
+    Lang.UK: {PERSON: (3, 6), ORG: (2.5, 8), PLACE: (3, 8)},  # nothing but projection has taught the tagger Ukrainian
+}
+# log-odds that a name of each of KINDS must overcome, tuned on the same
+RESERVE: dict[Lang, tuple[float, float, float]] = {
+    Lang.EN: (0.5, 1, 0),
+    Lang.RU: (1, 0.5, 0.5),
+    Lang.UK: (3.5, 2.5, 1.5),
+}
+
+
+def text_of(mark: Mark, cut: list[Token]) -> str:
+    """The name of `mark`, one space between words."""
+    return " ".join(token.text for token in cut[mark.start : mark.stop])
+
+
+def certain(mark: Mark, name: str, lang: Lang) -> bool:
+    """Whether the rules know better than any tagger: names the tables list, regions, bodies of a country."""
+    if mark.kind is ORG and same_body(name, lang):
+        return True
+    several = mark.sure and mark.stop - mark.start > 1
+    if lang is not Lang.EN:
+        return several and (name[0].islower() or bool(same_body(name, lang)))
+    region = name.rsplit(maxsplit=1)[-1] in english_words.REGION_HEADS
+    return several and (
+        region or english.place(name) or name in english_words.KNOWN_ORGS or bool(same_body(name, lang))
+    )
+
+
+OPENING, CLOSING = ("«", "“", "„"), ("»", "”")
+
+
+@cache
+def tagger() -> Tagger | None:
+    """The tagger that ships, loaded at first use; None, with a line in the log, where it is missing or damaged."""
+    try:
+        return Tagger.load(RESOURCES / "tagger", RESOURCES / "encoder" / "tokenizer.json")
+    except ModelError as error:
+        logger.warning("names are found by rules alone: %s", error)
+        return None
+
+
+def cut_up(text: str, cut: list[Token], rules: list[Mark], lang: Lang) -> list[Sentence]:
+    """The sentences of `text` that hold words, with all that the tagger goes by."""
+    given, starts = features(cut, rules, lang), [token.start for token in cut]
+    found = []
+    for each in sentences(text, lang):
+        a, b = bisect_left(starts, each.start), bisect_left(starts, each.stop)
+        if a < b:
+            found.append(Sentence(each.text, each.start, cut[a:b], given[a:b]))
+    return found
+
+
+def weighed(text: str, cut: list[Token], rules: list[Mark], lang: Lang) -> list[Mark]:
+    """The names in `cut`, in order, disjoint: `rules` themselves where there is no tagger."""
+    model = tagger()
+    if model is None or not cut:
+        return rules
+    given = cut_up(text, cut, rules, lang)
+    return together(model.scores(given), given, cut, rules, lang)
+
+
+def together(
+    scores: list[Floats], given: list[Sentence], cut: list[Token], rules: list[Mark], lang: Lang
+) -> list[Mark]:
+    """The likeliest marks by `scores`, one array a sentence of `given`, and by how far the rules are to be trusted."""
+    bias = np.zeros((len(cut), scores[0].shape[1]), np.float32)
+    for column, reserve in enumerate(RESERVE[lang]):
+        bias[:, 1 + 2 * column : 3 + 2 * column] -= reserve
+    for mark in rules:
+        trust = CERTAIN if certain(mark, text_of(mark, cut), lang) else TRUST[lang][mark.kind][mark.sure]
+        column = 1 + 2 * KINDS.index(mark.kind)
+        bias[mark.start, column] += trust
+        bias[mark.start + 1 : mark.stop, column + 1] += trust
+    found: list[Mark] = []
+    at = 0
+    for own, sentence in zip(scores, given, strict=True):
+        while cut[at].start < sentence.cut[0].start:
+            at += 1
+        marks = best(own + bias[at : at + len(own)])
+        found.extend(Mark(at + mark.start, at + mark.stop, mark.kind, mark.sure) for mark in marks)
+    whole = [tidy for mark in found if (tidy := tidied(mark, cut, lang)) is not None]
+    return [mark for n, mark in enumerate(whole) if not n or whole[n - 1].stop <= mark.start]
+
+
+def tidied(mark: Mark, cut: list[Token], lang: Lang) -> Mark | None:
+    """`mark` with its quotation marks in pairs; None for what is no name: Закону України, a lone adjective."""
+    start, stop = mark.start, mark.stop
+    words = [token.text for token in cut[start:stop]]
+    opened, closed = sum(map(words.count, OPENING)), sum(map(words.count, CLOSING))
+    if words[-1] in OPENING or (closed > opened and words[-1] in CLOSING):
+        stop -= 1
+    elif opened > closed and stop < len(cut) and cut[stop].text in CLOSING:
+        stop += 1
+    if not any(token.word for token in cut[start:stop]):
+        return None
+    if lang is not Lang.EN and stop - start == 1:
+        known = form(words[0], lang)
+        lone = known.adjective and known.common and not (known.given or known.surname or known.place)
+        law = mark.kind is PLACE and start and slavic.LAW.match(cut[start - 1].text)
+        if lone or law:
+            return None
+    return Mark(start, stop, mark.kind, mark.sure)
