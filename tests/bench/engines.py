@@ -2,8 +2,9 @@
 
     python tests/bench/engines.py [--folder PATH/opus-mt-en-ru] [--runs 3]
 
-Each run is a fresh process, the three in turn. Without --folder the model has opus-mt's size (6 + 6 layers of 512, 32,000
-pieces) and random weights: what it says is noise, and all say it up to the same limit, which is all that is timed.
+Each run is a fresh process, the three in turn. Without --folder the model has opus-mt's size (6 + 6 layers of 512,
+32,000 pieces) and random weights: what it says is noise, and all say it up to the same limit, which is
+all that is timed.
 """
 
 from __future__ import annotations
