@@ -32,6 +32,7 @@ class Entry:
     lengths: dict[Lang, int] = field(default_factory=dict)  # the length each digest's summary was asked for
     edits: dict[Lang, dict[int, str | None]] = field(default_factory=dict)  # by sentence; None: as the machine has it
     seen: dict[Lang, dict[tuple[int, FindingKey], bool]] = field(default_factory=dict)
+    unrepaired: set[Lang] = field(default_factory=set)  # translated, but failing sentences had to wait
     state: State = State.WAITING
     error: str = ""
 

@@ -48,6 +48,12 @@ class Jobs:
 
         yield resummarise(digest, self._loaded(), options)
 
+    def mend(self, digest: Digest) -> Iterator[Digest]:
+        """A finished digest whose failing sentences had to wait for the drafts of other articles."""
+        from nlp.pipeline import mended
+
+        yield from mended(digest, self._loaded())
+
     def candidates(self, digest: Digest, sentence: int) -> Iterator[tuple[Candidate, ...]]:
         """Other translations of a sentence, ever more of them."""
         from nlp.candidates import candidates

@@ -226,21 +226,39 @@ class Library(QAbstractListModel):
     def _next(self) -> None:
         if self._running is not None or self._asking:
             return
-        waiting = (entry for entry in self._entries if entry.state is State.WAITING)
-        entry = self._first if self._first is not None and self._wants(self._first) else next(waiting, None)
+        waiting = [entry for entry in self._entries if entry.state is State.WAITING]
+        entry = self._first if self._first is not None and self._wants(self._first) else next(iter(waiting), None)
         if entry is None:
+            self._mend_next()
             return
         self._running = entry
-        options = Options(self._target, self._length, self._repair)
+        alone = not any(other is not entry for other in waiting)  # else all drafts come before any repair
+        options = Options(self._target, self._length, self._repair and alone)
         entry.lengths[self._target] = self._length
         if entry.state is State.DONE:
             digest = entry.digests[self._target]
             self._worker.start(lambda: self._jobs.resummarise(digest, options))
             return
         entry.error = ""
+        entry.unrepaired.discard(self._target)
+        if self._repair and not alone:
+            entry.unrepaired.add(self._target)
         self._set(entry, State.READING if entry.article is None else State.WORKING)
         source, article = entry.source, entry.article
         self._worker.start(lambda: self._jobs.digest(source, article, options))
+
+    def _mend_next(self) -> None:
+        """Repair an article that had to wait for others, the one on show before all."""
+        owed = [one for one in self._entries if one.state is State.DONE and self._target in one.unrepaired]
+        if not owed or not self._repair:
+            return
+        entry = self._first if self._first in owed else owed[0]
+        assert entry is not None
+        entry.unrepaired.discard(self._target)
+        digest = entry.digests[self._target]
+        self._running = entry
+        self._set(entry, State.WORKING)
+        self._worker.start(lambda: self._jobs.mend(digest))
 
     def _stepped(self, step: object) -> None:
         if self._asking:

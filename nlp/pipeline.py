@@ -130,14 +130,21 @@ def _translated(snapshot: Digest, engines: Engines, options: Options) -> Iterato
     rest = set(range(len(body.sentences))).difference(picks)
     yield from rendered(sorted(rest))
     growing.settle()
-    settled = grown()
     if options.repair:
-        from nlp.repair import repaired
+        yield from mended(grown(), engines)
+    else:
+        yield replace(grown(), done=True)
 
-        for mended in repaired(settled, engines):
-            settled = mended
-            yield settled
-    yield replace(settled, repairing=None, done=True)
+
+def mended(digest: Digest, engines: Engines) -> Iterator[Digest]:
+    """`digest`, all of it translated, as its failing sentences are repaired; the last snapshot is done."""
+    from nlp.repair import repaired
+
+    digest = replace(digest, done=False)
+    for snapshot in repaired(digest, engines):
+        digest = snapshot
+        yield digest
+    yield replace(digest, repairing=None, done=True)
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.entry import Entry, State
 from desktop.ledger_model import ONLY_NAMES, ONLY_PROBLEMS, VERDICT, LedgerModel
 from desktop.window import MainWindow
 from nlp.article import Origin
@@ -20,7 +21,7 @@ from nlp.languages import Lang
 from nlp.ledger import Verdict
 from nlp.memory import Memory
 from nlp.paths import Paths
-from tests.desktop.conftest import REPLIES, drop, settled
+from tests.desktop.conftest import REPLIES, drop, settled, states
 from tests.fakes import FakeTranslator
 
 SENTENCE = "Damage was put at $20 billion by Sergei Sobyanin."
@@ -283,6 +284,35 @@ def test_failing_sentences_are_repaired_and_say_so(
     assert origin(window) is Origin.REPAIRED
     assert "↻" in window.panes.target.toPlainText()
     assert REPLIES[SENTENCE] in window.panes.target.tip(window.panes.target._sheet.marks["1/note"])
+
+
+def test_all_drafts_come_before_any_repair(
+    window: MainWindow, article: Path, tmp_path: Path, translator: FakeTranslator, qtbot: QtBot
+) -> None:
+    translator.others[SENTENCE] = [GOOD]
+    second = tmp_path / "second.txt"
+    second.write_text(f"The mayor spoke.\n\n{SENTENCE}\n", "utf-8")
+    library = window._library
+    undrafted: list[int] = []  # entries without a whole draft, whenever one is being repaired
+
+    def look(entry: Entry) -> None:
+        digest = library.digest_of(entry)
+        if digest is not None and digest.repairing:
+            others = (library.digest_of(library.entry(row)) for row in range(library.rowCount()))
+            undrafted.append(sum(other is None or other.target is None for other in others))
+
+    library.advanced.connect(look)
+    drop(window, article, second)
+    settled(window, qtbot)
+    assert states(window) == [State.DONE, State.DONE]
+    assert undrafted
+    assert not any(undrafted)
+    for row in range(2):
+        digest = library.digest_of(library.entry(row))
+        assert digest is not None
+        assert digest.done
+        assert digest.translation is not None
+        assert GOOD in digest.translation.targets
 
 
 # The ledger
