@@ -30,8 +30,8 @@ FIGURES = frozenset((FindingKind.FIGURE_LOST, FindingKind.FIGURE_CHANGED, Findin
 def repaired(digest: Digest, engines: Engines) -> Iterator[Digest]:
     """`digest`, mended sentence by sentence, with `repairing` counted up; a snapshot each time a model was asked.
 
-    Sentences with wrong figures come first, then those not translated or looping, then those with doubtful names. What
-    the user has edited, or whose findings are all seen, is left alone.
+    Sentences with wrong figures come first, then those not translated or looping, then those with wrong names. What has
+    warnings alone, what the user has edited, or whose findings are all seen, is left as it is.
     """
     failing = sorted(_failing(digest), key=lambda index: (gravity(digest, index), index))
     for done, index in enumerate(failing):
@@ -53,7 +53,7 @@ def with_repair(digest: Digest, index: int, found: Candidate) -> Digest:
 
 
 def gravity(digest: Digest, index: int) -> int:
-    """0 for a sentence with wrong figures, 1 for one not translated or looping, 2 for lesser faults."""
+    """0 for a sentence with wrong figures, 1 for one not translated or looping, 2 for wrong names."""
     found = [finding for finding in digest.findings if finding.sentence == index and not finding.seen]
     if any(one.kind in FIGURES and one.severity is Severity.ERROR for one in found):
         return 0
@@ -87,12 +87,13 @@ def _fit(asked: Asked, first: Candidate, one: Candidate) -> bool:
 
 
 def _failing(digest: Digest) -> set[int]:
+    """The sentences worth the time of another search: those with an error, not translated or looping."""
     translation = digest.translation
     return {
         finding.sentence
         for finding in digest.findings
-        if translation and not finding.seen and not translation.revision(finding.sentence)
-        and not copied(digest, finding.sentence)
+        if translation and not finding.seen and (finding.severity is Severity.ERROR or finding.kind in WHOLE)
+        and not translation.revision(finding.sentence) and not copied(digest, finding.sentence)
     }  # fmt: skip
 
 
@@ -106,10 +107,12 @@ def _tried(digest: Digest, index: int, engines: Engines) -> Iterator[Candidate |
             yield asked.candidate(known[1], Way(known[0]), known[2])
         return
     first = asked.candidate(asked.first, Way.FIRST, asked.confidence)
-    doubts_only = gravity(digest, index) == 2
+    names_only = gravity(digest, index) == 2
     for number, group in enumerate(groups(asked, engines)):
         found = chosen(asked, first, group)
-        if found or (doubts_only and number):  # doubtful names are often right: they are not worth every search
+        if found or (
+            names_only and number
+        ):  # what a model cannot name it seldom names otherwise: not worth every search
             break
         yield None
     else:
