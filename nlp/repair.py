@@ -110,9 +110,7 @@ def _tried(digest: Digest, index: int, engines: Engines) -> Iterator[Candidate |
     names_only = gravity(digest, index) == 2
     for number, group in enumerate(groups(asked, engines)):
         found = chosen(asked, first, group)
-        if found or (
-            names_only and number
-        ):  # what a model cannot name it seldom names otherwise: not worth every search
+        if found or (names_only and number):  # a name that a model does not know it seldom gets right otherwise
             break
         yield None
     else:
