@@ -28,7 +28,9 @@ CURRENCIES = {
     "RUB": "rouble(,s) ruble(,s) rub", "UAH": "hryvn(ia,ias,ya,yas,i) uah", "JPY": "yen jpy",
     "CNY": "yuan renminbi rmb cny", "INR": "rupee(,s) inr rs", "PLN": "zlot(y,ys) pln", "TRY": "lira(,s)", "CHF": "franc(,s) chf",
     "ILS": "shekel(,s)", "KZT": "tenge", "BTC": "bitcoin(,s)", "cent": "cent(,s)", "kopeck": "kopeck(,s) kopek(,s)", "penny": "pence penny p",
-    "SEK": "krona kronor", "NGN": "naira", "AED": "dirham(,s)",
+    "SEK": "krona kronor", "NGN": "naira", "AED": "dirham(,s)", "KGS": "som(,s) kgs", "UZS": "soum(,s) uzs", "TJS": "somoni tjs",
+    "AMD": "dram(,s) amd", "GEL": "lari gel", "AZN": "manat(,s) azn", "MDL": "leu lei", "CZK": "koruna(,s) czk", "HUF": "forint(,s) huf",
+    "RSD": "dinar(,s) rsd", "KRW": "krw",
 }  # fmt: skip
 UNITS = {
     "km": "kilomet(er,re,ers,res) km kms", "m": "met(er,re,ers,res)", "cm": "centimet(er,re,ers,res) cm", "mm": "millimet(er,re,ers,res) mm",

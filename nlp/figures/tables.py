@@ -123,7 +123,7 @@ SIGNS = {
 }  # fmt: skip
 CODES = frozenset(
     "USD EUR GBP RUB UAH JPY CNY PLN CHF TRY ILS INR KRW KZT BYN SEK NOK DKK CZK HUF RON AUD CAD NZD BRL ZAR GEL AED "
-    "SAR MXN SGD HKD".split()
+    "SAR MXN SGD HKD KGS UZS TJS AMD AZN MDL RSD".split()
 )
 SYMBOL_UNITS = {
     "km": "km", "km/h": "km/h", "kmh": "km/h", "kph": "km/h", "km/s": "km/s", "m/s": "m/s", "mph": "mile/h", "m": "m",

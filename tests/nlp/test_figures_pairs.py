@@ -109,6 +109,8 @@ def test_the_same_written_otherwise(one: Lang, other: Lang, text: str, translati
         (EN, RU, "380,000 homes", "380 миллионов домов", "changed: 380,000 → 380,000,000 (thousand became million)"),
         (EN, UK, "at 5.30 pm", "о 17:50", "time changed: 5.30 pm → 17:50"),
         (EN, UK, "on 24 February", "25 лютого", "date moved: 24 February → 25 лютого"),
+        (EN, RU, "on Thursday", "во вторник", "date moved: Thursday → вторник"),
+        (EN, RU, "3.9 billion soms", "3,9 млрд долларов", "currency changed: KGS → USD"),
         (EN, RU, "−15 °C", "15 °C", "changed: -15 °C → 15 °C"),
         (EN, RU, "five children", "пятнадцать детей", "changed: 5 → 15"),
         (EN, RU, "the Su-34", "Су-35", "changed: Su-34 → Су-35"),
@@ -134,9 +136,14 @@ def test_what_is_wrong_is_said_in_words(one: Lang, other: Lang, text: str, trans
         ("100 miles away", "в 160 километрах", "unit converted: 100 mile → 160 km"),
         ("90 degrees Fahrenheit", "32 градуса Цельсия", "unit converted: 90 °F → 32 °C"),
         ("last week", "на этой неделе", "date moved: last week → этой неделе"),
-        ("on Thursday", "во вторник", "date moved: Thursday → вторник"),
     ],
 )
 def test_what_should_be_looked_at_is_a_warning(text: str, translation: str, why: str) -> None:
     (difference,) = compare(marks(text, EN), marks(translation, RU)).differences
     assert (difference.why, difference.severity) == (why, Severity.WARNING)
+
+
+def test_a_weekday_or_month_that_changed_is_an_error() -> None:
+    for text, translation in (("on Thursday", "во вторник"), ("in May", "в июне")):
+        (difference,) = compare(marks(text, EN), marks(translation, RU)).differences
+        assert difference.severity is Severity.ERROR
