@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from desktop.jobs import Pasted, Source
@@ -49,6 +49,14 @@ class Entry:
         old = self.digests.get(lang)
         if old is None or digest.done or translated(digest) >= translated(old):
             self.digests[lang] = self._changed(lang, digest)
+
+    def leave_repair(self, lang: Lang) -> bool:
+        """Whether all is translated and only being repaired; then that ends here, and the digest is done."""
+        digest = self.digests.get(lang)
+        if digest is None or digest.repairing is None:
+            return False
+        self.digests[lang] = replace(digest, repairing=None, done=True)
+        return True
 
     def edit(self, lang: Lang, texts: dict[int, str | None]) -> None:
         """The user's words for some sentences; None is what the machine made of them."""

@@ -195,7 +195,7 @@ class Library(QAbstractListModel):
         self._running, self._asking = None, False
         for entry in self._entries:
             if entry.state in (State.WAITING, State.READING, State.WORKING):
-                self._set(entry, State.STOPPED)
+                self._set(entry, State.DONE if entry.leave_repair(self._target) else State.STOPPED)
 
     def retry(self, entry: Entry) -> None:
         """Have another go at an entry that failed or was stopped."""

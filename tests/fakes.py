@@ -27,6 +27,7 @@ class FakeTranslator:
         self.replies = replies or {}
         self.others: dict[str, list[str]] = {}  # alternatives for some sentences, likeliest first
         self.hold = hold
+        self.search: Event | None = None  # stops `alternatives` likewise
         self.asked: list[str] = []
         self.closed = 0  # iterators closed before they were done
 
@@ -43,6 +44,8 @@ class FakeTranslator:
             self.closed += not done
 
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
+        if self.search is not None:
+            self.search.wait(10)
         known = self.others.get(sentence)
         if known is not None:
             return [Translated(text, -0.5) for text in known[:count]]

@@ -286,6 +286,20 @@ def test_failing_sentences_are_repaired_and_say_so(
     assert REPLIES[SENTENCE] in window.panes.target.tip(window.panes.target._sheet.marks["1/note"])
 
 
+def test_stopping_a_repair_leaves_a_finished_article(
+    window: MainWindow, article: Path, translator: FakeTranslator, qtbot: QtBot
+) -> None:
+    translator.search = Event()  # no search for other translations ends before it is set
+    drop(window, article)
+    qtbot.waitUntil(lambda: window.digest is not None and window.digest.repairing is not None, timeout=20_000)
+    window.cancel()
+    translator.search.set()
+    assert states(window) == [State.DONE]
+    assert window.digest is not None
+    assert window.digest.done
+    assert window.digest.findings
+
+
 def test_all_drafts_come_before_any_repair(
     window: MainWindow, article: Path, tmp_path: Path, translator: FakeTranslator, qtbot: QtBot
 ) -> None:
