@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp.article import Figure, Precision, Severity, plain
+from nlp.article import Figure, FigureKind, Precision, Severity, plain
 from nlp.figures.agreement import RULES, converted
 from nlp.figures.atoms import Atom, atoms, counted, slight, sure
 from nlp.figures.words import at_odds, conversion, digits_of, reason, shown
@@ -132,6 +132,8 @@ def _doubtful(lefts: Sequence[Atom], rights: Sequence[Atom], matched: Sequence[t
             found.append(Difference(a.figure, b.figure, conversion(a, b), Severity.WARNING))
         elif {a.figure.precision, b.figure.precision} == {Precision.AT_LEAST, Precision.AT_MOST}:
             found.append(Difference(a.figure, b.figure, at_odds(a, b), Severity.WARNING))
+        elif a.figure.kind is FigureKind.MONEY and b.figure.kind is FigureKind.COUNT and not b.unit:
+            found.append(Difference(a.figure, b.figure, f"currency lost: {a.unit}", Severity.WARNING))
     return found
 
 

@@ -133,6 +133,7 @@ def test_what_is_wrong_is_said_in_words(one: Lang, other: Lang, text: str, trans
     ("text", "translation", "why"),
     [
         ("more than 700 drones", "менее 700 дронов", "changed: at least 700 → at most 700"),
+        ("€412 million", "412 миллионов гривн", "currency lost: EUR"),
         ("100 miles away", "в 160 километрах", "unit converted: 100 mile → 160 km"),
         ("90 degrees Fahrenheit", "32 градуса Цельсия", "unit converted: 90 °F → 32 °C"),
         ("last week", "на этой неделе", "date moved: last week → этой неделе"),
