@@ -109,8 +109,9 @@ class Actions(QObject):
         self._theme_menu(menu.addMenu(self.tr("&Theme")))
         self._language_menu(menu.addMenu(self.tr("&Language")))
         menu.addSeparator()
-        for dock in (window.library_dock, window.summary_dock, window.findings_dock, window.ledger_dock, window.legend):
+        for dock in window.docks:
             menu.addAction(dock.toggleViewAction())
+        menu.addAction(window.legend.toggleViewAction())
 
     def _theme_menu(self, menu: QMenu) -> None:
         group = QActionGroup(self._window)

@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         areas = Qt.DockWidgetArea
+        self.docks: list[QDockWidget] = []
         self.library_dock = self._dock("library", self.tr("Articles"), self.articles, areas.LeftDockWidgetArea)
         self.summary_dock = self._dock("summary", self.tr("Summary"), self.summary, areas.RightDockWidgetArea)
         self.findings_dock = self._dock("findings", self.tr("To check"), self.findings, areas.RightDockWidgetArea)
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         dock.setObjectName(name)
         dock.setWidget(widget)
         self.addDockWidget(area, dock)
+        self.docks.append(dock)
         return dock
 
     def _connect(self) -> None:
@@ -293,7 +295,7 @@ class MainWindow(QMainWindow):
 
     def go_to(self, widget: QWidget) -> None:
         """The keyboard to `widget`, which comes up if it is hidden or behind another."""
-        for dock in (self.library_dock, self.summary_dock, self.findings_dock, self.ledger_dock):
+        for dock in self.docks:
             if dock.isAncestorOf(widget):
                 dock.show()
                 dock.raise_()

@@ -61,13 +61,14 @@ class Engines:
 
     def memory(self) -> Memory | None:
         """The translation memory, if it can be opened."""
-        from nlp.memory import Memory, NewerMemory
+        from nlp.database import NewerFile
+        from nlp.memory import Memory
 
         if not self._memory_tried:
             self._memory_tried = True
             try:
                 self._memory = Memory(self._paths.data / "memory.sqlite")
-            except (OSError, sqlite3.Error, NewerMemory) as error:
+            except (OSError, sqlite3.Error, NewerFile) as error:
                 logger.warning("translations are not remembered: %s", error)
         return self._memory
 

@@ -8,11 +8,11 @@ import sqlite3
 import threading
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
-from itertools import chain, count, islice, tee
+from itertools import islice, tee
 from pathlib import Path
 from typing import Any
 
-from nlp.errors import NlpError
+from nlp.database import connect
 from nlp.languages import Lang
 from nlp.translate.types import Translated, Translator
 
@@ -20,7 +20,6 @@ logger = logging.getLogger(__name__)
 
 VERSION = 2  # 1 had no edits
 SCHEMA = """
-BEGIN;
 CREATE TABLE IF NOT EXISTS translations (key BLOB PRIMARY KEY, text TEXT NOT NULL, confidence REAL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS edits (
     source TEXT, target TEXT, sentence TEXT, text TEXT NOT NULL, made TEXT DEFAULT CURRENT_TIMESTAMP,
@@ -30,58 +29,21 @@ CREATE TABLE IF NOT EXISTS seen (
     source TEXT, target TEXT, sentence TEXT, kind TEXT, here TEXT, there TEXT,
     PRIMARY KEY (source, target, sentence, kind, here, there)
 ) WITHOUT ROWID;
-COMMIT;
 """
 FindingKey = tuple[str, str, str]  # kind, source text, target text, as `nlp.article.Finding.key`
 WINDOW = 8  # sentences looked up and sent on together
-
-
-class NewerMemory(NlpError):
-    """A file that a newer version of Diptych has written."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
-
-    def __str__(self) -> str:
-        return f"{self.path} was written by a newer version of Diptych, and is left as it is. Update Diptych to use it."
 
 
 class Memory:
     """Translations by machine, the user's edits, and findings the user has seen, in a sqlite file (WAL).
 
     An edit belongs to a direction and a sentence, whatever the model; what a machine says never replaces it. Used from
-    one thread at a time, whichever. A file that is no database is set aside under another name, never deleted.
-    Raises NewerMemory.
+    one thread at a time, whichever. Raises NewerFile.
     """
 
     def __init__(self, path: Path) -> None:
         self._lock = threading.Lock()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            self._connection = self._opened(path)
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):  # locked, full, read-only: not the file's own fault
-                raise
-            for end in ("-wal", "-shm"):
-                path.with_name(path.name + end).unlink(missing_ok=True)
-            path.rename(_free(path.with_name(path.name + ".damaged")))
-            self._connection = self._opened(path)
-
-    def _opened(self, path: Path) -> sqlite3.Connection:
-        connection = sqlite3.connect(path, check_same_thread=False, timeout=2, isolation_level=None)
-        try:
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            if version > VERSION:
-                raise NewerMemory(path)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            connection.executescript(SCHEMA)
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+        self._connection = connect(path, SCHEMA, VERSION)
 
     def get(self, key: bytes) -> Translated | None:
         with self._lock, closing(self._connection.cursor()) as cursor:
@@ -216,9 +178,3 @@ class Edited:
 
     def variants(self, sentence: str, source: Lang, target: Lang) -> Iterator[Translated]:
         return self._translator.variants(sentence, source, target)
-
-
-def _free(path: Path) -> Path:
-    """`path`, or with the first number after it that no file has."""
-    names = chain([path], (path.with_name(f"{path.name}-{number}") for number in count(2)))
-    return next(name for name in names if not name.exists())

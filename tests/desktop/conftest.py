@@ -100,7 +100,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> None:
         moving = window._render_later.isActive() or window.panes._realign.isActive()
         return library.running is None and not library.waiting and not moving
 
-    qtbot.waitUntil(idle, timeout=20_000)
+    qtbot.waitUntil(idle, timeout=60_000)
 
 
 def states(window: MainWindow) -> list[State]:

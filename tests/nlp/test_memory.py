@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from nlp.database import NewerFile
 from nlp.engines import Engines
 from nlp.errors import NoTranslator
 from nlp.languages import Lang
-from nlp.memory import Edited, Memory, NewerMemory, Remembered
+from nlp.memory import Edited, Memory, Remembered
 from nlp.paths import Paths
 from nlp.translate.types import Translated
 from tests.fakes import FakeTranslator
@@ -52,7 +53,7 @@ def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:
     connection.execute("PRAGMA user_version = 99")
     connection.close()
     before = path.read_bytes()
-    with pytest.raises(NewerMemory, match="newer version"):
+    with pytest.raises(NewerFile, match="newer version"):
         Memory(path)
     assert path.read_bytes() == before
 
