@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from uuid import uuid4
 
 from desktop.jobs import Pasted, Source
 from nlp.article import Article, Digest
@@ -35,6 +36,7 @@ class Entry:
     unrepaired: set[Lang] = field(default_factory=set)  # translated, but failing sentences had to wait
     state: State = State.WAITING
     error: str = ""
+    id: str = field(default_factory=lambda: uuid4().hex)  # the same for ever, for briefings to name it by
 
     @property
     def name(self) -> str:

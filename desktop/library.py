@@ -104,6 +104,10 @@ class Library(QAbstractListModel):
     def entry(self, row: int) -> Entry:
         return self._entries[row]
 
+    def find(self, id: str) -> Entry | None:  # noqa: A002  it is what `Entry.id` holds
+        """The entry of that permanent id, if it is still there."""
+        return next((entry for entry in self._entries if entry.id == id), None)
+
     # What the user asks for
 
     @property
