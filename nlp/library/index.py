@@ -1,0 +1,115 @@
+"""The library's index: what was kept becomes searchable, and is compared with what came before."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from nlp.article import Digest
+from nlp.languages import Lang
+from nlp.library.packing import unpack_article, unpack_work
+from nlp.library.rows import Likeness
+from nlp.library.similar import FEWEST, SHARE, fingerprint, runs
+from nlp.library.store import Store
+from nlp.library.words import forms, plain, words
+
+TITLE = -1  # the place of the title among the sentences
+SOURCE = ""  # the side of the original; that of a translation is its language
+
+
+def index_next(store: Store) -> dict[str, Likeness] | None:
+    """Index one text that is not yet: the likenesses found by it, by article; None where all is done."""
+    return _index_article(store) if _waits(store, "bodies") else _index_digest(store)
+
+
+def _waits(store: Store, table: str) -> bool:
+    query = f"SELECT EXISTS (SELECT 1 FROM {table} WHERE indexed = 0)"  # noqa: S608  our own names
+    return bool(store.connection.execute(query).fetchone()[0])
+
+
+def _index_article(store: Store) -> dict[str, Likeness]:
+    id_, data = store.connection.execute("SELECT id, data FROM bodies WHERE indexed = 0 LIMIT 1").fetchone()
+    article = unpack_article(data)
+    texts = {TITLE: article.title} | {i: sentence.text for i, sentence in enumerate(article.body.sentences)}
+    with store.writing():
+        _put_texts(store, id_, SOURCE, texts, article.body.lang)
+        alike = _compared(store, id_, article.body.text)
+        for one, likeness in alike.items():
+            store.set_likeness(one, likeness)
+        store.connection.execute("UPDATE bodies SET indexed = 1 WHERE id = ?", (id_,))
+    return alike
+
+
+def _index_digest(store: Store) -> dict[str, Likeness] | None:
+    found = store.connection.execute(
+        "SELECT id, lang, digests.data, bodies.data FROM digests JOIN bodies USING (id) "
+        "WHERE digests.indexed = 0 LIMIT 1"
+    ).fetchone()
+    if found is None:
+        return None
+    id_, lang = found[0], Lang(found[1])
+    digest = unpack_work(found[2], unpack_article(found[3])).digest
+    with store.writing():
+        _put_texts(store, id_, lang.value, _translated(digest), lang)
+        store.connection.execute("UPDATE digests SET indexed = 1 WHERE id = ? AND lang = ?", (id_, lang.value))
+    return {}
+
+
+def _translated(digest: Digest) -> dict[int, str]:
+    translation = digest.translation
+    if translation is None:
+        return {}
+    texts = {TITLE: translation.title or ""} | {i: text or "" for i, text in enumerate(translation.targets)}
+    return {place: text for place, text in texts.items() if text}
+
+
+def _put_texts(store: Store, id_: str, side: str, texts: Mapping[int, str], lang: Lang) -> None:
+    """Index `texts` by sentence; only what is new or other than before is written."""
+    connection = store.connection
+    query = "SELECT number, sentence, text FROM sentences WHERE id = ? AND side = ?"
+    old = {sentence: (number, text) for number, sentence, text in connection.execute(query, (id_, side))}
+    for sentence, (number, text) in old.items():
+        if texts.get(sentence) != text:
+            connection.execute("DELETE FROM found WHERE rowid = ?", (number,))
+            connection.execute("DELETE FROM sentences WHERE number = ?", (number,))
+    for sentence, text in texts.items():
+        if sentence in old and old[sentence][1] == text:
+            continue
+        cursor = connection.execute(
+            "INSERT INTO sentences (id, side, sentence, text) VALUES (?, ?, ?, ?)", (id_, side, sentence, text)
+        )
+        found = words(text)
+        written = " ".join(map(plain, found))
+        alike = " ".join(form for word in found for form in sorted(forms(word, lang)))
+        connection.execute(
+            "INSERT INTO found (rowid, words, forms) VALUES (?, ?, ?)", (cursor.lastrowid, written, alike)
+        )
+
+
+def _compared(store: Store, id_: str, text: str) -> dict[str, Likeness]:
+    """What a text is a reprint of, and what is a reprint of it: whichever came first is the original."""
+    own, mark = runs(text), fingerprint(text)
+    connection = store.connection
+    connection.execute("DELETE FROM runs WHERE id = ?", (id_,))
+    connection.executemany("INSERT OR IGNORE INTO runs VALUES (?, ?)", ((one, id_) for one in own))
+    connection.execute("INSERT OR REPLACE INTO prints VALUES (?, ?, ?)", (id_, mark, len(own)))
+    (number,) = connection.execute("SELECT number FROM articles WHERE id = ?", (id_,)).fetchone()
+    shared = "SELECT id, count(*) AS shared FROM runs WHERE hash IN (SELECT value FROM json_each(?)) GROUP BY id"
+    others = connection.execute(
+        f"SELECT number, articles.id, original, print, runs, shared FROM articles JOIN prints USING (id) "  # noqa: S608
+        f"JOIN ({shared}) USING (id) WHERE NOT deleted AND articles.id != ? ORDER BY number",
+        (json.dumps(list(own)), id_),
+    )
+    alike: dict[str, Likeness] = {}
+    leader = id_
+    for its_number, other, original, its_print, size, count in others:
+        share = 1.0 if its_print == mark else min(0.99, count / min(size, len(own)))
+        if share < 1.0 and (count < FEWEST or share < SHARE):
+            continue
+        if its_number < number:
+            if id_ not in alike:  # the first of them all
+                leader = original or other
+                alike[id_] = Likeness(leader, share)
+        elif leader not in (other, original):
+            alike[other] = Likeness(leader, share)
+    return alike
