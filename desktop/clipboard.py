@@ -8,16 +8,16 @@ from html import escape
 from PySide6.QtCore import QMimeData
 
 from nlp.article import Digest
+from nlp.blocks import Block
 from nlp.languages import Lang
 from nlp.ledger import Row
 
 
 def summary_mime(digest: Digest, langs: Sequence[Lang]) -> QMimeData:
     """The summary of `digest` in each of `langs`, with title, source, date and a machine-translation note."""
-    from nlp.briefing import summary_html, summary_markdown, summary_text
+    from nlp.briefing import summary
 
-    flavours = (summary_text, summary_markdown, summary_html)
-    return _mime(*("\n".join(flavour(digest, lang) for lang in langs) for flavour in flavours))
+    return blocks_mime([block for lang in langs for block in summary(digest, lang)])
 
 
 def briefing_mime(digest: Digest) -> QMimeData:
@@ -25,6 +25,13 @@ def briefing_mime(digest: Digest) -> QMimeData:
     from nlp.briefing import html, markdown, text
 
     return _mime(text(digest), markdown(digest), html(digest))
+
+
+def blocks_mime(blocks: Sequence[Block]) -> QMimeData:
+    """A document, or a part of one."""
+    from nlp.blocks import html, markdown, text
+
+    return _mime(text(blocks), markdown(blocks), html(blocks))
 
 
 def selection_mime(text: str) -> QMimeData:

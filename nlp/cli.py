@@ -72,6 +72,7 @@ def main(argv: Sequence[str], engines: Engines | None = None) -> int:
 def brief(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
     """Digest each file and print the briefings; a file that cannot be read does not stop the others."""
     from nlp import briefing
+    from nlp.digest_json import as_json
     from nlp.pipeline import Options, digest
 
     rendered = {"markdown": briefing.markdown, "html": briefing.html, "text": briefing.text}
@@ -86,7 +87,7 @@ def brief(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
             status = 1
             continue
         if options.json or options.format == "json":
-            print_json(briefing.as_json(last))
+            print_json(as_json(last))
         else:
             print(rendered[options.format](last), flush=True)
     return status
@@ -155,8 +156,8 @@ def figures(options: argparse.Namespace, _engines: Callable[[], Engines]) -> int
 
 def check(options: argparse.Namespace, _engines: Callable[[], Engines]) -> int:
     """Print what does not agree between the lines of two files."""
-    from nlp.briefing import finding_json
     from nlp.check import check
+    from nlp.digest_json import finding_json
 
     source, target = Lang(options.source), Lang(options.target)
     sources, targets = list(lines_of(options.sources)), list(lines_of(options.targets))
@@ -232,7 +233,8 @@ def _default_target(article: Article) -> Lang:
 
 
 def _marks(options: argparse.Namespace, found: Callable[[str, Lang], Sequence[Entity | Figure]]) -> int:
-    from nlp.briefing import mark_json, value
+    from nlp.briefing import value
+    from nlp.digest_json import mark_json
 
     for line in counted(lines_of(options.file)):
         marks = found(line, Lang(options.lang))

@@ -10,7 +10,8 @@ from enum import StrEnum
 from html import escape
 
 from nlp.article import WHOLE, Digest, Entity, Figure, Finding, Pair, Severity, Span
-from nlp.briefing import escaped, value
+from nlp.blocks import escaped
+from nlp.briefing import value
 from nlp.revise import by_sentence
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nlp import briefing
+from nlp import blocks, briefing
 from nlp.article import (
     Article,
     Digest,
@@ -28,6 +28,7 @@ from nlp.article import (
     Summary,
     Translation,
 )
+from nlp.digest_json import as_json
 from nlp.languages import Lang
 
 SOURCE = ("About 380,000 people left Kyiv.", "It rained_all_day & <night>.")
@@ -108,11 +109,11 @@ def test_markdown() -> None:
 
 
 def test_the_summary_in_the_language_of_the_translation_says_that_it_is_one() -> None:
-    assert briefing.summary_text(DIGEST, Lang.RU) == TEXT
+    assert blocks.text(briefing.summary(DIGEST, Lang.RU)) == TEXT
 
 
 def test_the_summary_in_the_language_of_the_article_has_no_such_note() -> None:
-    assert briefing.summary_markdown(SUMMED, Lang.EN) == (
+    assert blocks.markdown(briefing.summary(SUMMED, Lang.EN)) == (
         "# Rain \\*in\\* Kyiv\n\n"
         "- About 380,000 people left Kyiv. [1]\n"
         "- It rained\\_all\\_day \\& \\<night\\>. [2]\n\n"
@@ -135,7 +136,7 @@ def test_html_is_well_formed_and_escaped() -> None:
         def handle_data(self, data: str) -> None:
             self.words.append(data)
 
-    for page in (briefing.html(SUMMED), briefing.summary_html(SUMMED, Lang.EN), briefing.html(DIGEST)):
+    for page in (briefing.html(SUMMED), blocks.html(briefing.summary(SUMMED, Lang.EN)), briefing.html(DIGEST)):
         reader = Reader()
         reader.open, reader.words = [], []
         reader.feed(page)
@@ -172,14 +173,14 @@ def test_json_offsets_count_within_the_sentence() -> None:
     moved = "Ні. Київ."
     sentences = (Sentence(0, 3, "Ні.", 0), Sentence(4, 9, "Київ.", 0))
     body = Passage(Lang.UK, moved, sentences, (Entity(4, 8, "Київ", EntityKind.PLACE, "Київ"),))
-    found = briefing.as_json(Digest(Article("", body)))["entities"]
+    found = as_json(Digest(Article("", body)))["entities"]
     assert found == [
         {"sentence": 1, "side": "source", "start": 0, "stop": 4, "kind": "PLACE", "text": "Київ", "normal": "Київ"}
     ]
 
 
 def test_json_keeps_its_contract() -> None:
-    found = json.loads(json.dumps(briefing.as_json(DIGEST)))
+    found = json.loads(json.dumps(as_json(DIGEST)))
     assert list(found) == ["title", "lang", "target", "sentences", "summary", "entities", "figures", "findings"]
     assert (found["lang"], found["target"], found["summary"]) == ("en", "ru", [0])
     assert found["sentences"][1] == {"text": SOURCE[1], "paragraph": 1, "target": TARGET[1]}
@@ -206,7 +207,7 @@ def test_json_keeps_its_contract() -> None:
 def test_a_digest_that_has_just_begun_can_be_rendered() -> None:
     begun = Digest(replace(ARTICLE, title=""))
     assert briefing.markdown(begun).startswith("# rain.txt\n")
-    assert briefing.as_json(begun)["sentences"][0]["target"] is None
+    assert as_json(begun)["sentences"][0]["target"] is None
     half = replace(
         DIGEST,
         translation=replace(DIGEST.translation, targets=(None, None)),
@@ -219,5 +220,5 @@ def test_a_digest_that_has_just_begun_can_be_rendered() -> None:
 
 def test_markdown_cannot_be_broken_by_the_text() -> None:
     line = "1. # > - `a` | b [c](d) *e*"
-    escaped = briefing.summary_markdown(Digest(Article(line, Passage(Lang.EN, "", ()))), Lang.EN)
+    escaped = blocks.markdown(briefing.summary(Digest(Article(line, Passage(Lang.EN, "", ()))), Lang.EN))
     assert escaped == "# 1\\. \\# \\> - \\`a\\` \\| b [c\\](d) \\*e\\*\n\n"[:-1]
