@@ -105,6 +105,7 @@ class Article:
     source: str = ""  # the outlet or sender, where the file names one
     author: str = ""
     date: str = ""  # as ISO 8601 where it could be read, else as the file gives it
+    url: str = ""  # where a page says it was published: http or https
 
 
 @dataclass(frozen=True, slots=True)

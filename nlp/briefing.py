@@ -12,6 +12,7 @@ from typing import Any
 from nlp import blocks
 from nlp.article import Digest, Entity, Figure, Origin, Passage, Precision, Severity
 from nlp.blocks import Block, Bullets, Heading, Line, Table, cited, one_line
+from nlp.briefings import words
 from nlp.figures.moments import said
 from nlp.languages import NAMES, Lang
 
@@ -90,18 +91,13 @@ def _origin(digest: Digest) -> list[Block]:
 
 
 def machine_note(digest: Digest) -> str:
+    """That the translation is a machine's, and how much of it the user has edited."""
     translation = digest.translation
     if translation is None:
         return ""
-    via = f" via {NAMES[translation.via]}" if translation.via else ""
-    model = f", model {translation.model}" if translation.model else ""
-    source, target = NAMES[digest.article.body.lang], NAMES[translation.lang]
     own = sum(revision is not None and revision.origin is Origin.EDITED for revision in translation.revisions)
-    edited = f" Sentences edited by hand: {own}." if own else ""
-    return (
-        f"Machine translation from {source} to {target}{via}{model}.{edited} "
-        "Check it against the source before you use it."
-    )
+    direction = (digest.article.body.lang, translation.lang)
+    return words.machine_note(Lang.EN, direction, translation.via, translation.model, own)
 
 
 def _bullets(digest: Digest, lang: Lang) -> Bullets:

@@ -106,6 +106,7 @@ def _article(contents: Contents, path: Path | None) -> Article:
         source=_line(contents.source),
         author=_line(contents.author),
         date=iso_date(_line(contents.date)),
+        url=contents.url if re.fullmatch(r"https?://[^\s<>\"]+", contents.url) else "",
     )
 
 

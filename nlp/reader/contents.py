@@ -22,4 +22,5 @@ class Contents:
     source: str = ""
     author: str = ""
     date: str = ""
+    url: str = ""
     wrapped: bool = False  # lines may be broken anywhere: plain text and mail

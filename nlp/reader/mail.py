@@ -43,7 +43,13 @@ def _joined(parts: list[EmailMessage], kind: str) -> Contents | None:
         return None
     first = found[0]
     return Contents(
-        "\n\n".join(each.text for each in found), first.title, first.source, first.author, first.date, first.wrapped
+        "\n\n".join(each.text for each in found),
+        first.title,
+        first.source,
+        first.author,
+        first.date,
+        first.url,
+        first.wrapped,
     )
 
 

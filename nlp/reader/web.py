@@ -63,6 +63,7 @@ def _extracted(page: str) -> Contents | None:
         source=source,
         author=(document.author or "").replace("; ", ", "),
         date=document.date or "",
+        url=document.url or "",
     )
 
 
