@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := seeds/drones-over-moscow.txt
 
-.PHONY: run test interface check-style check-types check-imports check-tests check-window clean
+.PHONY: run test interface check-style check-types check-imports check-tests check-window screenshots clean
 
 run: $(VENV)/.run-ready
 	@.ci/system-packages run
@@ -45,6 +45,9 @@ interface: # brings the interface's translations up to date with its code; then 
 	$(BIN)/pyside6-lupdate desktop/*.py -no-obsolete -locations none -source-language en \
 		-ts resources/interface/diptych_ru.ts resources/interface/diptych_uk.ts
 	$(BIN)/pyside6-lrelease resources/interface/*.ts
+
+screenshots: $(VENV)/.test-ready # the main states in all languages and themes, at 1x and 2x
+	$(BIN)/python -m tests.screenshots --out build/screenshots
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage build dist

@@ -166,7 +166,9 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     library.set_repair(store.settings.repair)
     review = Review(library, Keeper(partial(open_memory, paths)))
     window = MainWindow(library, review, Intake(suffixes), store, sample())
-    Actions(window, store, suffixes).add_models(models_opener(window, paths))
+    actions = Actions(window, store, suffixes)
+    actions.add_models(models_opener(window, paths))
+    actions.add_settings(settings_opener(window, store, paths))
     return window
 
 
@@ -192,6 +194,22 @@ def models_opener(window: MainWindow, paths: Paths) -> Callable[[], object]:
         made[0].show()
         made[0].raise_()
         made[0].activateWindow()
+
+    return show
+
+
+def settings_opener(window: MainWindow, store: SettingsStore, paths: Paths) -> Callable[[], object]:
+    """What shows the settings dialog."""
+
+    def show() -> None:
+        from PySide6.QtCore import Qt
+
+        from desktop.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(store, paths.data, partial(open_memory, paths), window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.changed.connect(window.take_setting)
+        dialog.open()
 
     return show
 

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, qVersion
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QMenu, QMessageBox, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QSizePolicy,
+    QToolBar,
+    QWidget,
+)
 
-from desktop.language import NAMES as LANGUAGES
-from desktop.language import SYSTEM
-from desktop.settings import SettingsStore
+from desktop.command_palette import CommandPalette
+from desktop.settings import Layout, SettingsStore
 from desktop.window import MainWindow
 from nlp.languages import Lang
 
@@ -67,9 +77,13 @@ class Actions(QObject):
         if isinstance(menu, QMenu):
             self._action(menu, self.tr("&Models…"), show, "Ctrl+Shift+M")
 
+    def add_settings(self, show: Callable[[], object]) -> None:
+        """The entry for the settings dialog."""
+        self.settings = self._action(self._edit, self.tr("Se&ttings…"), show, "Ctrl+,")
+
     def _edit_menu(self) -> None:
         window = self._window
-        menu = self._menu(self.tr("&Edit"))
+        menu = self._edit = self._menu(self.tr("&Edit"))
         self.undo = window.review.undo.createUndoAction(window, self.tr("&Undo"))
         self.undo.setShortcut("Ctrl+Z")
         self.redo = window.review.undo.createRedoAction(window, self.tr("&Redo"))
@@ -78,19 +92,19 @@ class Actions(QObject):
         for action in (self.undo, self.redo):
             menu.addAction(action)
         menu.addSeparator()
-        repair = QAction(self.tr("Try sentences that &fail again"), window, checkable=True)
-        repair.setToolTip(self.tr("When a figure or name does not agree, look for a translation in which it does"))
-        repair.setChecked(self._store.settings.repair)
-        repair.toggled.connect(window.set_repair)
         revising = window.revising
         self._action(menu, self.tr("&Edit the sentence"), revising.edit, "F2")
         self._action(menu, self.tr("&Other translations…"), revising.show_others, "F9", "Ctrl+Space")
         self._action(menu, self.tr("Re&vert to machine"), revising.revert, "Ctrl+R")
         self._action(menu, self.tr("&Mark findings as seen"), revising.see, "Ctrl+M")
-        menu.addAction(repair)
+        menu.addSeparator()
+        self._action(menu, self.tr("&Find…"), window.find_bar.open, "Ctrl+F")
+        self._action(menu, self.tr("Find &next"), lambda: window.find_bar.step(1), "F3")
+        self._action(menu, self.tr("Find &previous"), lambda: window.find_bar.step(-1), "Shift+F3")
         menu.addSeparator()
         self.copy_summary = self._action(menu, self.tr("Copy &summary"), window.copy_summary, "Ctrl+Shift+C")
         self.copy_briefing = self._action(menu, self.tr("Copy &briefing"), window.copy_briefing, "Ctrl+Shift+B")
+        menu.addSeparator()
 
     def _view_menu(self) -> None:
         window = self._window
@@ -106,31 +120,25 @@ class Actions(QObject):
         by_sentence.toggled.connect(window.set_by_sentence)
         self._listed.append(by_sentence)
         menu.addAction(by_sentence)
-        self._theme_menu(menu.addMenu(self.tr("&Theme")))
-        self._language_menu(menu.addMenu(self.tr("&Language")))
+        self._layout_menu(menu.addMenu(self.tr("&Panes")))
         menu.addSeparator()
         for dock in window.docks:
             menu.addAction(dock.toggleViewAction())
         menu.addAction(window.legend.toggleViewAction())
 
-    def _theme_menu(self, menu: QMenu) -> None:
+    def _layout_menu(self, menu: QMenu) -> None:
         group = QActionGroup(self._window)
-        names = {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
-        for choice, name in names.items():
-            action = QAction(name, group, checkable=True, checked=choice == self._store.settings.theme)
-            action.triggered.connect(lambda _checked, choice=choice: self._window.set_theme(choice))
-            menu.addAction(action)
-
-    def _language_menu(self, menu: QMenu) -> None:
-        group = QActionGroup(self._window)
-        for choice, name in {SYSTEM: self.tr("As the &system"), **LANGUAGES}.items():
-            action = QAction(name, group, checkable=True, checked=choice == self._store.settings.language)
-            action.triggered.connect(lambda _checked, choice=choice: self._speak(choice))
-            menu.addAction(action)
-
-    def _speak(self, choice: str) -> None:
-        self._store.update(language=choice)
-        self._window.banner.say(self.tr("Diptych speaks the new language when it starts again."))
+        names = {
+            Layout.BESIDE: self.tr("&Side by side"),
+            Layout.STACKED: self.tr("&One above the other"),
+            Layout.TRANSLATION: self.tr("&Translation only"),
+        }
+        for number, (layout, name) in enumerate(names.items(), 1):
+            run = partial(self._window.set_layout, layout)
+            action = self._action(menu, name, run, f"Ctrl+{number}")
+            action.setCheckable(True)
+            action.setChecked(layout is self._store.settings.layout)
+            group.addAction(action)
 
     def _go_menu(self) -> None:
         window = self._window
@@ -140,6 +148,7 @@ class Actions(QObject):
         menu.addSeparator()
         self._action(menu, self.tr("Next s&entence"), lambda: window.panes.step(1), "Alt+Down")
         self._action(menu, self.tr("Previous sen&tence"), lambda: window.panes.step(-1), "Alt+Up")
+        self._action(menu, self.tr("&Go to sentence…"), self.ask_sentence, "Ctrl+G")
         menu.addSeparator()
         places = {
             self.tr("&Articles"): window.articles,
@@ -154,6 +163,7 @@ class Actions(QObject):
 
     def _help_menu(self) -> None:
         menu = self._menu(self.tr("&Help"))
+        self._action(menu, self.tr("&Commands…"), self.show_commands, "Ctrl+K")
         self._action(menu, self.tr("&Keyboard"), self.show_keyboard, "F1")
         self._action(menu, self.tr("&About Diptych"), self.show_about)
 
@@ -198,6 +208,27 @@ class Actions(QObject):
         if name:
             self._store.update(folder=name)
             self._window.open_paths([Path(name)])
+
+    def ask_sentence(self) -> QInputDialog | None:
+        """Ask for the number of a sentence, and go there."""
+        digest = self._window.digest
+        if digest is None or not digest.article.body.sentences:
+            return None
+        count = len(digest.article.body.sentences)
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Go to sentence"))
+        dialog.setLabelText(self.tr("Number of the sentence, 1 to {0}").format(count))
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(1, count)
+        dialog.setIntValue(max(self._window.panes.sentence, 0) + 1)
+        dialog.intValueSelected.connect(lambda number: self._window.panes.jump(number - 1))
+        dialog.open()
+        return dialog
+
+    def show_commands(self) -> None:
+        """Everything in the menus, to be found by its name."""
+        CommandPalette(self._window).open()
 
     def show_keyboard(self) -> QMessageBox:
         """All shortcuts, in the order of the menus."""

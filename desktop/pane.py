@@ -52,6 +52,8 @@ class Pane(QTextEdit):
         self._size = 11.5
         self._line_height = 100.0
         self._lit = self._chosen = NONE
+        self._found: list[QTextCursor] = []  # what the find bar has found
+        self._widest = 0  # ems that a line may be long; 0: as long as there is room
         self.editable = False  # whether a double click asks to edit
         self._formats: dict[tuple[str, ...], QTextCharFormat] = {}
         self.setReadOnly(True)
@@ -64,17 +66,26 @@ class Pane(QTextEdit):
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.document().setDocumentMargin(MARGIN)
 
-    def set_look(self, theme: Theme, size: float) -> None:
-        """Colours, and the height of the text in points; takes effect on all that is shown."""
-        self._theme, self._size = theme, size
+    def set_look(self, theme: Theme, size: float, family: str = "", widest: int = 0) -> None:
+        """Colours, the height of the text in points, its font, and the longest line in ems; 0: any length."""
+        self._theme, self._size, self._widest = theme, size, widest
         font = QFont()
-        font.setFamilies(READING_FONTS)
+        font.setFamilies([family, *READING_FONTS] if family else READING_FONTS)
         font.setPointSizeF(size)
         metrics = QFontMetricsF(font)
         self._line_height = 100 * LEADING * size * self.logicalDpiY() / 72 / metrics.height()  # percent
         self.document().setDefaultFont(font)
         self._formats.clear()
+        self._narrow()
         self._rebuild()
+
+    def _narrow(self) -> None:
+        """Room at both sides where a line would get too long to read."""
+        longest = round(self._widest * self._size * self.logicalDpiX() / 72) + 2 * MARGIN
+        outer = self.viewport().width() + self.viewportMargins().left() + self.viewportMargins().right()
+        room = max(0, outer - longest) // 2 if self._widest else 0
+        if room != self.viewportMargins().left():
+            self.setViewportMargins(room, 0, room, 0)
 
     def show_sheet(self, sheet: Sheet) -> bool:
         """Show `sheet`, touching only the cells that differ; true if anything did."""
@@ -176,6 +187,12 @@ class Pane(QTextEdit):
         key = str(sentence)
         return next((self.find_cell(n, key) for n, row in enumerate(self._sheet.rows) if key in row), None)
 
+    def tint_found(self, found: list[QTextCursor]) -> None:
+        """Tint what the find bar has found."""
+        if found or self._found:
+            self._found = found
+            self._light()
+
     # The pointer
 
     def light(self, sentence: int) -> None:
@@ -200,6 +217,12 @@ class Pane(QTextEdit):
                 selection.cursor = part
                 selection.format.setBackground(QColor(colour))
                 selections.append(selection)
+        for found in self._found:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = found
+            selection.format.setBackground(QColor(self._theme.found))
+            selection.format.setForeground(QColor(self._theme.text))
+            selections.append(selection)
         self.setExtraSelections(selections)
 
     def _plain_parts(self, sentence: QTextCursor) -> Iterator[QTextCursor]:
@@ -269,6 +292,7 @@ class Pane(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._narrow()
         self.resized.emit()
 
     # Copying

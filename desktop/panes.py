@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from desktop.marks import Side
 from desktop.markup import Sheet, sheet
 from desktop.pane import NONE, Pane
+from desktop.settings import Layout
 from desktop.theme import LIGHT, Theme
 from nlp.article import Digest
 
@@ -19,6 +20,7 @@ class Panes(QSplitter):
     chosen = Signal(int)  # a sentence was clicked or stepped to
     edit_asked = Signal(int)
     menu_asked = Signal(int, QPoint)
+    redrawn = Signal()  # the text on either side has changed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -27,6 +29,8 @@ class Panes(QSplitter):
         self.target.setAccessibleName(self.tr("Translation"))
         self._digest: Digest | None = None
         self._sentence = NONE
+        self._layout = Layout.BESIDE
+        self._alone = True  # no translation, and none to come
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self._realign = QTimer(self, singleShot=True, interval=0)
@@ -39,14 +43,37 @@ class Panes(QSplitter):
             pane.edit_asked.connect(self.edit_asked)
             pane.menu_asked.connect(self.menu_asked)
             pane.resized.connect(self._realign.start)
+            pane.setMinimumHeight(80)
             pane.verticalScrollBar().valueChanged.connect(other.verticalScrollBar().setValue)
         self.source.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def set_look(self, theme: Theme = LIGHT, size: float = 11.5) -> None:
-        """Colours and the height of the text in points."""
+    def set_look(self, theme: Theme = LIGHT, size: float = 11.5, family: str = "", widest: int = 0) -> None:
+        """As `Pane.set_look`, for both."""
         for pane in (self.source, self.target):
-            pane.set_look(theme, size)
+            pane.set_look(theme, size, family, widest)
         self.align()
+
+    def set_layout(self, layout: Layout) -> None:
+        """Stand the panes side by side, one above the other, or show the translation alone."""
+        place = self._place() if self._digest else None
+        self._layout = layout
+        upright = Qt.Orientation.Vertical if layout is Layout.STACKED else Qt.Orientation.Horizontal
+        if self.orientation() is not upright:
+            self.setOrientation(upright)
+            self.setSizes([1000, 1000])
+        self._show_panes()
+        self.align()
+        if place:
+            self._restore(place)
+
+    @property
+    def leader(self) -> Pane:
+        """The pane that places are taken from: the article, unless it is hidden."""
+        return self.source if self.source.isVisibleTo(self) else self.target
+
+    def shown(self) -> list[Pane]:
+        """The panes on show."""
+        return [pane for pane in (self.source, self.target) if pane.isVisibleTo(self)]
 
     def show_digest(
         self, digest: Digest | None, shown: frozenset[str], by_sentence: bool = False, working: bool = False
@@ -55,7 +82,8 @@ class Panes(QSplitter):
         fresh = digest is None or self._digest is None or not _same(self._digest, digest)
         self._digest = digest
         sheets = [sheet(digest, side, shown, by_sentence) if digest else Sheet() for side in Side]
-        self._set_alone(digest is None or (digest.target is None and not working))
+        self._alone = digest is None or (digest.target is None and not working)
+        self._show_panes()
         if fresh:
             self._sentence = NONE
             for pane in (self.source, self.target):
@@ -64,6 +92,7 @@ class Panes(QSplitter):
         changed = [pane.show_sheet(part) for pane, part in zip((self.source, self.target), sheets, strict=True)]
         if any(changed):
             self.align()
+            self.redrawn.emit()
         if fresh:
             self.target.verticalScrollBar().setValue(0)
             for pane in (self.source, self.target):
@@ -71,11 +100,13 @@ class Panes(QSplitter):
         elif place:
             self._restore(place)
 
-    def _set_alone(self, alone: bool) -> None:
-        """Without a translation the article has all the room."""
-        self.target.setVisible(not alone)
+    def _show_panes(self) -> None:
+        """Without a translation the article has all the room. One bar scrolls panes that stand side by side."""
+        self.source.setVisible(self._alone or self._layout is not Layout.TRANSLATION)
+        self.target.setVisible(not self._alone)
         policy = Qt.ScrollBarPolicy
-        self.source.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if alone else policy.ScrollBarAlwaysOff)
+        other = not self._alone and self._layout is Layout.BESIDE
+        self.source.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if other else policy.ScrollBarAlwaysOn)
 
     # Alignment
 
@@ -88,13 +119,16 @@ class Panes(QSplitter):
         for pane in panes:
             pane.document().size()  # lays out what is not laid out yet
         heights = [_heights(pane) for pane in panes]
-        both = list(zip(*heights, strict=False)) if self.target.isVisibleTo(self) else [(h, h) for h in heights[0]]
+        if len(self.shown()) == len(panes):
+            both = list(zip(*heights, strict=False))
+        else:
+            both = [(height, height) for height in heights[panes.index(self.leader)]]
         for pane, own in zip(panes, heights, strict=True):
             cursor = QTextCursor(pane.document())
             cursor.beginEditBlock()
             for number, (height, pair) in enumerate(zip(own, both, strict=False)):
                 block = pane.document().findBlockByNumber(number)
-                wanted = pane.row_format(number, max(pair) - height)
+                wanted = pane.row_format(number, max(0, max(pair) - height))
                 if block.blockFormat().bottomMargin() != wanted.bottomMargin():
                     cursor.setPosition(block.position())
                     cursor.setBlockFormat(wanted)
@@ -102,7 +136,7 @@ class Panes(QSplitter):
 
     def _place(self) -> tuple[int, float]:
         """The row at the top of the view, and how far it is above it."""
-        pane, top = self.source, self.source.verticalScrollBar().value()
+        pane, top = self.leader, self.leader.verticalScrollBar().value()
         layout = pane.document().documentLayout()
         block = pane.document().begin()
         while block.next().isValid() and layout.blockBoundingRect(block.next()).top() <= top:
@@ -111,8 +145,8 @@ class Panes(QSplitter):
 
     def _restore(self, place: tuple[int, float]) -> None:
         number, offset = place
-        layout = self.source.document().documentLayout()
-        top = layout.blockBoundingRect(self.source.document().findBlockByNumber(number)).top()
+        layout = self.leader.document().documentLayout()
+        top = layout.blockBoundingRect(self.leader.document().findBlockByNumber(number)).top()
         self.source.verticalScrollBar().setValue(round(top + offset))
         self.target.verticalScrollBar().setValue(round(top + offset))
 
@@ -136,13 +170,14 @@ class Panes(QSplitter):
     def jump(self, sentence: int) -> None:
         """Select a sentence on both sides and bring it into view."""
         self.choose(sentence)
-        cursor = self.source.find_sentence(sentence)
+        pane = self.leader
+        cursor = pane.find_sentence(sentence)
         if cursor is None:
             return
         cursor.setPosition(cursor.selectionStart())
-        view, rect = self.source.viewport().height(), self.source.cursorRect(cursor)
+        view, rect = pane.viewport().height(), pane.cursorRect(cursor)
         if rect.top() < 0 or rect.bottom() > view * 0.85:
-            bar = self.source.verticalScrollBar()
+            bar = pane.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - view // 3)
 
     def below(self, sentence: int) -> QPoint:

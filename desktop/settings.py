@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from enum import StrEnum
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from nlp.languages import Lang
+
+
+class Layout(StrEnum):
+    """How the panes stand to each other."""
+
+    BESIDE = "beside"
+    STACKED = "stacked"  # the article above
+    TRANSLATION = "translation"  # alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,9 @@ class Settings:
     hidden: str = ""  # kinds switched off in the legend, apart by a space
     zoom: int = 0  # steps
     by_sentence: bool = False
+    layout: Layout = Layout.BESIDE
+    family: str = ""  # the font of the articles; "": the usual one
+    widest: int = 42  # ems that a line may be long; 0: as long as there is room
     repair: bool = True  # sentences that fail their check are tried again
 
 

@@ -36,6 +36,7 @@ class Theme:
     selection: str  # behind white text
     hover: str  # the sentence under the pointer
     chosen: str  # the sentence clicked
+    found: str  # what the find bar has found
     fault: str  # text and waves
     fault_tint: str
     gap: str
@@ -58,6 +59,7 @@ LIGHT = Theme(
     selection="#24557f",
     hover="#eef3f8",
     chosen="#dce9f5",
+    found="#ffd75e",
     fault="#b3141f",
     fault_tint="#fde4e2",
     gap="#ecebe7",
@@ -86,6 +88,7 @@ DARK = Theme(
     selection="#2c5684",
     hover="#2d343c",
     chosen="#34424f",
+    found="#6b5300",
     fault="#ff9a94",
     fault_tint="#552426",
     gap="#2f343a",
@@ -208,6 +211,7 @@ def style_sheet(theme: Theme) -> str:
         QDockWidget::title {{padding: 8px 10px 6px 10px; text-align: left}}
         QStatusBar::item {{border: none}}
         QTextEdit, QTextBrowser, QListView {{border: 1px solid {theme.line}; border-radius: 4px}}
+        Pane {{background: {theme.base}}}
         QTextEdit:focus, QTextBrowser:focus, QListView:focus {{border: 1px solid {theme.accent}}}
         QTableView {{border: 1px solid {theme.line}; border-radius: 4px; alternate-background-color: {theme.hover}}}
         QTableView:focus {{border: 1px solid {theme.accent}}}
@@ -223,6 +227,7 @@ def style_sheet(theme: Theme) -> str:
         #legend QToolButton:!checked {{color: {theme.muted}}}
         #legend QToolButton:hover {{background: {theme.raised}}}
         #legend QToolButton:focus {{border: 1px solid {theme.accent}}}
+        #find {{background: {theme.raised}; border-radius: 4px}}
         #banner {{background: {theme.fault_tint}; border: 1px solid {theme.fault}; border-radius: 4px}}
         #hint {{color: {theme.muted}}}
     """

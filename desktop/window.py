@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.banner import Banner
 from desktop.clipboard import briefing_mime, summary_mime
 from desktop.entry import Entry, State
+from desktop.find import FindBar
 from desktop.findings import FindingsPanel
 from desktop.intake import Intake
 from desktop.jobs import Pasted, Source
@@ -30,10 +31,10 @@ from desktop.library_view import LibraryView
 from desktop.panes import Panes
 from desktop.review import Review
 from desktop.revising import Revising
-from desktop.settings import SettingsStore
+from desktop.settings import Layout, SettingsStore
 from desktop.status import Status
 from desktop.summary import SummaryPanel
-from desktop.theme import Theme, palette, style_sheet, theme_for
+from desktop.theme import palette, style_sheet, theme_for
 from desktop.welcome import Welcome
 from nlp.article import Digest
 from nlp.languages import Lang
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.banner = Banner(self)
         self.panes = Panes(self)
+        self.panes.set_layout(settings.layout)
+        self.find_bar = FindBar(self.panes, self)
         self.welcome = Welcome(self)
         self.articles = LibraryView(library, self)
         self.summary = SummaryPanel(settings.length, settings.side, self)
@@ -88,6 +91,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(4, 4, 4, 0)
         column.addWidget(self.banner)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.find_bar)
         self.setCentralWidget(centre)
         areas = Qt.DockWidgetArea
         self.docks: list[QDockWidget] = []
@@ -264,34 +268,42 @@ class MainWindow(QMainWindow):
 
     def apply_look(self) -> None:
         """Colours and text size as the settings have them."""
-        theme: Theme = theme_for(self._store.settings.theme)
+        theme = theme_for(self._store.settings.theme)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(theme))
             application.setStyleSheet(style_sheet(theme))
-        size = TEXT_SIZE * ZOOM**self._store.settings.zoom
-        self.panes.set_look(theme, size)
+        settings = self._store.settings
+        size = TEXT_SIZE * ZOOM**settings.zoom
+        self.panes.set_look(theme, size, settings.family, settings.widest)
         self.summary.set_look(theme, size * 0.92)
         self.ledger.set_look(theme)
         self.revising.set_look(theme, size)
         self.legend.set_look(theme)
 
-    def set_theme(self, choice: str) -> None:
-        self._store.update(theme=choice)
-        self.apply_look()
+    def take_setting(self, name: str) -> None:
+        """A setting has been changed elsewhere: let the window follow."""
+        if name == "repair":
+            self._library.set_repair(self._store.settings.repair)
+        elif name == "language":
+            self.banner.say(self.tr("Diptych speaks the new language when it starts again."))
+        else:
+            self.apply_look()
 
     def zoom(self, by: int) -> None:
         """Larger or smaller text; 0 for the usual size."""
         self._store.update(zoom=min(max(self._store.settings.zoom + by, -4), 10) if by else 0)
         self.apply_look()
 
+    def set_layout(self, layout: Layout) -> None:
+        """Side by side, one above the other, or the translation alone."""
+        self.revising.leave()
+        self._store.update(layout=layout)
+        self.panes.set_layout(layout)
+
     def set_by_sentence(self, on: bool) -> None:
         self._store.update(by_sentence=on)
         self.render_digest()
-
-    def set_repair(self, on: bool) -> None:
-        self._store.update(repair=on)
-        self._library.set_repair(on)
 
     def go_to(self, widget: QWidget) -> None:
         """The keyboard to `widget`, which comes up if it is hidden or behind another."""

@@ -99,6 +99,13 @@ class Memory:
                 )
             cursor.execute(query, (source, target, sentence, *key))
 
+    def clear(self, edits: bool) -> None:
+        """Forget what machines have said, and the user's edits and what was seen if `edits`; gives the room back."""
+        with self._lock, closing(self._connection.cursor()) as cursor:
+            for table in ("translations", *(("edits", "seen") if edits else ())):
+                cursor.execute(f"DELETE FROM {table}")  # noqa: S608  names of our own
+            cursor.execute("VACUUM")
+
     def close(self) -> None:
         with self._lock:
             self._connection.close()

@@ -31,7 +31,7 @@ GOOD = "Ущерб Сергей Собянин оценил в 20 млрд до�
 @pytest.fixture
 def done(window: MainWindow, article: Path, qtbot: QtBot) -> MainWindow:
     """The window with an article that is finished, its second sentence wrong."""
-    window.set_repair(False)
+    window._library.set_repair(False)
     drop(window, article)
     settled(window, qtbot)
     return window
@@ -202,7 +202,7 @@ def test_edits_and_looks_survive_a_restart_and_serve_later_articles(
     make_window: Callable[[], MainWindow], article: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window = make_window()
-    window.set_repair(False)
+    window._library.set_repair(False)
     drop(window, article)
     settled(window, qtbot)
     window.revising.edit(3)

@@ -277,7 +277,8 @@ def test_an_empty_clipboard_is_told(window: MainWindow) -> None:
 def test_every_theme_can_be_worn(window: MainWindow, article: Path, theme: str, qtbot: QtBot) -> None:
     drop(window, article)
     settled(window, qtbot)
-    window.set_theme(theme)
+    window._store.update(theme=theme)
+    window.take_setting("theme")
     image = window.grab().toImage()
     points = [(x, y) for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)]
     lightness = sum(image.pixelColor(x, y).lightness() for x, y in points) / len(points)
@@ -288,7 +289,7 @@ def test_three_hundred_sentences_stay_fluid(window: MainWindow, tmp_path: Path, 
     path = tmp_path / "long.txt"
     lines = [f"On day {n} the mayor counted {n * 7} drones over the northern part of the city." for n in range(300)]
     path.write_text("\n\n".join(lines), "utf-8")
-    window.set_repair(False)  # this translator leaves every sentence in English
+    window._library.set_repair(False)  # this translator leaves every sentence in English
     drop(window, path)
     qtbot.waitUntil(lambda: states(window) == [State.DONE], timeout=60_000)
     settled(window, qtbot)
