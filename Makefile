@@ -42,7 +42,7 @@ $(VENV)/.test-ready: pyproject.toml | $(VENV)/bin/python
 	@touch $@ $(VENV)/.run-ready
 
 interface: # brings the interface's translations up to date with its code; then fill in what is unfinished
-	$(BIN)/pyside6-lupdate desktop/*.py -no-obsolete -locations none -source-language en \
+	$(BIN)/pyside6-lupdate desktop/*.py $$(grep -rl 'import .*\btr\b' nlp) -no-obsolete -locations none -source-language en \
 		-ts resources/interface/diptych_ru.ts resources/interface/diptych_uk.ts
 	$(BIN)/pyside6-lrelease resources/interface/*.ts
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop.language import spoken
 from nlp.article import Severity
 from nlp.candidates import Candidate, Way
 
@@ -61,7 +62,9 @@ class Alternatives(QFrame):
     def _item(self, candidate: Candidate) -> QListWidgetItem:
         errors = any(finding.severity is Severity.ERROR for finding in candidate.findings)
         sign = "●" if errors else "○" if candidate.findings else "✓"
-        words = "; ".join(finding.why for finding in candidate.findings) or self.tr("every figure and name agrees")
+        words = "; ".join(spoken(finding.why) for finding in candidate.findings) or self.tr(
+            "every figure and name agrees"
+        )
         stands = self.tr("stands now") if candidate.text == self._stands else ""
         about = " · ".join(part for part in (self._way(candidate), stands) if part)
         item = QListWidgetItem(f"{candidate.text}\n{sign} {words}\n{about}")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QSyntaxHighlighter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
+from desktop.language import spoken
 from desktop.marks import Mark, Side, marks_by_sentence
 from desktop.markup import FAULT, LOOKED
 from desktop.pane import MARGIN, NONE, Pane
@@ -209,4 +210,4 @@ class SentenceEditor(QFrame):
 def verdict(findings: Sequence[Finding]) -> str:
     """What does not agree, in a line of HTML; "" where all does."""
     signs = {Severity.ERROR: "●", Severity.WARNING: "○"}
-    return " &nbsp; ".join(f"{signs[f.severity]} {escape(f.why)}" for f in findings if not f.seen)
+    return " &nbsp; ".join(f"{signs[f.severity]} {escape(spoken(f.why))}" for f in findings if not f.seen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
+from desktop.language import spoken
 from nlp.article import Digest, Finding, FindingKind, Severity
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -68,13 +69,13 @@ class FindingsPanel(QWidget):
     def _item(self, finding: Finding) -> QListWidgetItem:
         sign = "✓" if finding.seen else "●" if finding.severity is Severity.ERROR else "○"
         kind = self._kind(finding.kind)
-        item = QListWidgetItem(f"{sign} {kind} [{finding.sentence + 1}]\n{finding.why}")
+        item = QListWidgetItem(f"{sign} {kind} [{finding.sentence + 1}]\n{spoken(finding.why)}")
         item.setData(PLACE, finding.sentence)
         weight = self.tr("Wrong") if finding.severity is Severity.ERROR else self.tr("Worth a look")
         if finding.seen:
             weight = self.tr("Seen")
             item.setForeground(self.palette().placeholderText())
-        item.setToolTip(f"{weight}: {finding.why}")
+        item.setToolTip(f"{weight}: {spoken(finding.why)}")
         item.setSizeHint(QSize())
         return item
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.language import spoken
 from nlp.errors import NlpError
 from nlp.languages import Lang
 
@@ -46,7 +47,7 @@ class Keeper(QObject):
                 self._memory = self._open_memory()
             write(self._memory)
         except (NlpError, OSError, sqlite3.Error) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(spoken(str(error)))
 
     def _let_go(self) -> None:
         if self._memory is not None:

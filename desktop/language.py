@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from nlp.message import Message
+
 FOLDER = Path(__file__).parent.parent / "resources" / "interface"
 NAMES = {"en": "English", "ru": "Русский", "uk": "Українська"}
 SYSTEM = "system"
@@ -30,6 +32,13 @@ def speak(application: QCoreApplication, choice: str) -> str:
             if translator.load(name, folder):
                 application.installTranslator(translator)
     return code
+
+
+def spoken(text: str) -> str:
+    """A message of the engine in the interface's language; any other text as it is."""
+    if not isinstance(text, Message):
+        return text
+    return tr(text.template).format(*(spoken(one) if isinstance(one, str) else one for one in text.arguments))
 
 
 def tr(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QColor
 
+from desktop.language import spoken
 from desktop.theme import LIGHT, Theme
 from nlp.ledger import KIND_OF_SENTENCE, PROBLEMS, Row, Verdict
 
@@ -103,7 +104,7 @@ class LedgerModel(QAbstractTableModel):
     def words(self, row: Row) -> str:
         """The verdict for the user."""
         if row.why:
-            return self.tr("{0} (seen)").format(row.why) if row.verdict is Verdict.SEEN else row.why
+            return self.tr("{0} (seen)").format(spoken(row.why)) if row.verdict is Verdict.SEEN else spoken(row.why)
         words = {
             Verdict.AGREES: self.tr("agrees"),
             Verdict.ELSEWHERE: self.tr("said otherwise"),

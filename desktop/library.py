@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.entry import Entry, State, translated
 from desktop.jobs import Jobs, Pasted, Source
+from desktop.language import spoken
 from desktop.worker import Worker
 from nlp.article import Article, Digest
 from nlp.errors import NlpError
@@ -59,7 +60,7 @@ class Library(QAbstractListModel):
                 self.label(entry) if role == Qt.ItemDataRole.DisplayRole else f"{self.label(entry)}. {self.note(entry)}"
             )
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.error or (str(entry.source) if not isinstance(entry.source, Pasted) else None)
+            return spoken(entry.error) or (str(entry.source) if not isinstance(entry.source, Pasted) else None)
         return None
 
     def label(self, entry: Entry) -> str:
@@ -69,7 +70,7 @@ class Library(QAbstractListModel):
     def note(self, entry: Entry) -> str:
         """Language, state and number of findings, or what went wrong."""
         if entry.state is State.FAILED:
-            return entry.error
+            return spoken(entry.error)
         parts = [entry.article.body.lang.value.upper()] if entry.article else []
         states = {
             State.WAITING: self.tr("waiting"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
@@ -23,14 +23,30 @@ from nlp.article import (
     Span,
 )
 from nlp.briefing import value
+from nlp.message import tr
 
 KINDS: tuple[str, ...] = (*(kind.value for kind in EntityKind), *(kind.value for kind in FigureKind))
+KIND_NAMES = {
+    "PERSON": tr("person"),
+    "ORGANISATION": tr("organisation"),
+    "PLACE": tr("place"),
+    "COUNT": tr("count"),
+    "MONEY": tr("money"),
+    "PERCENT": tr("percent"),
+    "DATE": tr("date"),
+    "TIME": tr("time"),
+    "PERIOD": tr("period"),
+    "QUANTITY": tr("quantity"),
+    "ORDINAL": tr("ordinal"),
+    "AGE": tr("age"),
+}
+SHORT = 28  # characters
 GHOST = "ghost"  # stands for something missing: seen, never copied
 NOTE = "note"  # the same for the sign after a sentence that was repaired or edited
 NOTES = {Origin.EDITED: "✎", Origin.REPAIRED: "↻"}
 
 # A finding about a whole sentence: a badge after the translation says so, and its marks stay readable.
-BADGES = {FindingKind.UNTRANSLATED: "not translated", FindingKind.REPETITION: "repetition"}
+BADGES = {FindingKind.UNTRANSLATED: tr("not translated"), FindingKind.REPETITION: tr("repetition")}
 LOST = frozenset((FindingKind.FIGURE_LOST, FindingKind.NAME_LOST))
 ADDED = frozenset((FindingKind.FIGURE_ADDED, FindingKind.NAME_ADDED))
 
@@ -61,15 +77,14 @@ class Mark:
     def fault(self) -> bool:
         return bool(self.why)
 
-    @property
-    def tip(self) -> str:
-        """The value, the kind, the counterpart and what is wrong, as HTML."""
+    def tip(self, say: Callable[[str], str] = str) -> str:
+        """The value, the kind, the counterpart and what is wrong, as HTML, in the language that `say` speaks."""
         lines = []
         if self.item is not None:
-            lines.append(f"<b>{escape(value(self.item))}</b> &nbsp;{escape(self.item.kind.value.lower())}")
+            lines.append(f"<b>{escape(value(self.item))}</b> &nbsp;{escape(say(KIND_NAMES[self.item.kind.value]))}")
         if self.partner:
             lines.append(f"↔ {escape(self.partner)}")
-        lines += [f"⚠ {escape(why)}" for why in self.why] + [f"✓ {escape(why)}" for why in self.looked]
+        lines += [f"⚠ {escape(say(why))}" for why in self.why] + [f"✓ {escape(say(why))}" for why in self.looked]
         return "<br>".join(lines)
 
 
@@ -113,10 +128,16 @@ def note(digest: Digest, index: int) -> Mark | None:
 
 def _label(finding: Finding, side: Side) -> str:
     if side is Side.SOURCE:
-        return f"∅ {finding.target.text}" if finding.kind in ADDED and finding.target else ""
+        return _missing(finding.target) if finding.kind in ADDED and finding.target else ""
     if finding.kind in LOST and finding.source:
-        return f"∅ {finding.source.text}"
+        return _missing(finding.source)
     return BADGES.get(finding.kind, "")
+
+
+def _missing(span: Span) -> str:
+    """A sign and the text in one line, which is not broken where it is short."""
+    text = " ".join(span.text.split())
+    return f"∅ {text}".replace(" ", "\u00a0") if len(text) < SHORT else f"∅ {text}"
 
 
 def _spans(passage: Passage, faults: dict[Place, list[tuple[Finding, Span]]]) -> Iterator[tuple[str, Span]]:

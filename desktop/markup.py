@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from desktop.marks import GHOST, NOTE, Mark, Side, ghosts, marks_by_sentence, note
 from nlp.article import Digest, Passage
 from nlp.languages import NAMES
+from nlp.message import Message, tr
 
 TITLE, META = "title", "meta"  # keys of the cells above the first sentence; a sentence's key is its index
 FAULT, LOOKED = "fault", "looked"  # what does not agree; what does not, but the user has seen it
@@ -59,7 +60,7 @@ def sheet(digest: Digest, side: Side, shown: frozenset[str], by_sentence: bool =
     found, missing = marks_by_sentence(digest, side), ghosts(digest, side)
     cells: dict[str, Cell] = {
         TITLE: (Piece(_line(_title(digest, side)) or "…", TITLE, (TITLE,)),),
-        META: (Piece(_line(_meta(digest, side)), META, (META,)),),
+        META: (Piece(_meta(digest, side), META, (META,)),),
     }
     marks: dict[str, Mark] = {}
     for index, sentence in enumerate(body.sentences):
@@ -135,14 +136,17 @@ def _line(text: str) -> str:
 def _ghosts(key: str, marks: Iterable[Mark]) -> Iterable[Piece]:
     for mark in marks:
         yield Piece(" ", f"{key}/{GHOST}")
-        label = _line(mark.label).replace(" ", "\u00a0") if len(mark.label) < 30 else _line(mark.label)
-        yield Piece(f"\u00a0{label}\u00a0", f"{key}/{mark.name}", (GHOST,) if mark.fault else (GHOST, LOOKED))
+        yield Piece(
+            Message("\u00a0{0}\u00a0").format(mark.label),
+            f"{key}/{mark.name}",
+            (GHOST,) if mark.fault else (GHOST, LOOKED),
+        )
 
 
 def _gap(key: str, length: int, done: bool) -> Piece:
     """Room for a sentence that has no translation, about as long as its source."""
     if done:
-        return Piece("\u00a0— not translated —\u00a0", f"{key}/{GAP}", ("missing",))
+        return Piece(tr("\u00a0— not translated —\u00a0"), f"{key}/{GAP}", ("missing",))
     return Piece("\u00a0 " * min(length // 2, 120) + "\u00a0", f"{key}/{GAP}", (GAP,))
 
 
@@ -155,12 +159,15 @@ def _title(digest: Digest, side: Side) -> str:
 def _meta(digest: Digest, side: Side) -> str:
     article = digest.article
     if side is Side.SOURCE:
-        known = (NAMES[article.body.lang], article.source, article.author, article.date)
-        return " · ".join(part for part in known if part)
+        known = (article.source, article.author, article.date)
+        rest = "".join(f" · {_line(part)}" for part in known if part)
+        return Message("{0}{1}").format(NAMES[article.body.lang], rest)
     if digest.translation is None:
         return "…"
-    via = f" via {NAMES[digest.translation.via]}" if digest.translation.via else ""
-    return f"{NAMES[digest.translation.lang]} · machine translation{via}"
+    lang, via = digest.translation.lang, digest.translation.via
+    if via:
+        return tr("{0} · machine translation via {1}").format(NAMES[lang], NAMES[via])
+    return tr("{0} · machine translation").format(NAMES[lang])
 
 
 def _rows(body: Passage, by_sentence: bool) -> tuple[tuple[str, ...], ...]:

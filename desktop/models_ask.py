@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QGridLayout, QLabel, QMessageBox, QWidget
 
+from desktop.language import spoken
 from nlp.errors import ModelError
 from nlp.languages import NAMES, Lang
 from nlp.models import Direction
@@ -40,7 +41,7 @@ class DirectionsDialog(QDialog):
         grid.addWidget(label, 0, 0, 1, 2)
         self.boxes: dict[Direction, QCheckBox] = {}
         for number, (source, target) in enumerate(permutations(Lang, 2)):
-            box = QCheckBox(f"{NAMES[source]} → {NAMES[target]}", self)
+            box = QCheckBox(f"{spoken(NAMES[source])} → {spoken(NAMES[target])}", self)
             box.toggled.connect(self._changed)
             self.boxes[source, target] = box
             grid.addWidget(box, 1 + number // 2, number % 2)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QStandardItem
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
 
-from desktop.language import tr
+from desktop.language import spoken, tr
 from desktop.models_ask import DirectionsDialog, ask
 from desktop.models_layout import ModelsLayout
 from desktop.models_list import Item, cells, details, items
@@ -117,7 +117,7 @@ class ModelsDialog(ModelsLayout):
         menu.clear()
         choice = Preferences.read(self._paths).choice
         for source, target in sorted(item.directions) if item else ():
-            action = menu.addAction(f"{NAMES[source]} → {NAMES[target]}")
+            action = menu.addAction(f"{spoken(NAMES[source])} → {spoken(NAMES[target])}")
             action.setCheckable(True)
             action.setChecked(item is not None and choice.get(f"{source}-{target}") == item.id)
             action.toggled.connect(lambda on, pair=(source, target): self._use(pair, on))
@@ -242,7 +242,7 @@ class ModelsDialog(ModelsLayout):
             path = self._importing
             DirectionsDialog(self, error, lambda pairs: self.bring(path, pairs)).open()
         elif isinstance(error, NlpError | OSError):
-            self.banner.say(str(error))
+            self.banner.say(spoken(str(error)))
         elif isinstance(error, BaseException):
             raise error
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop.language import spoken
 from nlp.languages import NAMES
 from nlp.models import Direction, InstalledModel, installed
 from nlp.models.catalogue import Row, catalogue
@@ -110,8 +111,8 @@ def details(item: Item, tr: Translate) -> str:
         parts.append(tr("Diptych keeps it, but does not write such summaries yet."))
     found = item.scores.get("BLEU")
     for pair, score in found.items() if isinstance(found, dict) else ():
-        target = next((NAMES[b] for a, b in item.directions if f"{a}-{b}" == pair), pair)
-        source = next((NAMES[a] for a, b in item.directions if f"{a}-{b}" == pair), "")
+        target = next((spoken(NAMES[b]) for a, b in item.directions if f"{a}-{b}" == pair), pair)
+        source = next((spoken(NAMES[a]) for a, b in item.directions if f"{a}-{b}" == pair), "")
         parts.append(tr("Translates {0} into {1}: {2}, {3:.1f} BLEU.").format(source, target, word(score, tr), score))
     if item.scores.get("set"):
         parts.append(tr("Scores: {0}.").format(item.scores["set"]))

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from desktop.clipboard import selection_mime
+from desktop.language import spoken
 from desktop.marks import Mark
 from desktop.markup import META, TITLE, Sheet, is_absent
 from desktop.theme import LIGHT, READING_FONTS, Theme, text_format
@@ -156,7 +157,7 @@ class Pane(QTextEdit):
             anchored = QTextCharFormat(look)
             anchored.setAnchor(True)
             anchored.setAnchorHref(piece.anchor)
-            cursor.insertText(piece.text, anchored)
+            cursor.insertText(spoken(piece.text), anchored)
 
     def row_format(self, number: int, below: float = 0) -> QTextBlockFormat:
         """The format of a row that has `below` pixels of room added under it."""
@@ -272,7 +273,7 @@ class Pane(QTextEdit):
         """What the tooltip of `mark` says, as HTML."""
         revision = mark.revision
         if revision is None:
-            return mark.tip
+            return mark.tip(spoken)
         edited = revision.origin is Origin.EDITED
         head = self.tr("Edited by you.") if edited else self.tr("Repaired: the machine's first translation failed.")
         lines = [f"<b>{escape(head)}</b>", escape(self.tr("The machine said: {0}").format(revision.first))]

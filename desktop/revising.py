@@ -11,6 +11,7 @@ from desktop.alternatives import Alternatives
 from desktop.editor import SentenceEditor
 from desktop.entry import Entry
 from desktop.findings import FindingsPanel
+from desktop.language import spoken
 from desktop.ledger import LedgerPanel
 from desktop.library import Library
 from desktop.pane import NONE
@@ -156,5 +157,5 @@ class Revising(QObject):
                 menu.addSeparator()
             for finding in found:
                 text = self.tr("Not seen: {0}") if finding.seen else self.tr("Mark as seen: {0}")
-                menu.addAction(text.format(finding.why), lambda finding=finding: self.see(finding))  # type: ignore[misc]
+                menu.addAction(text.format(spoken(finding.why)), lambda finding=finding: self.see(finding))  # type: ignore[misc]
         menu.popup(place)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from desktop.entry import translated
+from desktop.language import spoken
 from desktop.library import Library
 from nlp.languages import NAMES
 
@@ -64,7 +65,7 @@ class Status(QStatusBar):
             self.work(text, library.waiting, done, count)
         else:
             done, count = translated(digest), len(digest.translation.targets)
-            language = NAMES[digest.translation.lang]
+            language = spoken(NAMES[digest.translation.lang])
             text = self.tr("Translating into {0}: {1} of {2} sentences").format(language, done, count)
             self.work(text, library.waiting, done, count)
 

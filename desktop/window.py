@@ -24,6 +24,7 @@ from desktop.find import FindBar
 from desktop.findings import FindingsPanel
 from desktop.intake import Intake
 from desktop.jobs import Pasted, Source
+from desktop.language import spoken
 from desktop.ledger import LedgerPanel
 from desktop.legend import Legend
 from desktop.library import Library
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
         library.advanced.connect(self._advanced)
         library.changed.connect(lambda _entry: self.status.show_work(self._library))
         library.crashed.connect(self.crashed)
-        library.failed.connect(lambda entry: self.banner.say(entry.error))
+        library.failed.connect(lambda entry: self.banner.say(spoken(entry.error)))
         self._intake.found.connect(self.add)
         self._intake.nothing.connect(
             lambda name: self.banner.say(self.tr("No file in {0} is of a kind that Diptych reads.").format(name))
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
         self.review.show(self.entry)
         self._library.prefer(self.entry)
         if self.entry is not None and self.entry.state is State.FAILED:
-            self.banner.say(self.entry.error)
+            self.banner.say(spoken(self.entry.error))
         else:
             self.banner.hide()
         self.render_digest()

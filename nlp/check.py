@@ -11,6 +11,7 @@ from nlp.article import Figure, Finding, FindingKind, Pair, Passage, Severity, S
 from nlp.entities import compare as names
 from nlp.figures import IDENTIFIER, marks
 from nlp.figures.compare import Difference, compare
+from nlp.message import tr
 from nlp.translate.faults import looping, untranslated
 
 AnySpan = TypeVar("AnySpan", bound=Span)
@@ -33,7 +34,7 @@ def check(source: Passage, target: Passage, *, missing: bool = False) -> tuple[t
         _names(source, target, index, findings, pairs)
     if missing:
         findings += (
-            Finding(index, FindingKind.EMPTY, one, None, "not translated")
+            Finding(index, FindingKind.EMPTY, one, None, tr("not translated"))
             for index, (one, other) in enumerate(zip(source.sentences, target.sentences, strict=True))
             if one.text.strip() and not other.text.strip()
         )
@@ -128,6 +129,6 @@ def _sentence_faults(source: Passage, target: Passage, index: int) -> Iterator[F
     if source.lang_of(left) is target.lang:
         return
     if untranslated(right.text, left.text, target.lang):
-        yield Finding(index, FindingKind.UNTRANSLATED, left, right, "not translated, or in another language")
+        yield Finding(index, FindingKind.UNTRANSLATED, left, right, tr("not translated, or in another language"))
     elif looping(right.text, left.text):
-        yield Finding(index, FindingKind.REPETITION, left, right, "repeats itself", Severity.ERROR)
+        yield Finding(index, FindingKind.REPETITION, left, right, tr("repeats itself"), Severity.ERROR)

@@ -7,6 +7,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from nlp.errors import NlpError
+from nlp.message import tr
 
 
 class NewerFile(NlpError):
@@ -17,7 +18,9 @@ class NewerFile(NlpError):
         self.path = path
 
     def __str__(self) -> str:
-        return f"{self.path} was written by a newer version of Diptych, and is left as it is. Update Diptych to use it."
+        return tr(
+            "{0} was written by a newer version of Diptych, and is left as it is. Update Diptych to use it."
+        ).format(self.path)
 
 
 def connect(path: Path, schema: str, version: int) -> sqlite3.Connection:

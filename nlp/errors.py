@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from nlp.message import tr
+
 
 class NlpError(Exception):
     """A failure with a plain-sentence message, fit for a banner or standard error."""
@@ -18,7 +20,7 @@ class UnreadableFile(NlpError):
         self.reason = reason  # a sentence: what is wrong and what to do
 
     def __str__(self) -> str:
-        return f"{self.path.name}: {self.reason}"
+        return tr("{0}: {1}").format(self.path.name, self.reason)
 
 
 class UnsupportedLanguage(NlpError):
@@ -31,8 +33,8 @@ class UnsupportedLanguage(NlpError):
 
     def __str__(self) -> str:
         if self.code == "und":
-            return "The language of this text could not be told. Diptych reads English, Russian and Ukrainian."
-        return f"This looks like {self.name}. Diptych reads English, Russian and Ukrainian."
+            return tr("The language of this text could not be told. Diptych reads English, Russian and Ukrainian.")
+        return tr("This looks like {0}. Diptych reads English, Russian and Ukrainian.").format(self.name)
 
 
 class ModelError(NlpError):
@@ -44,7 +46,7 @@ class ModelError(NlpError):
         self.reason = reason
 
     def __str__(self) -> str:
-        return f"The model in {self.path.name} cannot be used: {self.reason}"
+        return tr("The model in {0} cannot be used: {1}").format(self.path.name, self.reason)
 
 
 class NoTranslator(NlpError):
@@ -56,4 +58,4 @@ class NoTranslator(NlpError):
         self.target = target
 
     def __str__(self) -> str:
-        return f"No installed model translates from {self.source} to {self.target}."
+        return tr("No installed model translates from {0} to {1}.").format(self.source, self.target)

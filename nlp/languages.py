@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from nlp.message import tr
+
 
 class Lang(StrEnum):
     """A supported language, by its ISO 639-1 code."""
@@ -18,4 +20,4 @@ class Lang(StrEnum):
         return tuple(lang for lang in Lang if lang is not self)
 
 
-NAMES = {Lang.EN: "English", Lang.RU: "Russian", Lang.UK: "Ukrainian"}
+NAMES = {Lang.EN: tr("English"), Lang.RU: tr("Russian"), Lang.UK: tr("Ukrainian")}

@@ -12,6 +12,7 @@ from nlp.entities.gazetteer import gazetteer, place_ids
 from nlp.entities.matching import SAME, parts, similarity, token_similarity
 from nlp.entities.organisations import same_body
 from nlp.languages import Lang
+from nlp.message import tr
 
 PRESENT = 0.66  # of a word of the translation: near enough that nobody may call the name lost
 SMALL_LETTERS = 0.85  # the same for a word that is not capitalised, where chance likeness is common
@@ -77,11 +78,11 @@ def compare(  # noqa: PLR0913, PLR0917  two sides of three
             new = max(rivals, key=lambda each: similarity(gone.normal, each.normal, source_lang, target_lang))
             lost.remove(gone)
             added.remove(new)
-            changed.append(NameFinding(gone, new, f"changed: {gone.text} → {new.text}"))
+            changed.append(NameFinding(gone, new, tr("changed: {0} → {1}").format(gone.text, new.text)))
     return NameComparison(
         tuple(pairs),
-        tuple(NameFinding(each, None, f"lost: {each.text}", severity(each)) for each in lost),
-        tuple(NameFinding(None, each, f"added: {each.text}") for each in added),
+        tuple(NameFinding(each, None, tr("lost: {0}").format(each.text), severity(each)) for each in lost),
+        tuple(NameFinding(None, each, tr("added: {0}").format(each.text)) for each in added),
         tuple(changed),
     )
 

@@ -14,6 +14,7 @@ from nlp.article import Figure, FigureKind, Precision, Severity, plain
 from nlp.figures.agreement import RULES, converted
 from nlp.figures.atoms import Atom, atoms, counted, slight, sure
 from nlp.figures.words import at_odds, conversion, digits_of, reason, shown
+from nlp.message import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,15 @@ def compare(source: Sequence[Figure], target: Sequence[Figure]) -> Comparison:
     left, right = _cut_otherwise(right, left, pairs, turned=True)[::-1]
     changed, left, right = _changes(left, right)
     changed += _doubtful(lefts, rights, matched)
-    lost = [Difference(a.figure, None, f"lost: {shown(a.figure)}", _severity(a, rights)) for a in left if not slight(a)]
+    lost = [
+        Difference(a.figure, None, tr("lost: {0}").format(shown(a.figure)), _severity(a, rights))
+        for a in left
+        if not slight(a)
+    ]
     added = [
-        Difference(None, b.figure, f"added: {shown(b.figure)}", _severity(b, lefts)) for b in right if not slight(b)
+        Difference(None, b.figure, tr("added: {0}").format(shown(b.figure)), _severity(b, lefts))
+        for b in right
+        if not slight(b)
     ]
     changed = _once(changed)
     bad = {id(figure) for d in changed for figure in (d.source, d.target) if d.severity is Severity.ERROR}
@@ -133,7 +140,7 @@ def _doubtful(lefts: Sequence[Atom], rights: Sequence[Atom], matched: Sequence[t
         elif {a.figure.precision, b.figure.precision} == {Precision.AT_LEAST, Precision.AT_MOST}:
             found.append(Difference(a.figure, b.figure, at_odds(a, b), Severity.WARNING))
         elif a.figure.kind is FigureKind.MONEY and b.figure.kind is FigureKind.COUNT and not b.unit:
-            found.append(Difference(a.figure, b.figure, f"currency lost: {a.unit}", Severity.WARNING))
+            found.append(Difference(a.figure, b.figure, tr("currency lost: {0}").format(a.unit), Severity.WARNING))
     return found
 
 

@@ -8,16 +8,19 @@ from pathlib import Path
 
 from nlp.article import Article, Passage
 from nlp.errors import UnreadableFile
+from nlp.message import tr
 from nlp.reader.contents import MAX_BYTES, MAX_CHARACTERS, Contents, Unreadable
 from nlp.reader.kinds import SUFFIXES
 
 __all__ = ["SUFFIXES", "read", "read_text"]
 
 PASTED = Path("pasted text")
-EMPTY = "There is no text in it. Choose a file with an article, or paste the text."
-TOO_BIG = f"It is larger than {MAX_BYTES // 1_000_000} MB. Save the article alone, without pictures, and try again."
-TOO_LONG = (
-    f"It holds more than {MAX_CHARACTERS // 1_000_000} million characters. Split it and open the part that you need."
+EMPTY = tr("There is no text in it. Choose a file with an article, or paste the text.")
+TOO_BIG = tr("It is larger than {0} MB. Save the article alone, without pictures, and try again.").format(
+    MAX_BYTES // 1_000_000
+)
+TOO_LONG = tr("It holds more than {0} million characters. Split it and open the part that you need.").format(
+    MAX_CHARACTERS // 1_000_000
 )
 
 
@@ -46,23 +49,23 @@ def read_text(text: str, title: str = "", path: Path | None = None) -> Article:
 def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise Unreadable("It is a folder. Open the files inside it.")
+            raise Unreadable(tr("It is a folder. Open the files inside it."))
         if path.exists() and not path.is_file():
-            raise Unreadable("It is a device, not a file. Save the article to a file and open that.")
+            raise Unreadable(tr("It is a device, not a file. Save the article to a file and open that."))
         if path.stat().st_size > MAX_BYTES:
             raise Unreadable(TOO_BIG)
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise Unreadable("There is no such file. It may have been moved or renamed; choose it again.") from error
+        raise Unreadable(tr("There is no such file. It may have been moved or renamed; choose it again.")) from error
     except PermissionError as error:
-        raise Unreadable("You may not read it. Ask its owner, or copy it to a folder of your own.") from error
+        raise Unreadable(tr("You may not read it. Ask its owner, or copy it to a folder of your own.")) from error
     except (OSError, ValueError) as error:
-        raise Unreadable("It cannot be opened. Copy it to another folder and try again.") from error
+        raise Unreadable(tr("It cannot be opened. Copy it to another folder and try again.")) from error
     if len(raw) > MAX_BYTES:
         raise Unreadable(TOO_BIG)
     if not raw.strip(b"\x00 \r\n\t"):
-        raise Unreadable("The file is empty. Save it again from where it came and try once more.")
+        raise Unreadable(tr("The file is empty. Save it again from where it came and try once more."))
     return raw
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from nlp.message import tr
 from nlp.reader.contents import Unreadable
 
 BOMS = (
@@ -16,7 +17,7 @@ BOMS = (
 )
 CYRILLIC = ("cp1251", "koi8_u", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic")
 SAMPLE = 40_000  # bytes: charset-normalizer's time grows with what it is shown
-BINARY = "It is not a text but a binary file. Save the article as text, HTML, Word or PDF and try again."
+BINARY = tr("It is not a text but a binary file. Save the article as text, HTML, Word or PDF and try again.")
 
 
 def decode(raw: bytes, declared: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nlp.message import tr
 from nlp.reader.contents import Unreadable
 from nlp.reader.zipped import Container
 
@@ -12,27 +13,27 @@ BY_SUFFIX = {
     ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html", ".eml": "eml",
 }  # fmt: skip
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-SAVE_AS_TEXT = "Save the article as text, HTML, Word or PDF and try again."
+SAVE_AS_TEXT = tr("Save the article as text, HTML, Word or PDF and try again.")
+ARCHIVE = tr("It is an archive. Unpack it and open what is inside.")
 REFUSED = (
-    (b"\x89PNG", "It is a picture"),
-    (b"\xff\xd8\xff", "It is a picture"),
-    (b"GIF8", "It is a picture"),
-    (b"II*\x00", "It is a picture"),
-    (b"MM\x00*", "It is a picture"),
-    (b"BM", ""),
-    (b"Rar!", "It is an archive. Unpack it and open what is inside"),
-    (b"7z\xbc\xaf'\x1c", "It is an archive. Unpack it and open what is inside"),
-    (b"\x1f\x8b", "It is an archive. Unpack it and open what is inside"),
-    (b"BZh", "It is an archive. Unpack it and open what is inside"),
-    (b"\xfd7zXZ\x00", "It is an archive. Unpack it and open what is inside"),
-    (b"\x28\xb5\x2f\xfd", "It is an archive. Unpack it and open what is inside"),
-    (b"GGUF", "It is a translation model, not an article"),
-    (b"SQLite format 3", "It is a database"),
-    (b"\x7fELF", "It is a program"),
-    (b"MZ\x90", "It is a program"),
-    (b"ID3", "It is a sound recording"),
-    (b"OggS", "It is a sound recording"),
-    (b"RIFF", "It is a recording or a picture"),
+    (b"\x89PNG", tr("It is a picture. {0}")),
+    (b"\xff\xd8\xff", tr("It is a picture. {0}")),
+    (b"GIF8", tr("It is a picture. {0}")),
+    (b"II*\x00", tr("It is a picture. {0}")),
+    (b"MM\x00*", tr("It is a picture. {0}")),
+    (b"Rar!", ARCHIVE),
+    (b"7z\xbc\xaf'\x1c", ARCHIVE),
+    (b"\x1f\x8b", ARCHIVE),
+    (b"BZh", ARCHIVE),
+    (b"\xfd7zXZ\x00", ARCHIVE),
+    (b"\x28\xb5\x2f\xfd", ARCHIVE),
+    (b"GGUF", tr("It is a translation model, not an article. {0}")),
+    (b"SQLite format 3", tr("It is a database. {0}")),
+    (b"\x7fELF", tr("It is a program. {0}")),
+    (b"MZ\x90", tr("It is a program. {0}")),
+    (b"ID3", tr("It is a sound recording. {0}")),
+    (b"OggS", tr("It is a sound recording. {0}")),
+    (b"RIFF", tr("It is a recording or a picture. {0}")),
 )
 
 
@@ -48,8 +49,8 @@ def kind_of(raw: bytes, suffix: str) -> str:
     if head.startswith(OLE):
         raise Unreadable(_ole(raw))
     for magic, what in REFUSED:
-        if what and head.startswith(magic):
-            raise Unreadable(what + ("." if "Unpack" in what else f". {SAVE_AS_TEXT}"))
+        if head.startswith(magic):
+            raise Unreadable(what.format(SAVE_AS_TEXT))
     return _text_kind(head, suffix)
 
 
@@ -86,14 +87,14 @@ def _zipped(raw: bytes) -> str:
     if mimetype.startswith(b"application/vnd.oasis.opendocument.text") or (not mimetype and "content.xml" in names):
         return "odt"
     if any(name.startswith(("xl/", "ppt/")) for name in names) or mimetype.startswith(b"application/vnd.oasis"):
-        raise Unreadable(f"It is a spreadsheet or a presentation. {SAVE_AS_TEXT}")
-    raise Unreadable("It is an archive. Unpack it and open what is inside.")
+        raise Unreadable(tr("It is a spreadsheet or a presentation. {0}").format(SAVE_AS_TEXT))
+    raise Unreadable(ARCHIVE)
 
 
 def _ole(raw: bytes) -> str:
     """Word up to 2003, or a newer document locked with a password: both are OLE containers, names in UTF-16."""
     if "EncryptedPackage".encode("utf-16-le") in raw:
-        return "It is protected by a password. Remove the password in Word and try again."
+        return tr("It is protected by a password. Remove the password in Word and try again.")
     if "WordDocument".encode("utf-16-le") in raw:
-        return "It is an old Word document. Open it in Word or LibreOffice and save it as .docx."
-    return f"It is an old Office file. {SAVE_AS_TEXT}"
+        return tr("It is an old Word document. Open it in Word or LibreOffice and save it as .docx.")
+    return tr("It is an old Office file. {0}").format(SAVE_AS_TEXT)

@@ -7,10 +7,11 @@ import re
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 
+from nlp.message import tr
 from nlp.reader.charset import decode
 from nlp.reader.contents import Contents, Unreadable
 
-EMPTY = "The message holds no text, only attachments or pictures. Save the attachment and open that."
+EMPTY = tr("The message holds no text, only attachments or pictures. Save the attachment and open that.")
 # What the parser and its header classes throw at damaged messages; they promise nothing.
 ODD = (ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError, AssertionError)
 
@@ -21,7 +22,9 @@ def eml(raw: bytes) -> Contents:
         message = email.message_from_bytes(raw, policy=email.policy.default)
         parts = [part for part in message.walk() if isinstance(part, EmailMessage) and not part.is_multipart()]
     except ODD as error:
-        raise Unreadable("The message is damaged. Save it again from the mail program and try once more.") from error
+        raise Unreadable(
+            tr("The message is damaged. Save it again from the mail program and try once more.")
+        ) from error
     found = {kind: _joined(parts, kind) for kind in ("text/plain", "text/html")}
     text = found["text/plain"] or found["text/html"]
     if text is None:

@@ -6,6 +6,7 @@ import posixpath
 import re
 from urllib.parse import unquote
 
+from nlp.message import tr
 from nlp.reader.contents import Contents, Unreadable
 from nlp.reader.zipped import BROKEN, LOCKED, Container, Element, walk
 
@@ -18,7 +19,7 @@ OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 OPF = "{http://www.idpf.org/2007/opf}"
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
-NO_MANIFEST = "The book lists no chapters. Open it in a reader and save it as text or PDF."
+NO_MANIFEST = tr("The book lists no chapters. Open it in a reader and save it as text or PDF.")
 
 
 def docx(raw: bytes) -> Contents:
@@ -134,7 +135,7 @@ def epub(raw: bytes) -> Contents:
 
     container = Container(raw)
     if "META-INF/rights.xml" in container.names or b"EncryptedData" in container.bytes("META-INF/encryption.xml"):
-        raise Unreadable("The book is locked to its shop's reader. Save the part you need as text and open that.")
+        raise Unreadable(tr("The book is locked to its shop's reader. Save the part you need as text and open that."))
     root = container.xml("META-INF/container.xml")
     rootfile = None if root is None else root.find(".//{*}rootfile")
     path = "" if rootfile is None else rootfile.get("full-path") or ""

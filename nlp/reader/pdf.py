@@ -10,11 +10,12 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from nlp.message import tr
 from nlp.reader.contents import MAX_CHARACTERS, Contents, Unreadable
 
-BROKEN = "The PDF file is damaged. Open it in a PDF viewer, print it to a new PDF and try again."
-LOCKED = "The PDF is protected by a password. Save a copy without the password and try again."
-PICTURES = "The PDF holds only pictures of text. Run text recognition on it, or copy the text from its source."
+BROKEN = tr("The PDF file is damaged. Open it in a PDF viewer, print it to a new PDF and try again.")
+LOCKED = tr("The PDF is protected by a password. Save a copy without the password and try again.")
+PICTURES = tr("The PDF holds only pictures of text. Run text recognition on it, or copy the text from its source.")
 MAX_PAGES = 2000
 BAND = 0.12  # of the page's height at top and bottom, where headers, footers and page numbers stand
 PAGE_NUMBER = re.compile(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from nlp.message import tr
 from nlp.reader.contents import Contents, Unreadable
 
-BROKEN = "The RTF file is damaged. Open it in the program that made it, save it again and try once more."
+BROKEN = tr("The RTF file is damaged. Open it in the program that made it, save it again and try once more.")
 NOT_BODY = re.compile(r"\{\\(?:header[lrf]?|footer[lrf]?|footnote|\*\\annotation)\b")
 
 

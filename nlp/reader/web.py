@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, cast
 
+from nlp.message import tr
 from nlp.reader.charset import decode
 from nlp.reader.contents import Contents, Unreadable
 
@@ -18,7 +19,7 @@ BLOCKS = frozenset(
 DROPPED = frozenset(
     "script style nav head noscript template iframe svg button form select aside footer".split()  # noqa: SIM905
 )
-NO_TEXT = "No text could be found in the page. Open it in a browser, copy the article and paste it here."
+NO_TEXT = tr("No text could be found in the page. Open it in a browser, copy the article and paste it here.")
 
 
 def html(raw: bytes, charset: str = "") -> Contents:

@@ -8,11 +8,12 @@ import zlib
 from collections.abc import Callable
 from typing import Any
 
+from nlp.message import tr
 from nlp.reader.contents import MAX_UNPACKED, Unreadable
 
-BROKEN = "The file is damaged. Open it in the program that made it, save it again and try once more."
-BOMB = "It unpacks to far more than a text would. If you trust it, open it in its program and save the text alone."
-LOCKED = "It is protected by a password. Remove the password in the program that made it and try again."
+BROKEN = tr("The file is damaged. Open it in the program that made it, save it again and try once more.")
+BOMB = tr("It unpacks to far more than a text would. If you trust it, open it in its program and save the text alone.")
+LOCKED = tr("It is protected by a password. Remove the password in the program that made it and try again.")
 MAX_RATIO = 1000  # unpacked to packed; XML of real documents stays under 100
 SMALL = 5_000_000  # bytes: below this a high ratio does no harm
 Element = Any  # xml.etree.ElementTree.Element
@@ -71,7 +72,7 @@ def parse(raw: bytes) -> Element:
         return fromstring(raw)
     except DefusedXmlException as error:
         raise Unreadable(
-            "It defines XML entities, which no ordinary document does. Save it anew and try again."
+            tr("It defines XML entities, which no ordinary document does. Save it anew and try again.")
         ) from error
     except (ParseError, ValueError, LookupError, UnicodeError, RecursionError) as error:
         raise Unreadable(BROKEN) from error

@@ -71,6 +71,366 @@
         <source>Converting it makes it several times faster and smaller.</source>
         <translation>После преобразования она станет в несколько раз быстрее и меньше.</translation>
     </message>
+    <message>
+        <source>person</source>
+        <translation>человек</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>место</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>количество</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>деньги</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>проценты</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>время</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>срок</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>величина</translation>
+    </message>
+    <message>
+        <source>ordinal</source>
+        <translation>порядковое число</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>возраст</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>не переведено</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>повтор</translation>
+    </message>
+    <message>
+        <source>&#xa0;— not translated —&#xa0;</source>
+        <translation>&#xa0;— не переведено —&#xa0;</translation>
+    </message>
+    <message>
+        <source>{0} · machine translation via {1}</source>
+        <translation>{0} · машинный перевод (через промежуточный язык: {1})</translation>
+    </message>
+    <message>
+        <source>{0} · machine translation</source>
+        <translation>{0} · машинный перевод</translation>
+    </message>
+    <message>
+        <source>not translated, or in another language</source>
+        <translation>не переведено или на другом языке</translation>
+    </message>
+    <message>
+        <source>repeats itself</source>
+        <translation>повторяется</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>The language of this text could not be told. Diptych reads English, Russian and Ukrainian.</source>
+        <translation>Не удалось понять, на каком языке этот текст. Diptych читает по-английски, по-русски и по-украински.</translation>
+    </message>
+    <message>
+        <source>This looks like {0}. Diptych reads English, Russian and Ukrainian.</source>
+        <translation>Похоже, это другой язык ({0}). Diptych читает по-английски, по-русски и по-украински.</translation>
+    </message>
+    <message>
+        <source>The model in {0} cannot be used: {1}</source>
+        <translation>Модель в папке {0} не годится: {1}</translation>
+    </message>
+    <message>
+        <source>No installed model translates from {0} to {1}.</source>
+        <translation>Ни одна из установленных моделей не переводит в этом направлении: {0} → {1}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Open it in the program that made it, save it again and try once more.</source>
+        <translation>Файл повреждён. Откройте его в программе, в которой он создан, сохраните заново и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>It unpacks to far more than a text would. If you trust it, open it in its program and save the text alone.</source>
+        <translation>При распаковке он намного больше обычного текста. Если вы ему доверяете, откройте его в его программе и сохраните только текст.</translation>
+    </message>
+    <message>
+        <source>It is protected by a password. Remove the password in the program that made it and try again.</source>
+        <translation>Он защищён паролем. Снимите пароль в программе, в которой он создан, и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>It defines XML entities, which no ordinary document does. Save it anew and try again.</source>
+        <translation>В нём определены сущности XML, чего в обычных документах не бывает. Сохраните его заново и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The RTF file is damaged. Open it in the program that made it, save it again and try once more.</source>
+        <translation>Файл RTF повреждён. Откройте его в программе, в которой он создан, сохраните заново и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The message holds no text, only attachments or pictures. Save the attachment and open that.</source>
+        <translation>В письме нет текста, только вложения или картинки. Сохраните вложение и откройте его.</translation>
+    </message>
+    <message>
+        <source>The message is damaged. Save it again from the mail program and try once more.</source>
+        <translation>Письмо повреждено. Сохраните его из почтовой программы заново и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>There is no text in it. Choose a file with an article, or paste the text.</source>
+        <translation>В нём нет текста. Выберите файл со статьёй или вставьте текст.</translation>
+    </message>
+    <message>
+        <source>It is larger than {0} MB. Save the article alone, without pictures, and try again.</source>
+        <translation>Он больше {0} МБ. Сохраните только статью, без картинок, и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>It holds more than {0} million characters. Split it and open the part that you need.</source>
+        <translation>В нём больше {0} млн знаков. Разделите его и откройте ту часть, которая нужна.</translation>
+    </message>
+    <message>
+        <source>It is a folder. Open the files inside it.</source>
+        <translation>Это папка. Откройте файлы, которые в ней лежат.</translation>
+    </message>
+    <message>
+        <source>It is a device, not a file. Save the article to a file and open that.</source>
+        <translation>Это устройство, а не файл. Сохраните статью в файл и откройте его.</translation>
+    </message>
+    <message>
+        <source>There is no such file. It may have been moved or renamed; choose it again.</source>
+        <translation>Такого файла нет. Возможно, его переместили или переименовали; выберите его снова.</translation>
+    </message>
+    <message>
+        <source>You may not read it. Ask its owner, or copy it to a folder of your own.</source>
+        <translation>У вас нет права его читать. Обратитесь к владельцу или скопируйте файл в свою папку.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened. Copy it to another folder and try again.</source>
+        <translation>Его не удаётся открыть. Скопируйте его в другую папку и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Save it again from where it came and try once more.</source>
+        <translation>Файл пуст. Сохраните его заново оттуда, откуда он взят, и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>No text could be found in the page. Open it in a browser, copy the article and paste it here.</source>
+        <translation>На странице не нашлось текста. Откройте её в браузере, скопируйте статью и вставьте сюда.</translation>
+    </message>
+    <message>
+        <source>The book lists no chapters. Open it in a reader and save it as text or PDF.</source>
+        <translation>В книге нет списка глав. Откройте её в программе для чтения и сохраните как текст или PDF.</translation>
+    </message>
+    <message>
+        <source>The book is locked to its shop&apos;s reader. Save the part you need as text and open that.</source>
+        <translation>Книга привязана к программе магазина. Сохраните нужную часть как текст и откройте её.</translation>
+    </message>
+    <message>
+        <source>Save the article as text, HTML, Word or PDF and try again.</source>
+        <translation>Сохраните статью как текст, HTML, Word или PDF и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>It is an archive. Unpack it and open what is inside.</source>
+        <translation>Это архив. Распакуйте его и откройте то, что внутри.</translation>
+    </message>
+    <message>
+        <source>It is a picture. {0}</source>
+        <translation>Это картинка. {0}</translation>
+    </message>
+    <message>
+        <source>It is a translation model, not an article. {0}</source>
+        <translation>Это модель для перевода, а не статья. {0}</translation>
+    </message>
+    <message>
+        <source>It is a database. {0}</source>
+        <translation>Это база данных. {0}</translation>
+    </message>
+    <message>
+        <source>It is a program. {0}</source>
+        <translation>Это программа. {0}</translation>
+    </message>
+    <message>
+        <source>It is a sound recording. {0}</source>
+        <translation>Это звукозапись. {0}</translation>
+    </message>
+    <message>
+        <source>It is a recording or a picture. {0}</source>
+        <translation>Это запись или картинка. {0}</translation>
+    </message>
+    <message>
+        <source>It is a spreadsheet or a presentation. {0}</source>
+        <translation>Это таблица или презентация. {0}</translation>
+    </message>
+    <message>
+        <source>It is protected by a password. Remove the password in Word and try again.</source>
+        <translation>Он защищён паролем. Снимите пароль в Word и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>It is an old Word document. Open it in Word or LibreOffice and save it as .docx.</source>
+        <translation>Это документ старого Word. Откройте его в Word или LibreOffice и сохраните как .docx.</translation>
+    </message>
+    <message>
+        <source>It is an old Office file. {0}</source>
+        <translation>Это файл старого Office. {0}</translation>
+    </message>
+    <message>
+        <source>It is not a text but a binary file. Save the article as text, HTML, Word or PDF and try again.</source>
+        <translation>Это не текст, а двоичный файл. Сохраните статью как текст, HTML, Word или PDF и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The PDF file is damaged. Open it in a PDF viewer, print it to a new PDF and try again.</source>
+        <translation>Файл PDF повреждён. Откройте его в программе просмотра, напечатайте в новый PDF и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The PDF is protected by a password. Save a copy without the password and try again.</source>
+        <translation>PDF защищён паролем. Сохраните копию без пароля и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The PDF holds only pictures of text. Run text recognition on it, or copy the text from its source.</source>
+        <translation>В PDF только изображения текста. Распознайте текст или скопируйте его из источника.</translation>
+    </message>
+    <message>
+        <source>lost: {0}</source>
+        <translation>пропало: {0}</translation>
+    </message>
+    <message>
+        <source>added: {0}</source>
+        <translation>добавлено: {0}</translation>
+    </message>
+    <message>
+        <source>currency lost: {0}</source>
+        <translation>пропала валюта: {0}</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>тысяча</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>миллион</translation>
+    </message>
+    <message>
+        <source>billion</source>
+        <translation>миллиард</translation>
+    </message>
+    <message>
+        <source>trillion</source>
+        <translation>триллион</translation>
+    </message>
+    <message>
+        <source>two times smaller</source>
+        <translation>вдвое меньше</translation>
+    </message>
+    <message>
+        <source>ten times smaller</source>
+        <translation>в десять раз меньше</translation>
+    </message>
+    <message>
+        <source>a hundred times smaller</source>
+        <translation>в сто раз меньше</translation>
+    </message>
+    <message>
+        <source>a thousand times smaller</source>
+        <translation>в тысячу раз меньше</translation>
+    </message>
+    <message>
+        <source>a million times smaller</source>
+        <translation>в миллион раз меньше</translation>
+    </message>
+    <message>
+        <source>two times larger</source>
+        <translation>вдвое больше</translation>
+    </message>
+    <message>
+        <source>ten times larger</source>
+        <translation>в десять раз больше</translation>
+    </message>
+    <message>
+        <source>a hundred times larger</source>
+        <translation>в сто раз больше</translation>
+    </message>
+    <message>
+        <source>a thousand times larger</source>
+        <translation>в тысячу раз больше</translation>
+    </message>
+    <message>
+        <source>a million times larger</source>
+        <translation>в миллион раз больше</translation>
+    </message>
+    <message>
+        <source>at least {0}</source>
+        <translation>не менее {0}</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>не более {0}</translation>
+    </message>
+    <message>
+        <source>currency changed: {0} → {1}</source>
+        <translation>другая валюта: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>unit changed: {0} → {1}</source>
+        <translation>другая единица: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>date moved: {0} → {1}</source>
+        <translation>другая дата: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>time changed: {0} → {1}</source>
+        <translation>другое время: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>changed: {0} → {1}</source>
+        <translation>изменилось: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} became {2})</source>
+        <translation>{0} (было: {1}, стало: {2})</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>unit converted: {0} → {1}</source>
+        <translation>единица пересчитана: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>английский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>украинский</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of Diptych, and is left as it is. Update Diptych to use it.</source>
+        <translation>{0} записан более новой версией Diptych и оставлен как есть. Обновите Diptych, чтобы его использовать.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -111,6 +471,10 @@
         <translation>&amp;Модели…</translation>
     </message>
     <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Правка</translation>
     </message>
@@ -121,14 +485,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>Ве&amp;рнуть</translation>
-    </message>
-    <message>
-        <source>Try sentences that &amp;fail again</source>
-        <translation>Повторить п&amp;редложения с ошибками</translation>
-    </message>
-    <message>
-        <source>When a figure or name does not agree, look for a translation in which it does</source>
-        <translation>Если число или имя не сходится, искать перевод, в котором оно сходится</translation>
     </message>
     <message>
         <source>&amp;Edit the sentence</source>
@@ -145,6 +501,18 @@
     <message>
         <source>&amp;Mark findings as seen</source>
         <translation>&amp;Отметить замечания как просмотренные</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>Н&amp;айти…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Найти &amp;дальше</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Найти &amp;раньше</translation>
     </message>
     <message>
         <source>Copy &amp;summary</source>
@@ -175,28 +543,20 @@
         <translation>По одному &amp;предложению в строке</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Тема</translation>
+        <source>&amp;Panes</source>
+        <translation>&amp;Панели</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Язык</translation>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Рядом</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>Как в &amp;системе</translation>
+        <source>&amp;One above the other</source>
+        <translation>&amp;Одна над другой</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>Св&amp;етлая</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Тёмная</translation>
-    </message>
-    <message>
-        <source>Diptych speaks the new language when it starts again.</source>
-        <translation>Diptych заговорит на новом языке после перезапуска.</translation>
+        <source>&amp;Translation only</source>
+        <translation>Только &amp;перевод</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -217,6 +577,10 @@
     <message>
         <source>Previous sen&amp;tence</source>
         <translation>Предыдущее пре&amp;дложение</translation>
+    </message>
+    <message>
+        <source>&amp;Go to sentence…</source>
+        <translation>Перейти к &amp;предложению…</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
@@ -245,6 +609,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Команды…</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -293,6 +661,14 @@
     <message>
         <source>Open folder</source>
         <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Go to sentence</source>
+        <translation>Перейти к предложению</translation>
+    </message>
+    <message>
+        <source>Number of the sentence, 1 to {0}</source>
+        <translation>Номер предложения, от 1 до {0}</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -370,6 +746,17 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Что вы хотите сделать?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Diptych</source>
@@ -393,6 +780,37 @@
     <message>
         <source>The model in {0} does not say which languages it translates.</source>
         <translation>Модель в {0} не сообщает, какие языки она переводит.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article and the translation</source>
+        <translation>Найти в статье и переводе</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>&amp;Слова целиком</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Предыдущее (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Следующее (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не найдено</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
     </message>
 </context>
 <context>
@@ -807,6 +1225,10 @@
         <source>Briefing copied</source>
         <translation>Справка скопирована</translation>
     </message>
+    <message>
+        <source>Diptych speaks the new language when it starts again.</source>
+        <translation>Diptych заговорит на новом языке после перезапуска.</translation>
+    </message>
 </context>
 <context>
     <name>ModelsDialog</name>
@@ -1080,6 +1502,113 @@ Licence: {2}. {3}</source>
     <message>
         <source>Every figure and name agrees.</source>
         <translation>Все числа и имена сходятся.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Чтение</translation>
+    </message>
+    <message>
+        <source>&amp;Usual</source>
+        <translation>О&amp;бычный</translation>
+    </message>
+    <message>
+        <source>&amp;Font of the articles</source>
+        <translation>&amp;Шрифт статей</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Короткая</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Средняя</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Длинная</translation>
+    </message>
+    <message>
+        <source>As long as there is room</source>
+        <translation>Во всю ширину</translation>
+    </message>
+    <message>
+        <source>Longest &amp;line</source>
+        <translation>&amp;Длина строки</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Интерфейс</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+    <message>
+        <source>Try sentences that fail their check &amp;again</source>
+        <translation>&amp;Заново переводить предложения, не прошедшие проверку</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Что хранится</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>&amp;Открыть папку</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rget translations…</source>
+        <translation>За&amp;быть переводы…</translation>
+    </message>
+    <message>
+        <source>Forget translations</source>
+        <translation>Забыть переводы</translation>
+    </message>
+    <message>
+        <source>Sentences translated before will be translated anew when they are met again.</source>
+        <translation>Предложения, переведённые раньше, при новой встрече будут переведены заново.</translation>
+    </message>
+    <message>
+        <source>Forget my own edits and what I have seen, too</source>
+        <translation>Забыть и мои правки, и отметки о просмотренном</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>They cannot be forgotten: {0}</source>
+        <translation>Забыть их не удалось: {0}</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,366 @@
         <source>Converting it makes it several times faster and smaller.</source>
         <translation>Після перетворення вона стане в кілька разів швидшою та меншою.</translation>
     </message>
+    <message>
+        <source>person</source>
+        <translation>людина</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>організація</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>місце</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>кількість</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>гроші</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>відсотки</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>час</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>строк</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>величина</translation>
+    </message>
+    <message>
+        <source>ordinal</source>
+        <translation>порядкове число</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>вік</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>не перекладено</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>повтор</translation>
+    </message>
+    <message>
+        <source>&#xa0;— not translated —&#xa0;</source>
+        <translation>&#xa0;— не перекладено —&#xa0;</translation>
+    </message>
+    <message>
+        <source>{0} · machine translation via {1}</source>
+        <translation>{0} · машинний переклад (через проміжну мову: {1})</translation>
+    </message>
+    <message>
+        <source>{0} · machine translation</source>
+        <translation>{0} · машинний переклад</translation>
+    </message>
+    <message>
+        <source>not translated, or in another language</source>
+        <translation>не перекладено або іншою мовою</translation>
+    </message>
+    <message>
+        <source>repeats itself</source>
+        <translation>повторюється</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>The language of this text could not be told. Diptych reads English, Russian and Ukrainian.</source>
+        <translation>Не вдалося визначити, якою мовою цей текст. Diptych читає англійською, російською та українською.</translation>
+    </message>
+    <message>
+        <source>This looks like {0}. Diptych reads English, Russian and Ukrainian.</source>
+        <translation>Схоже, це інша мова ({0}). Diptych читає англійською, російською та українською.</translation>
+    </message>
+    <message>
+        <source>The model in {0} cannot be used: {1}</source>
+        <translation>Модель у теці {0} не придатна: {1}</translation>
+    </message>
+    <message>
+        <source>No installed model translates from {0} to {1}.</source>
+        <translation>Жодна зі встановлених моделей не перекладає в цьому напрямку: {0} → {1}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Open it in the program that made it, save it again and try once more.</source>
+        <translation>Файл пошкоджено. Відкрийте його в програмі, у якій його створено, збережіть заново і спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>It unpacks to far more than a text would. If you trust it, open it in its program and save the text alone.</source>
+        <translation>Після розпакування він значно більший за звичайний текст. Якщо ви йому довіряєте, відкрийте його в його програмі та збережіть лише текст.</translation>
+    </message>
+    <message>
+        <source>It is protected by a password. Remove the password in the program that made it and try again.</source>
+        <translation>Він захищений паролем. Зніміть пароль у програмі, у якій його створено, і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>It defines XML entities, which no ordinary document does. Save it anew and try again.</source>
+        <translation>У ньому визначено сутності XML, чого у звичайних документах не буває. Збережіть його заново і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>The RTF file is damaged. Open it in the program that made it, save it again and try once more.</source>
+        <translation>Файл RTF пошкоджено. Відкрийте його в програмі, у якій його створено, збережіть заново і спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>The message holds no text, only attachments or pictures. Save the attachment and open that.</source>
+        <translation>У листі немає тексту, лише вкладення або зображення. Збережіть вкладення і відкрийте його.</translation>
+    </message>
+    <message>
+        <source>The message is damaged. Save it again from the mail program and try once more.</source>
+        <translation>Лист пошкоджено. Збережіть його з поштової програми заново і спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>There is no text in it. Choose a file with an article, or paste the text.</source>
+        <translation>У ньому немає тексту. Виберіть файл зі статтею або вставте текст.</translation>
+    </message>
+    <message>
+        <source>It is larger than {0} MB. Save the article alone, without pictures, and try again.</source>
+        <translation>Він більший за {0} МБ. Збережіть лише статтю, без зображень, і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>It holds more than {0} million characters. Split it and open the part that you need.</source>
+        <translation>У ньому понад {0} млн знаків. Поділіть його і відкрийте ту частину, яка потрібна.</translation>
+    </message>
+    <message>
+        <source>It is a folder. Open the files inside it.</source>
+        <translation>Це тека. Відкрийте файли, які в ній лежать.</translation>
+    </message>
+    <message>
+        <source>It is a device, not a file. Save the article to a file and open that.</source>
+        <translation>Це пристрій, а не файл. Збережіть статтю у файл і відкрийте його.</translation>
+    </message>
+    <message>
+        <source>There is no such file. It may have been moved or renamed; choose it again.</source>
+        <translation>Такого файлу немає. Можливо, його перемістили або перейменували; виберіть його знову.</translation>
+    </message>
+    <message>
+        <source>You may not read it. Ask its owner, or copy it to a folder of your own.</source>
+        <translation>Ви не маєте права його читати. Зверніться до власника або скопіюйте файл до своєї теки.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened. Copy it to another folder and try again.</source>
+        <translation>Його не вдається відкрити. Скопіюйте його до іншої теки і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Save it again from where it came and try once more.</source>
+        <translation>Файл порожній. Збережіть його заново звідти, звідки він узятий, і спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>No text could be found in the page. Open it in a browser, copy the article and paste it here.</source>
+        <translation>На сторінці не знайшлося тексту. Відкрийте її в браузері, скопіюйте статтю і вставте сюди.</translation>
+    </message>
+    <message>
+        <source>The book lists no chapters. Open it in a reader and save it as text or PDF.</source>
+        <translation>У книзі немає переліку розділів. Відкрийте її в програмі для читання і збережіть як текст або PDF.</translation>
+    </message>
+    <message>
+        <source>The book is locked to its shop&apos;s reader. Save the part you need as text and open that.</source>
+        <translation>Книга прив’язана до програми крамниці. Збережіть потрібну частину як текст і відкрийте її.</translation>
+    </message>
+    <message>
+        <source>Save the article as text, HTML, Word or PDF and try again.</source>
+        <translation>Збережіть статтю як текст, HTML, Word або PDF і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>It is an archive. Unpack it and open what is inside.</source>
+        <translation>Це архів. Розпакуйте його і відкрийте те, що всередині.</translation>
+    </message>
+    <message>
+        <source>It is a picture. {0}</source>
+        <translation>Це зображення. {0}</translation>
+    </message>
+    <message>
+        <source>It is a translation model, not an article. {0}</source>
+        <translation>Це модель для перекладу, а не стаття. {0}</translation>
+    </message>
+    <message>
+        <source>It is a database. {0}</source>
+        <translation>Це база даних. {0}</translation>
+    </message>
+    <message>
+        <source>It is a program. {0}</source>
+        <translation>Це програма. {0}</translation>
+    </message>
+    <message>
+        <source>It is a sound recording. {0}</source>
+        <translation>Це звукозапис. {0}</translation>
+    </message>
+    <message>
+        <source>It is a recording or a picture. {0}</source>
+        <translation>Це запис або зображення. {0}</translation>
+    </message>
+    <message>
+        <source>It is a spreadsheet or a presentation. {0}</source>
+        <translation>Це таблиця або презентація. {0}</translation>
+    </message>
+    <message>
+        <source>It is protected by a password. Remove the password in Word and try again.</source>
+        <translation>Він захищений паролем. Зніміть пароль у Word і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>It is an old Word document. Open it in Word or LibreOffice and save it as .docx.</source>
+        <translation>Це документ старого Word. Відкрийте його у Word або LibreOffice і збережіть як .docx.</translation>
+    </message>
+    <message>
+        <source>It is an old Office file. {0}</source>
+        <translation>Це файл старого Office. {0}</translation>
+    </message>
+    <message>
+        <source>It is not a text but a binary file. Save the article as text, HTML, Word or PDF and try again.</source>
+        <translation>Це не текст, а двійковий файл. Збережіть статтю як текст, HTML, Word або PDF і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>The PDF file is damaged. Open it in a PDF viewer, print it to a new PDF and try again.</source>
+        <translation>Файл PDF пошкоджено. Відкрийте його в переглядачі, надрукуйте в новий PDF і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>The PDF is protected by a password. Save a copy without the password and try again.</source>
+        <translation>PDF захищений паролем. Збережіть копію без пароля і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>The PDF holds only pictures of text. Run text recognition on it, or copy the text from its source.</source>
+        <translation>У PDF лише зображення тексту. Розпізнайте текст або скопіюйте його з джерела.</translation>
+    </message>
+    <message>
+        <source>lost: {0}</source>
+        <translation>зникло: {0}</translation>
+    </message>
+    <message>
+        <source>added: {0}</source>
+        <translation>додано: {0}</translation>
+    </message>
+    <message>
+        <source>currency lost: {0}</source>
+        <translation>зникла валюта: {0}</translation>
+    </message>
+    <message>
+        <source>thousand</source>
+        <translation>тисяча</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>мільйон</translation>
+    </message>
+    <message>
+        <source>billion</source>
+        <translation>мільярд</translation>
+    </message>
+    <message>
+        <source>trillion</source>
+        <translation>трильйон</translation>
+    </message>
+    <message>
+        <source>two times smaller</source>
+        <translation>удвічі менше</translation>
+    </message>
+    <message>
+        <source>ten times smaller</source>
+        <translation>у десять разів менше</translation>
+    </message>
+    <message>
+        <source>a hundred times smaller</source>
+        <translation>у сто разів менше</translation>
+    </message>
+    <message>
+        <source>a thousand times smaller</source>
+        <translation>у тисячу разів менше</translation>
+    </message>
+    <message>
+        <source>a million times smaller</source>
+        <translation>у мільйон разів менше</translation>
+    </message>
+    <message>
+        <source>two times larger</source>
+        <translation>удвічі більше</translation>
+    </message>
+    <message>
+        <source>ten times larger</source>
+        <translation>у десять разів більше</translation>
+    </message>
+    <message>
+        <source>a hundred times larger</source>
+        <translation>у сто разів більше</translation>
+    </message>
+    <message>
+        <source>a thousand times larger</source>
+        <translation>у тисячу разів більше</translation>
+    </message>
+    <message>
+        <source>a million times larger</source>
+        <translation>у мільйон разів більше</translation>
+    </message>
+    <message>
+        <source>at least {0}</source>
+        <translation>не менше {0}</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>не більше {0}</translation>
+    </message>
+    <message>
+        <source>currency changed: {0} → {1}</source>
+        <translation>інша валюта: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>unit changed: {0} → {1}</source>
+        <translation>інша одиниця: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>date moved: {0} → {1}</source>
+        <translation>інша дата: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>time changed: {0} → {1}</source>
+        <translation>інший час: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>changed: {0} → {1}</source>
+        <translation>змінилося: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} became {2})</source>
+        <translation>{0} (було: {1}, стало: {2})</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>unit converted: {0} → {1}</source>
+        <translation>одиницю перераховано: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>англійська</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>російська</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>українська</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of Diptych, and is left as it is. Update Diptych to use it.</source>
+        <translation>{0} записано новішою версією Diptych і залишено як є. Оновіть Diptych, щоб ним скористатися.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -111,6 +471,10 @@
         <translation>&amp;Моделі…</translation>
     </message>
     <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Налаштування…</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Редагування</translation>
     </message>
@@ -121,14 +485,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Повернути</translation>
-    </message>
-    <message>
-        <source>Try sentences that &amp;fail again</source>
-        <translation>Повторити р&amp;ечення з помилками</translation>
-    </message>
-    <message>
-        <source>When a figure or name does not agree, look for a translation in which it does</source>
-        <translation>Якщо число чи ім’я не збігається, шукати переклад, у якому збігається</translation>
     </message>
     <message>
         <source>&amp;Edit the sentence</source>
@@ -145,6 +501,18 @@
     <message>
         <source>&amp;Mark findings as seen</source>
         <translation>&amp;Позначити зауваження як переглянуті</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>З&amp;найти…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Знайти &amp;далі</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Знайти &amp;раніше</translation>
     </message>
     <message>
         <source>Copy &amp;summary</source>
@@ -175,28 +543,20 @@
         <translation>По одному &amp;реченню в рядку</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Тема</translation>
+        <source>&amp;Panes</source>
+        <translation>&amp;Панелі</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Мова</translation>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Поруч</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>Як у &amp;системі</translation>
+        <source>&amp;One above the other</source>
+        <translation>&amp;Одна над одною</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>Св&amp;ітла</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Темна</translation>
-    </message>
-    <message>
-        <source>Diptych speaks the new language when it starts again.</source>
-        <translation>Diptych заговорить новою мовою після перезапуску.</translation>
+        <source>&amp;Translation only</source>
+        <translation>Лише пере&amp;клад</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -217,6 +577,10 @@
     <message>
         <source>Previous sen&amp;tence</source>
         <translation>Попереднє ре&amp;чення</translation>
+    </message>
+    <message>
+        <source>&amp;Go to sentence…</source>
+        <translation>Перейти до &amp;речення…</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
@@ -245,6 +609,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Довідка</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Команди…</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -293,6 +661,14 @@
     <message>
         <source>Open folder</source>
         <translation>Відкрити теку</translation>
+    </message>
+    <message>
+        <source>Go to sentence</source>
+        <translation>Перейти до речення</translation>
+    </message>
+    <message>
+        <source>Number of the sentence, 1 to {0}</source>
+        <translation>Номер речення, від 1 до {0}</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -370,6 +746,17 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Що ви хочете зробити?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команди</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Diptych</source>
@@ -393,6 +780,37 @@
     <message>
         <source>The model in {0} does not say which languages it translates.</source>
         <translation>Модель у {0} не повідомляє, які мови вона перекладає.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article and the translation</source>
+        <translation>Знайти у статті та перекладі</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>&amp;Цілі слова</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Попереднє (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Наступне (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрити (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не знайдено</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} з {1}</translation>
     </message>
 </context>
 <context>
@@ -807,6 +1225,10 @@
         <source>Briefing copied</source>
         <translation>Довідку скопійовано</translation>
     </message>
+    <message>
+        <source>Diptych speaks the new language when it starts again.</source>
+        <translation>Diptych заговорить новою мовою після перезапуску.</translation>
+    </message>
 </context>
 <context>
     <name>ModelsDialog</name>
@@ -1080,6 +1502,113 @@ Licence: {2}. {3}</source>
     <message>
         <source>Every figure and name agrees.</source>
         <translation>Усі числа й імена збігаються.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Читання</translation>
+    </message>
+    <message>
+        <source>&amp;Usual</source>
+        <translation>З&amp;вичайний</translation>
+    </message>
+    <message>
+        <source>&amp;Font of the articles</source>
+        <translation>&amp;Шрифт статей</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Короткий</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Середній</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Довгий</translation>
+    </message>
+    <message>
+        <source>As long as there is room</source>
+        <translation>На всю ширину</translation>
+    </message>
+    <message>
+        <source>Longest &amp;line</source>
+        <translation>&amp;Довжина рядка</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Інтерфейс</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Мова</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світла</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темна</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Переклад</translation>
+    </message>
+    <message>
+        <source>Try sentences that fail their check &amp;again</source>
+        <translation>&amp;Заново перекладати речення, що не пройшли перевірку</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Що зберігається</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Тека</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>&amp;Відкрити теку</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rget translations…</source>
+        <translation>За&amp;бути переклади…</translation>
+    </message>
+    <message>
+        <source>Forget translations</source>
+        <translation>Забути переклади</translation>
+    </message>
+    <message>
+        <source>Sentences translated before will be translated anew when they are met again.</source>
+        <translation>Речення, перекладені раніше, за нової зустрічі буде перекладено заново.</translation>
+    </message>
+    <message>
+        <source>Forget my own edits and what I have seen, too</source>
+        <translation>Забути й мої правки, і позначки про переглянуте</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забути</translation>
+    </message>
+    <message>
+        <source>They cannot be forgotten: {0}</source>
+        <translation>Забути їх не вдалося: {0}</translation>
     </message>
 </context>
 <context>

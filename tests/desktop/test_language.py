@@ -13,8 +13,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.language import FOLDER, NAMES, resolved, speak, tr
+from desktop.language import FOLDER, NAMES, resolved, speak, spoken, tr
 from desktop.window import MainWindow
+from nlp.errors import UnreadableFile
+from nlp.figures import figures
+from nlp.figures.compare import compare
+from nlp.languages import Lang
+from nlp.reader import read
 
 ROOT = Path(__file__).parent.parent.parent
 SPOKEN = [code for code in NAMES if code != "en"]
@@ -43,7 +48,7 @@ def messages(path: Path) -> dict[tuple[str, str], str]:
 def test_every_string_of_the_code_is_translated(code: str, tmp_path: Path) -> None:
     kept, fresh = FOLDER / f"diptych_{code}.ts", tmp_path / "fresh.ts"
     tool = shutil.which("pyside6-lupdate", path=str(Path(PySide6.__file__).parents[4] / "bin")) or "pyside6-lupdate"
-    files = sorted(str(path) for path in (ROOT / "desktop").glob("*.py"))
+    files = [str(path) for folder in ("desktop", "nlp") for path in sorted((ROOT / folder).rglob("*.py"))]
     subprocess.run([tool, *files, "-ts", str(fresh)], check=True, capture_output=True)
     known = messages(kept)
     assert set(messages(fresh)) == set(known), "run `make interface`"
@@ -73,3 +78,19 @@ def test_the_system_s_language_is_spoken_where_it_is_known() -> None:
     assert resolved("system", "uk_UA") == "uk"
     assert resolved("system", "de_DE") == "en"
     assert resolved("ru", "uk_UA") == "ru"
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_messages_of_the_engine_are_spoken_whole(code: str, application: QApplication, tmp_path: Path) -> None:
+    speak(application, code)
+    known = messages(FOLDER / f"diptych_{code}.ts")
+    empty = tmp_path / "{0}.txt"  # a name may look like a template
+    empty.touch()
+    with pytest.raises(UnreadableFile) as caught:
+        read(empty)
+    why = known["", "The file is empty. Save it again from where it came and try once more."]
+    assert spoken(str(caught.value)) == f"{{0}}.txt: {why}"
+    (finding,) = compare(figures("$20 billion", Lang.EN), figures("$200 млрд", Lang.RU)).differences
+    assert "20,000,000,000" in spoken(finding.why)
+    assert known["", "ten times larger"] in spoken(finding.why)
+    assert spoken("thousand") == "thousand", "the text of an article is never translated by the interface"

@@ -188,7 +188,7 @@ def test_a_finding_seen_is_calm_and_passed_over(done: MainWindow, qtbot: QtBot) 
     settled(done, qtbot)
     mark = next(mark for mark in done.panes.target._sheet.marks.values() if mark.looked)
     assert not mark.fault
-    assert "✓" in mark.tip
+    assert "✓" in mark.tip()
     assert "(" not in done.findings_dock.windowTitle() or f"({count})" not in done.findings_dock.windowTitle()
     done.panes.jump(0)
     qtbot.keyClick(done, Qt.Key.Key_F8)

@@ -33,7 +33,7 @@ def marked(window: MainWindow, side: str) -> dict[str, str]:
         for fragment in fragments(block):
             mark = pane._sheet.marks.get(fragment.charFormat().anchorHref())
             if mark is not None:
-                found[fragment.text()] = mark.tip
+                found[fragment.text()] = mark.tip()
         block = block.next()
     return found
 
