@@ -111,8 +111,8 @@ UK = Words(
 WORDS = {Lang.EN: EN, Lang.RU: RU, Lang.UK: UK}
 
 # Of each language: named, translated from, translated into, gone through.
-FORMS = {
-    Lang.EN: {lang: (NAMES[lang],) * 4 for lang in Lang},
+FORMS: dict[Lang, dict[Lang, tuple[str, str, str, str]]] = {
+    Lang.EN: {lang: (NAMES[lang], NAMES[lang], NAMES[lang], NAMES[lang]) for lang in Lang},
     Lang.RU: {
         Lang.EN: ("английский", "с английского", "на английский", "английский"),
         Lang.RU: ("русский", "с русского", "на русский", "русский"),

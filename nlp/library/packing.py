@@ -12,6 +12,7 @@ import msgspec
 
 from nlp.article import Article, Digest, Entity, Figure, Finding, Pair, Sentence, Span
 from nlp.library.rows import Work
+from nlp.message import Message
 
 LEVEL = 1  # of compression: half the size of none at all, at a tenth of the time of the best
 APART = ("article", "findings", "pairs")  # of a digest: kept elsewhere, and spans of several types
@@ -60,8 +61,8 @@ def _hints() -> dict[str, Any]:
 
 def _finding(raw: dict[str, Any]) -> Finding:
     spans = {side: raw[side] and _span(raw[side]) for side in ("source", "target")}
-    finding: Finding = _converted(raw | dict.fromkeys(spans), Finding)
-    return replace(finding, **spans)
+    finding: Finding = _converted(raw | dict.fromkeys(spans) | {"why": ""}, Finding)
+    return replace(finding, **spans, why=_message(raw["why"]))
 
 
 def _pair(raw: dict[str, Any]) -> Pair:
@@ -75,7 +76,21 @@ def _span(raw: dict[str, Any]) -> Any:
 
 
 def _packed(value: object) -> bytes:
-    return zlib.compress(msgspec.msgpack.encode(value, enc_hook=str), LEVEL)  # a path is the only stranger
+    return zlib.compress(msgspec.msgpack.encode(value, enc_hook=_plain), LEVEL)
+
+
+def _plain(stranger: object) -> object:
+    """A message by its parts, so that it can be said in any language; a path as text."""
+    if isinstance(stranger, Message):
+        return {"template": stranger.template, "arguments": stranger.arguments}
+    return str(stranger)
+
+
+def _message(raw: Any) -> str:
+    if isinstance(raw, dict):
+        return Message(raw["template"]).format(*map(_message, raw["arguments"]))
+    text: str = raw
+    return text
 
 
 def _unpacked(data: bytes) -> Any:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from nlp.article import Article, Digest
+from nlp.article import Article, Digest, Finding, FindingKind
 from nlp.database import NewerFile
 from nlp.languages import Lang
 from nlp.library import Facts, Made, Row, Store, Work
 from nlp.library.index import index_next
 from nlp.library.packing import Damaged, pack_article, pack_work, unpack_article, unpack_work
 from nlp.library.search import search, terms
+from nlp.message import Message, tr
 from nlp.pipeline import Options, digest
 from nlp.reader import read_text
 from tests.fakes import FakeEngines, FakeTranslator
@@ -83,6 +84,19 @@ def test_a_digest_comes_out_as_it_went_in(text: str, target: Lang) -> None:
     assert article == replace(made.article, path=Path("/somewhere/ж.txt"))
     work = Work(made, {1: "own words", 2: None}, {(0, ("figure lost", "3", "")): True})
     assert unpack_work(pack_work(work), made.article) == work
+
+
+def test_a_reason_can_still_be_said_in_any_language() -> None:
+    before = digested(STRIKE)
+    why = tr("lost: {0}").format("USD 20")
+    finding = Finding(0, FindingKind.FIGURE_LOST, None, None, why)
+    after = (
+        unpack_work(pack_work(Work(replace(before, findings=(finding,)), {}, {})), before.article)
+        .digest.findings[0]
+        .why
+    )
+    assert isinstance(after, Message)
+    assert (after, after.template, after.arguments) == (why, why.template, why.arguments)
 
 
 def test_what_is_unknown_in_a_kept_digest_is_passed_over_and_what_is_broken_is_told() -> None:
