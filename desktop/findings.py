@@ -87,6 +87,7 @@ class FindingsPanel(QWidget):
             FindingKind.NAME_LOST: self.tr("Name lost"),
             FindingKind.NAME_ADDED: self.tr("Name added"),
             FindingKind.NAME_CHANGED: self.tr("Name changed"),
+            FindingKind.NAME_SPELLING: self.tr("Name spelt otherwise"),
             FindingKind.UNTRANSLATED: self.tr("Not translated"),
             FindingKind.EMPTY: self.tr("Empty"),
             FindingKind.REPETITION: self.tr("Repetition"),

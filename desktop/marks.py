@@ -43,7 +43,7 @@ KIND_NAMES = {
 SHORT = 28  # characters
 GHOST = "ghost"  # stands for something missing: seen, never copied
 NOTE = "note"  # the same for the sign after a sentence that was repaired or edited
-NOTES = {Origin.EDITED: "✎", Origin.REPAIRED: "↻"}
+NOTES = {Origin.EDITED: "✎", Origin.REPAIRED: "↻", Origin.NAMED: "ɴ"}
 
 # A finding about a whole sentence: a badge after the translation says so, and its marks stay readable.
 BADGES = {FindingKind.UNTRANSLATED: tr("not translated"), FindingKind.REPETITION: tr("repetition")}

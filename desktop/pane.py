@@ -274,11 +274,16 @@ class Pane(QTextEdit):
         revision = mark.revision
         if revision is None:
             return mark.tip(spoken)
-        edited = revision.origin is Origin.EDITED
-        head = self.tr("Edited by you.") if edited else self.tr("Repaired: the machine's first translation failed.")
+        edited, repaired = revision.origin is Origin.EDITED, bool(revision.way)
+        if edited:
+            head = self.tr("Edited by you.")
+        elif repaired:
+            head = self.tr("Repaired: the machine's first translation failed.")
+        else:
+            head = self.tr("Names are in the forms that you prefer.")
         lines = [f"<b>{escape(head)}</b>", escape(self.tr("The machine said: {0}").format(revision.first))]
-        if edited and revision.machine != revision.first:
-            lines.append(escape(self.tr("It was repaired to: {0}").format(revision.machine)))
+        if repaired and (edited or revision.plain):
+            lines.append(escape(self.tr("It was repaired to: {0}").format(revision.plain or revision.machine)))
         return "<br>".join(lines)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

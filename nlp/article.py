@@ -118,6 +118,7 @@ class Summary:
 class Origin(StrEnum):
     MACHINE = "machine"
     REPAIRED = "repaired"  # the machine's too, taken because its first one did not agree with the source
+    NAMED = "named"  # the machine's, first or repaired, with its names in the forms that the user wants
     EDITED = "edited"  # the user's own
 
 
@@ -125,10 +126,12 @@ class Origin(StrEnum):
 class Revision:
     """How a sentence came to say something else than the machine first did."""
 
-    origin: Origin  # REPAIRED or EDITED
+    origin: Origin  # REPAIRED, NAMED or EDITED
     first: str  # what the machine first said
-    machine: str  # what would stand without the user's edit: `first`, or what it was repaired to
+    machine: str  # what would stand without the user's edit: `first`, what it was repaired to, or that with other names
     way: str = ""  # how it was repaired: a `nlp.repair.Way`; "" where it was not
+    plain: str = ""  # what stood before names were put into other forms; "" where none was
+    names: tuple[tuple[str, str, str], ...] = ()  # those names: the source's normal form, its kind, the form put
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,7 @@ class FindingKind(StrEnum):
     NAME_LOST = "name lost"
     NAME_ADDED = "name added"
     NAME_CHANGED = "name changed"
+    NAME_SPELLING = "name spelling"  # one name spelt in two ways, or otherwise than in its preferred form
     UNTRANSLATED = "untranslated"  # the source text came back, or text in another language
     EMPTY = "empty"
     REPETITION = "repetition"

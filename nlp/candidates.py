@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from nlp.article import Digest, Figure, Finding, Pair, Passage, Sentence, Severity
+from nlp.article import Digest, Figure, Finding, Origin, Pair, Passage, Sentence, Severity
 from nlp.errors import NlpError
 from nlp.languages import Lang
 from nlp.revise import by_sentence, single
@@ -67,7 +67,8 @@ class Asked:
         names, numbers = (by_sentence(spans, body.sentences)[index] for spans in (body.entities, body.figures))
         revision = translation.revision(index)
         first = revision.first if revision else translation.targets[index] or ""
-        confidence = translation.confidences[index] if translation.confidences and not revision else None
+        same = translation.origin(index) in (Origin.MACHINE, Origin.NAMED)
+        confidence = translation.confidences[index] if translation.confidences and same else None
         return cls(single(body, index, names, numbers), translation.lang, first, confidence)
 
     def checked(self, text: str) -> tuple[Passage, tuple[Finding, ...], tuple[Pair, ...]]:

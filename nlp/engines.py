@@ -20,6 +20,7 @@ from nlp.translate.types import Pivot, Translator
 if TYPE_CHECKING:
     from nlp.encoder import Encoder
     from nlp.memory import Memory
+    from nlp.names.memory import NameMemory
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +37,8 @@ class Engines:
         self._encoder: Encoder | None = None
         self._memory: Memory | None = None
         self._memory_tried = False
+        self._names: NameMemory | None = None
+        self._names_tried = False
 
     def models(self) -> tuple[InstalledModel, ...]:
         """What is installed, the user's own models before the shipped one."""
@@ -71,6 +74,19 @@ class Engines:
             except (OSError, sqlite3.Error, NewerFile) as error:
                 logger.warning("translations are not remembered: %s", error)
         return self._memory
+
+    def names(self) -> NameMemory | None:
+        """The name memory, if it can be opened."""
+        from nlp.database import NewerFile
+        from nlp.names.memory import FILE, NameMemory
+
+        if not self._names_tried:
+            self._names_tried = True
+            try:
+                self._names = NameMemory(self._paths.data / FILE)
+            except (OSError, sqlite3.Error, NewerFile) as error:
+                logger.warning("names are not remembered: %s", error)
+        return self._names
 
     def _way(self, source: Lang, target: Lang) -> Translator:
         direct = self._direct(source, target)

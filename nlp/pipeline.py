@@ -27,6 +27,7 @@ from nlp.revise import by_sentence, moved, single
 if TYPE_CHECKING:
     from nlp.engines import Engines
     from nlp.memory import Memory
+    from nlp.names.book import Book
     from nlp.translate.types import Translated
 
 # What reads and checks text is imported where it is used: the window wants `Options` before it wants dictionaries.
@@ -92,10 +93,14 @@ def marked(passage: Passage) -> Passage:
 
 def _translated(snapshot: Digest, engines: Engines, options: Options) -> Iterator[Digest]:
     """`snapshot` as its translation grows and is mended; the last one is done."""
+    from nlp.names.memory import noted, remembered
+    from nlp.names.naming import named
+
     lang = options.target
     article, picks = snapshot.article, snapshot.summary.picks if snapshot.summary else ()
     body = article.body
-    growing = _Target(body, lang, engines.memory())
+    names = remembered(engines.names())
+    growing = _Target(body, lang, engines.memory(), names)
     first = engines.translator(body.lang, lang)
     translation = Translation(lang, growing.targets, growing.confidences, first.id, first.via)
 
@@ -130,21 +135,24 @@ def _translated(snapshot: Digest, engines: Engines, options: Options) -> Iterato
     rest = set(range(len(body.sentences))).difference(picks)
     yield from rendered(sorted(rest))
     growing.settle()
+    draft = named(grown(), names)
+    draft = replace(draft, findings=growing.looked_at(draft.findings))
     if options.repair:
-        yield from mended(grown(), engines)
+        yield from mended(draft, engines)
     else:
-        yield replace(grown(), done=True)
+        yield noted(replace(draft, done=True), engines.names())
 
 
 def mended(digest: Digest, engines: Engines) -> Iterator[Digest]:
     """`digest`, all of it translated, as its failing sentences are repaired; the last snapshot is done."""
+    from nlp.names.memory import noted
     from nlp.repair import repaired
 
     digest = replace(digest, done=False)
     for snapshot in repaired(digest, engines):
         digest = snapshot
         yield digest
-    yield replace(digest, repairing=None, done=True)
+    yield noted(replace(digest, repairing=None, done=True), engines.names())
 
 
 @dataclass(slots=True)
@@ -173,7 +181,8 @@ class _Piece:
 class _Target:
     """The target passage while it grows: only what is new is read and checked."""
 
-    def __init__(self, body: Passage, lang: Lang, memory: Memory | None) -> None:
+    def __init__(self, body: Passage, lang: Lang, memory: Memory | None, names: Book) -> None:
+        self._names = names
         self._body = body
         self._lang = lang
         self._memory = memory
@@ -203,25 +212,30 @@ class _Target:
         self._pieces[index] = _Piece(sentence.text, None, None, entities, figures, (), ())
 
     def add(self, index: int, result: Translated) -> None:
-        """Take in the translation of a sentence, mark it and check it against its source."""
+        """Take in the translation of a sentence, mark it, check it, and put its names into their preferred forms."""
         from nlp.check import check
         from nlp.entities import entities
         from nlp.figures import figures
+        from nlp.names.naming import named
 
         text, by = result.text, self._body.sentences[index].start
         revision = Revision(Origin.EDITED, result.machine, result.machine) if result.machine is not None else None
         source = single(self._body, index, self._entities[index], self._figures[index])
         whole = Sentence(0, len(text), text, 0)
         target = Passage(self._lang, text, (whole,), entities(text, self._lang), figures(text, self._lang))
+        alone = Translation(self._lang, (text,), (result.confidence,), revisions=(revision,))
         findings, pairs = check(source, target)
+        one = named(Digest(Article("", source), None, alone, target, findings, pairs), self._names)
+        assert one.target is not None
+        assert one.translation is not None
         self._pieces[index] = _Piece(
-            text,
+            one.target.text,
             result.confidence,
-            revision,
-            target.entities,
-            target.figures,
-            self._looked_at(replace(f, sentence=index, source=f.source and moved(f.source, by)) for f in findings),
-            tuple(replace(pair, sentence=index, source=moved(pair.source, by)) for pair in pairs),
+            one.translation.revision(0),
+            one.target.entities,
+            one.target.figures,
+            self.looked_at(replace(f, sentence=index, source=f.source and moved(f.source, by)) for f in one.findings),
+            tuple(replace(pair, sentence=index, source=moved(pair.source, by)) for pair in one.pairs),
         )
 
     def passage(self) -> Passage:
@@ -263,9 +277,9 @@ class _Target:
         target = replace(target, entities=entities(target.text, self._lang))
         findings, pairs = check(self._body, target)
         copied = {i for i, s in enumerate(self._body.sentences) if self._body.lang_of(s) is self._lang}
-        self._settled = target, self._looked_at(f for f in findings if f.sentence not in copied), pairs
+        self._settled = target, self.looked_at(f for f in findings if f.sentence not in copied), pairs
 
-    def _looked_at(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    def looked_at(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """`findings`, those that the user has seen before marked so."""
         return tuple(replace(f, seen=True) if f.key in self._known(f.sentence) else f for f in findings)
 

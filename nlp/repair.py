@@ -33,13 +33,17 @@ def repaired(digest: Digest, engines: Engines) -> Iterator[Digest]:
     Sentences with wrong figures come first, then those not translated or looping, then those with wrong names. What has
     warnings alone, what the user has edited, or whose findings are all seen, is left as it is.
     """
+    from nlp.names.memory import remembered
+    from nlp.names.naming import named
+
+    names = remembered(engines.names())
     failing = sorted(_failing(digest), key=lambda index: (gravity(digest, index), index))
     for done, index in enumerate(failing):
         digest = replace(digest, repairing=(done, len(failing)))
         yield digest
         for found in _tried(digest, index, engines):
             if found is not None:
-                digest = with_repair(digest, index, found)
+                digest = named(with_repair(digest, index, found), names)
             yield digest  # between two searches the work can be stopped
     if failing:
         yield replace(digest, repairing=(len(failing), len(failing)))
@@ -48,7 +52,9 @@ def repaired(digest: Digest, engines: Engines) -> Iterator[Digest]:
 def with_repair(digest: Digest, index: int, found: Candidate) -> Digest:
     """`digest` with `found` for a sentence that the machine first translated otherwise."""
     assert digest.translation is not None
-    revision = Revision(Origin.REPAIRED, digest.translation.targets[index] or "", found.text, found.way.value)
+    before = digest.translation.revision(index)
+    first = before.first if before else digest.translation.targets[index] or ""
+    revision = Revision(Origin.REPAIRED, first, found.text, found.way.value)
     return revised(digest, {index: Wording(found.text, revision, found.confidence)})
 
 
@@ -93,7 +99,8 @@ def _failing(digest: Digest) -> set[int]:
         finding.sentence
         for finding in digest.findings
         if translation and not finding.seen and (finding.severity is Severity.ERROR or finding.kind in WHOLE)
-        and not translation.revision(finding.sentence) and not copied(digest, finding.sentence)
+        and translation.origin(finding.sentence) in (Origin.MACHINE, Origin.NAMED)
+        and not copied(digest, finding.sentence)
     }  # fmt: skip
 
 

@@ -45,10 +45,17 @@ def edited(digest: Digest, edits: Mapping[int, str | None]) -> Digest:
 
 
 def _edited(stands: str, text: str | None, revision: Revision | None) -> Wording:
-    first, machine, way = (revision.first, revision.machine, revision.way) if revision else (stands, stands, "")
-    if text is not None and text != machine:
-        return Wording(text, Revision(Origin.EDITED, first, machine, way))
-    return Wording(machine, Revision(Origin.REPAIRED, first, machine, way) if machine != first else None)
+    known = revision or Revision(Origin.MACHINE, stands, stands)
+    if text is not None and text != known.machine:
+        return Wording(text, replace(known, origin=Origin.EDITED))
+    return Wording(known.machine, unedited(known))
+
+
+def unedited(revision: Revision) -> Revision | None:
+    """How the machine's text came to be, were there no edit; None where it is what the machine first said."""
+    if revision.names:
+        return replace(revision, origin=Origin.NAMED)
+    return replace(revision, origin=Origin.REPAIRED) if revision.machine != revision.first else None
 
 
 def copied(digest: Digest, index: int) -> bool:

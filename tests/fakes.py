@@ -12,6 +12,7 @@ from nlp.errors import NoTranslator
 from nlp.languages import NAMES, Lang
 from nlp.memory import Edited, Memory
 from nlp.models import InstalledModel
+from nlp.names.memory import NameMemory
 from nlp.translate.types import Translated, Translator
 
 
@@ -69,10 +70,13 @@ class FakeEncoder:
 class FakeEngines:
     """What `nlp.engines.Engines` offers."""
 
-    def __init__(self, translator: FakeTranslator | None = None, memory: Memory | None = None) -> None:
+    def __init__(
+        self, translator: FakeTranslator | None = None, memory: Memory | None = None, names: NameMemory | None = None
+    ) -> None:
         self.fake = translator or FakeTranslator()
         self.warmed = 0
         self._memory = memory
+        self._names = names
 
     def translator(self, source: Lang, target: Lang) -> Translator:
         if (source, target) not in self.fake.directions:
@@ -84,6 +88,9 @@ class FakeEngines:
 
     def memory(self) -> Memory | None:
         return self._memory
+
+    def names(self) -> NameMemory | None:
+        return self._names
 
     def warm(self) -> Iterator[None]:
         self.warmed += 1

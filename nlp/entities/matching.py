@@ -80,6 +80,8 @@ def formed_of(a: str, b: str, a_lang: Lang, b_lang: Lang) -> bool:
     stem = ADJECTIVE_END.sub(lambda end: "ж" if end.group()[0] == "з" else "", a.lower())  # Воронезька, Воронеж
     if a_lang is Lang.EN or stem == a.lower():
         return False
+    if place_ids(stem, a_lang) & place_ids(b, b_lang):
+        return True
     town = re.sub("[ai]", "", skeleton(latin(b, b_lang)))
     return len(town) > 2 and re.sub("[ai]", "", skeleton(latin(stem, a_lang))) == town
 

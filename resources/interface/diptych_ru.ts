@@ -431,6 +431,14 @@
         <source>{0} was written by a newer version of Diptych, and is left as it is. Update Diptych to use it.</source>
         <translation>{0} записан более новой версией Diptych и оставлен как есть. Обновите Diptych, чтобы его использовать.</translation>
     </message>
+    <message>
+        <source>spelt {0}, preferred: {1}</source>
+        <translation>написано: {0}, предпочтительно: {1}</translation>
+    </message>
+    <message>
+        <source>spelt {0}, elsewhere {1}</source>
+        <translation>написано: {0}, в других местах: {1}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -874,6 +882,10 @@
     <message>
         <source>Name changed</source>
         <translation>Имя изменено</translation>
+    </message>
+    <message>
+        <source>Name spelt otherwise</source>
+        <translation>Имя написано иначе</translation>
     </message>
     <message>
         <source>Not translated</source>
@@ -1417,6 +1429,10 @@ Licence: {2}. {3}</source>
     <message>
         <source>Repaired: the machine&apos;s first translation failed.</source>
         <translation>Исправлено: первый машинный перевод не прошёл сверку.</translation>
+    </message>
+    <message>
+        <source>Names are in the forms that you prefer.</source>
+        <translation>Имена стоят в тех формах, которые вы предпочитаете.</translation>
     </message>
     <message>
         <source>The machine said: {0}</source>

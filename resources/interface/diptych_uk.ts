@@ -431,6 +431,14 @@
         <source>{0} was written by a newer version of Diptych, and is left as it is. Update Diptych to use it.</source>
         <translation>{0} записано новішою версією Diptych і залишено як є. Оновіть Diptych, щоб ним скористатися.</translation>
     </message>
+    <message>
+        <source>spelt {0}, preferred: {1}</source>
+        <translation>написано: {0}, бажано: {1}</translation>
+    </message>
+    <message>
+        <source>spelt {0}, elsewhere {1}</source>
+        <translation>написано: {0}, в інших місцях: {1}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -874,6 +882,10 @@
     <message>
         <source>Name changed</source>
         <translation>Ім’я змінено</translation>
+    </message>
+    <message>
+        <source>Name spelt otherwise</source>
+        <translation>Ім&apos;я написано інакше</translation>
     </message>
     <message>
         <source>Not translated</source>
@@ -1417,6 +1429,10 @@ Licence: {2}. {3}</source>
     <message>
         <source>Repaired: the machine&apos;s first translation failed.</source>
         <translation>Виправлено: перший машинний переклад не пройшов звірки.</translation>
+    </message>
+    <message>
+        <source>Names are in the forms that you prefer.</source>
+        <translation>Імена стоять у тих формах, яким ви віддаєте перевагу.</translation>
     </message>
     <message>
         <source>The machine said: {0}</source>

@@ -76,6 +76,9 @@ class Desk:
     def translator(self, source: Lang, target: Lang) -> PhraseBook:
         return self.book
 
+    def names(self) -> None:
+        return None
+
     def memory(self) -> None:
         return None
 

@@ -1,0 +1,67 @@
+"""Which name it is: a key that the forms, scripts and languages of one name share."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nlp.article import EntityKind
+from nlp.entities.gazetteer import COLUMNS, place_ids, table_rows
+from nlp.entities.keys import latin, skeleton
+from nlp.entities.matching import parts
+from nlp.entities.organisations import EQUIVALENTS, same_body
+from nlp.languages import Lang
+
+FEMININE = {
+    Lang.EN: re.compile(r"(?:[oe]va|ina|[sc]k(?:aya|aia|a)|naya|naia)$"),
+    Lang.RU: re.compile(r"(?:[оеё]ва|ина|[сц]кая|ная)$"),
+    Lang.UK: re.compile(r"(?:[оеє]ва|[иії]на|[сц]ька|на)$"),
+}
+
+
+@lru_cache(maxsize=16384)
+def key(name: str, kind: EntityKind, lang: Lang) -> str:
+    """What names `name`, in the nominative, in all languages: "place:kyiv", "person:valadimir zilinski".
+
+    A place that the table knows goes by its English name, a body by the first of its equivalents, all else by the
+    sounds of its words, in alphabetical order.
+    """
+    if kind is EntityKind.PLACE:
+        known = place(name, lang)
+        if known:
+            return f"place:{known[0].lower()}"
+    if kind is EntityKind.ORGANISATION:
+        bodies = same_body(name, lang)
+        if bodies:
+            return f"organisation:{EQUIVALENTS.splitlines()[min(bodies)].split('|')[0]}"
+    return f"{kind.value.lower()}:{' '.join(sorted(sounds(name, lang))) or name.lower()}"
+
+
+@lru_cache(maxsize=16384)
+def sounds(name: str, lang: Lang) -> tuple[str, ...]:
+    """The skeletons of the words of `name` that are more than an initial."""
+    words = (word for word in parts(name) if len(word) > 1)
+    return tuple(filter(None, (skeleton(latin(word, lang)) or word.lower() for word in words)))
+
+
+@lru_cache(maxsize=16384)
+def place(name: str, lang: Lang, target: Lang = Lang.EN) -> tuple[str, ...]:
+    """The names in `target` of the best-known place that `name` may be, the usual one first; () if none is known.
+
+    Places of the curated lists come before all others, then the most populous.
+    """
+    rows = table_rows()
+    found = [rows[one] for one in place_ids(name, lang) if one in rows]
+    column = COLUMNS[target]
+    best = max((row for row in found if row[column]), key=_weight, default=None)
+    return tuple(best[column].split("|")) if best else ()
+
+
+def _weight(row: tuple[str, ...]) -> tuple[bool, int]:
+    return not row[0].startswith("g"), int(row[3])
+
+
+def feminine(name: str, lang: Lang) -> bool:
+    """Whether the last word of `name` has the ending of a woman's surname."""
+    words = parts(name)
+    return bool(words) and FEMININE[lang].search(words[-1].lower()) is not None

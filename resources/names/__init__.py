@@ -1,0 +1,1 @@
+"""Names with a usual form of their own."""
