@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.models_dialog import ModelsDialog
     from desktop.settings import SettingsStore
     from desktop.window import MainWindow
+    from nlp.briefings.store import Briefings
     from nlp.memory import Memory
     from nlp.paths import Paths
 
@@ -165,7 +166,7 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     library = Library(jobs, Worker(), store.settings.target, store.settings.length)
     library.set_repair(store.settings.repair)
     review = Review(library, Keeper(partial(open_memory, paths)))
-    window = MainWindow(library, review, Intake(suffixes), store, sample())
+    window = MainWindow(library, review, Intake(suffixes), store, sample(), partial(open_briefings, paths))
     actions = Actions(window, store, suffixes)
     actions.add_models(models_opener(window, paths))
     actions.add_settings(settings_opener(window, store, paths))
@@ -178,6 +179,13 @@ def open_memory(paths: Paths) -> Memory:
 
     paths.data.mkdir(parents=True, exist_ok=True)
     return Memory(paths.data / "memory.sqlite")
+
+
+def open_briefings(paths: Paths) -> Briefings:
+    """The user's briefings."""
+    from nlp.briefings.store import Briefings
+
+    return Briefings(paths.data / "briefings.sqlite")
 
 
 def models_opener(window: MainWindow, paths: Paths) -> Callable[[], object]:

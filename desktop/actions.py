@@ -103,7 +103,12 @@ class Actions(QObject):
         self._action(menu, self.tr("Find &previous"), lambda: window.find_bar.step(-1), "Shift+F3")
         menu.addSeparator()
         self.copy_summary = self._action(menu, self.tr("Copy &summary"), window.copy_summary, "Ctrl+Shift+C")
-        self.copy_briefing = self._action(menu, self.tr("Copy &briefing"), window.copy_briefing, "Ctrl+Shift+B")
+        self.copy_briefing = self._action(
+            menu, self.tr("Copy the &article in brief"), window.copy_briefing, "Ctrl+Shift+B"
+        )
+        menu.addSeparator()
+        self._action(menu, self.tr("A&dd to briefing"), window.briefing.add_focused, "Ctrl+B")
+        self._action(menu, self.tr("E&xport the briefing…"), window.briefing.export, "Ctrl+E")
         menu.addSeparator()
 
     def _view_menu(self) -> None:
@@ -157,6 +162,7 @@ class Actions(QObject):
             self.tr("&Summary"): window.summary.view,
             self.tr("&Findings"): window.findings.view,
             self.tr("&Ledger"): window.ledger.view,
+            self.tr("&Briefing"): window.briefing.panel.view,
         }
         for number, (name, widget) in enumerate(places.items(), 1):
             self._action(menu, name, lambda widget=widget: window.go_to(widget), f"Alt+{number}")  # type: ignore[misc]

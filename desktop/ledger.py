@@ -70,14 +70,15 @@ class LedgerPanel(QWidget):
     see_asked = Signal(object)  # a finding to be marked as seen, or no longer
     edit_asked = Signal(int)  # a sentence
     copied = Signal(int)  # rows
+    add_asked = Signal(object)  # rows into the briefing
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._digest: Digest | None = None
         self._stale = self._shown = False
-        self._model = LedgerModel(self)
+        self.model = LedgerModel(self)
         self.filter = LedgerFilter(self)
-        self.filter.setSourceModel(self._model)
+        self.filter.setSourceModel(self.model)
         self.view = self._make_view()
         self.hint = QLabel(self)
         self.hint.setObjectName("hint")
@@ -97,6 +98,7 @@ class LedgerPanel(QWidget):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setTabKeyNavigation(False)
+        view.setDragEnabled(True)
         view.setShowGrid(False)
         view.setAlternatingRowColors(True)
         view.setWordWrap(False)
@@ -169,11 +171,11 @@ class LedgerPanel(QWidget):
 
     def _fill(self) -> None:
         self._stale = False
-        self._model.set_rows(ledger(self._digest) if self._digest else ())
+        self.model.set_rows(ledger(self._digest) if self._digest else ())
         self._tell()
 
     def set_look(self, theme: Theme) -> None:
-        self._model.set_look(theme)
+        self.model.set_look(theme)
 
     def step(self, sentence: int) -> None:
         """Select the first row about `sentence`, where there is one."""
@@ -194,7 +196,7 @@ class LedgerPanel(QWidget):
         if self._digest is None or self._digest.translation is None:
             self.hint.setText(self.tr("Every figure and name, with its counterpart, is listed here."))
             return
-        shown, every = self.filter.rowCount(), self._model.rows
+        shown, every = self.filter.rowCount(), self.model.rows
         problems = sum(row.verdict in PROBLEMS for row in every)
         self.hint.setText(self.tr("{0} of {1} rows; to check: {2}").format(shown, len(every), problems))
 
@@ -212,16 +214,21 @@ class LedgerPanel(QWidget):
                 text = self.tr("Mark as not seen") if row.finding.seen else self.tr("Mark as seen")
                 menu.addAction(text, lambda: self.see_asked.emit(row.finding))
             menu.addSeparator()
+            menu.addAction(self.tr("Add to briefing"), lambda: self.add_asked.emit(self.chosen() or [row]))
         menu.addAction(self.tr("Copy"), self.copy)
         menu.popup(self.view.viewport().mapToGlobal(place))
 
     # Copying
 
+    def chosen(self) -> list[Row]:
+        """The rows selected."""
+        shown = self.filter.rows()
+        return [shown[n] for n in sorted(index.row() for index in self.view.selectionModel().selectedRows(VERDICT))]
+
     def selected(self) -> list[Row]:
         """The rows selected, if there are more than one; else all that are shown."""
-        chosen = sorted(index.row() for index in self.view.selectionModel().selectedRows(VERDICT))
-        shown = self.filter.rows()
-        return [shown[number] for number in chosen] if len(chosen) > 1 else shown
+        chosen = self.chosen()
+        return chosen if len(chosen) > 1 else self.filter.rows()
 
     def copy(self) -> None:
         rows = self.selected()

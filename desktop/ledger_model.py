@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 from PySide6.QtGui import QColor
 
+from desktop.clipboard import ledger_mime
 from desktop.language import spoken
 from desktop.theme import LIGHT, Theme
 from nlp.ledger import KIND_OF_SENTENCE, PROBLEMS, Row, Verdict
@@ -27,6 +36,7 @@ class LedgerModel(QAbstractTableModel):
     """The rows of a ledger; a cell's user role is what it is sorted by."""
 
     RowRole = Qt.ItemDataRole.UserRole + 1
+    carried: Callable[[QMimeData, Sequence[Row]], None] | None = None  # adds to what rows are dragged as
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +76,16 @@ class LedgerModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else VERDICT + 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        rows = [self._rows[number] for number in sorted({index.row() for index in indexes})]
+        data = ledger_mime(rows)
+        if self.carried is not None:
+            self.carried(data, rows)
+        return data
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:

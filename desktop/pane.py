@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
@@ -45,6 +45,7 @@ class Pane(QTextEdit):
     edit_asked = Signal(int)  # by a double click on a sentence
     menu_asked = Signal(int, QPoint)  # a sentence or NONE, and a place on the screen
     resized = Signal()
+    carried: Callable[[QMimeData], None] | None = None  # adds to what a selection is copied and dragged as
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -304,7 +305,24 @@ class Pane(QTextEdit):
     # Copying
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return selection_mime(self.selected_text())
+        data = selection_mime(self.selected_text())
+        if self.carried is not None:
+            self.carried(data)
+        return data
+
+    def selected_parts(self) -> dict[int, str]:
+        """What is selected of each sentence, without what only stands for something missing."""
+        cursor = self.textCursor()
+        start, stop = cursor.selectionStart(), cursor.selectionEnd()
+        parts: dict[int, str] = {}
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < stop:
+            for anchor, text in self._kept(block, start, stop):
+                key = anchor.split("/")[0]
+                if key.isdigit():
+                    parts[int(key)] = parts.get(int(key), "") + text
+            block = block.next()
+        return {sentence: part for sentence, part in parts.items() if part.strip()}
 
     def selected_text(self) -> str:
         """What is selected, without what only stands for something missing."""
@@ -313,11 +331,12 @@ class Pane(QTextEdit):
         rows = []
         block = self.document().findBlock(start)
         while block.isValid() and block.position() < stop:
-            rows.append("".join(self._kept(block, start, stop)).strip())
+            rows.append("".join(text for _, text in self._kept(block, start, stop)).strip())
             block = block.next()
         return "\n\n".join(row for row in rows if row)
 
-    def _kept(self, block: QTextBlock, start: int, stop: int) -> Iterator[str]:
+    def _kept(self, block: QTextBlock, start: int, stop: int) -> Iterator[tuple[str, str]]:
+        """Each run of `block` between two places, with its anchor."""
         cursor = QTextCursor(self.document())
         for fragment in fragments(block):
             if is_absent(fragment.charFormat().anchorHref()):
@@ -326,7 +345,7 @@ class Pane(QTextEdit):
             if first < last:
                 cursor.setPosition(first)
                 cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-                yield cursor.selectedText()
+                yield fragment.charFormat().anchorHref(), cursor.selectedText()
 
 
 def fragments(block: QTextBlock) -> Iterator[QTextFragment]:

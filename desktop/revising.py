@@ -27,6 +27,7 @@ class Revising(QObject):
     """Between the panes and the review. `current` tells the article on show."""
 
     said = Signal(str)  # to the status line
+    add_asked = Signal(int, bool)  # a sentence into the briefing, and whether its translation
 
     def __init__(  # noqa: PLR0913, PLR0917  it ties these together
         self,
@@ -143,6 +144,9 @@ class Revising(QObject):
         pane = self._panes.target if self._panes.target.underMouse() else self._panes.source
         copy = menu.addAction(self.tr("Copy"), pane.copy)
         copy.setEnabled(pane.textCursor().hasSelection())
+        translated = pane is self._panes.target
+        adding = menu.addAction(self.tr("Add to briefing"), lambda: self.add_asked.emit(sentence, translated))
+        adding.setEnabled(sentence != NONE or pane.textCursor().hasSelection())
         digest = self._digest
         if sentence != NONE and digest is not None and digest.translation is not None:
             self._panes.choose(sentence)

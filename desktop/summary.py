@@ -24,6 +24,7 @@ from desktop.marks import Side
 from desktop.markup import summary_rows
 from desktop.theme import READING_FONTS, Theme, document_css
 from nlp.article import Digest
+from nlp.briefings.pieces import Form
 from nlp.languages import Lang
 
 LONGEST = 20  # sentences the slider goes to; the number goes further
@@ -44,6 +45,7 @@ class SummaryPanel(QWidget):
     length_changed = Signal(int)
     side_changed = Signal(str)
     copy_asked = Signal()
+    add_asked = Signal()  # into the briefing
 
     def __init__(self, length: int, side: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,10 @@ class SummaryPanel(QWidget):
         copy = QPushButton(self.tr("Copy"), self, flat=False)
         copy.setToolTip(self.tr("Copy the summary as text, Markdown and rich text (Ctrl+Shift+C)"))
         copy.clicked.connect(self.copy_asked)
+        add = QPushButton(self.tr("Add to briefing"), self)
+        add.setToolTip(self.tr("Put the summary into the briefing (Ctrl+B)"))
+        add.clicked.connect(self.add_asked)
+        row.addWidget(add)
         row.addWidget(copy)
         return row
 
@@ -123,6 +129,15 @@ class SummaryPanel(QWidget):
     @property
     def side(self) -> str:
         return self._side
+
+    @property
+    def form(self) -> Form:
+        """Bullets or a paragraph."""
+        return Form.BULLETS
+
+    def chosen(self) -> list[int]:
+        """The sentences selected in it."""
+        return []
 
     def langs(self) -> tuple[Lang, ...]:
         """The languages shown, original first."""

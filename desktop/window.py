@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.banner import Banner
+from desktop.briefing_dock import BriefingDock
 from desktop.clipboard import briefing_mime, summary_mime
 from desktop.entry import Entry, State
 from desktop.find import FindBar
@@ -40,6 +42,9 @@ from desktop.welcome import Welcome
 from nlp.article import Digest
 from nlp.languages import Lang
 
+if TYPE_CHECKING:
+    from nlp.briefings.store import Briefings
+
 PACE = 50  # ms between two renderings, at least
 TEXT_SIZE = 11.5  # points
 ZOOM = 1.1  # a step
@@ -51,7 +56,15 @@ class MainWindow(QMainWindow):
     rendered = Signal()
     crashed = Signal(object)  # an exception that is a fault of the program
 
-    def __init__(self, library: Library, review: Review, intake: Intake, store: SettingsStore, sample: Path) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917  it ties these together
+        self,
+        library: Library,
+        review: Review,
+        intake: Intake,
+        store: SettingsStore,
+        sample: Path,
+        open_briefings: Callable[[], Briefings],
+    ) -> None:
         super().__init__()
         self._library, self._intake, self._store, self._sample = library, intake, store, sample
         self.review = review
@@ -73,6 +86,7 @@ class MainWindow(QMainWindow):
         self.revising = Revising(review, library, lambda: self.entry, self.panes, self.findings, self.ledger)
         self.legend = Legend(frozenset(settings.hidden.split()), self)
         self.status = Status(self)
+        self.briefing = BriefingDock(self, library, store, open_briefings)
         self._lay_out()
         self._render_later = QTimer(self, singleShot=True, interval=PACE)
         self._connect()
@@ -100,7 +114,9 @@ class MainWindow(QMainWindow):
         self.summary_dock = self._dock("summary", self.tr("Summary"), self.summary, areas.RightDockWidgetArea)
         self.findings_dock = self._dock("findings", self.tr("To check"), self.findings, areas.RightDockWidgetArea)
         self.ledger_dock = self._dock("ledger", self.tr("Ledger"), self.ledger, areas.RightDockWidgetArea)
+        self.briefing_dock = self._dock("briefing", self.tr("Briefing"), self.briefing.panel, areas.RightDockWidgetArea)
         self.tabifyDockWidget(self.findings_dock, self.ledger_dock)
+        self.tabifyDockWidget(self.ledger_dock, self.briefing_dock)
         self.findings_dock.raise_()
         self.resizeDocks([self.library_dock, self.summary_dock], [220, 370], Qt.Orientation.Horizontal)
         self.resizeDocks([self.summary_dock, self.findings_dock], [420, 360], Qt.Orientation.Vertical)
@@ -132,6 +148,7 @@ class MainWindow(QMainWindow):
         self.summary.jumped.connect(self.panes.jump)
         self.findings.jumped.connect(self.panes.jump)
         self.ledger_dock.visibilityChanged.connect(self.ledger.set_shown)
+        self.briefing_dock.visibilityChanged.connect(self.briefing.show)
         self.ledger.jumped.connect(self.panes.jump)
         self.ledger.copied.connect(lambda count: self.status.tell(self.tr("%n rows copied", "", count)))
         self.review.keeping_failed.connect(
@@ -263,7 +280,7 @@ class MainWindow(QMainWindow):
         """The whole briefing to the clipboard."""
         if self.digest is not None and self.digest.summary is not None:
             QGuiApplication.clipboard().setMimeData(briefing_mime(self.digest))
-            self.status.tell(self.tr("Briefing copied"))
+            self.status.tell(self.tr("The article in brief was copied"))
 
     # Looks
 
@@ -279,6 +296,7 @@ class MainWindow(QMainWindow):
         self.panes.set_look(theme, size, settings.family, settings.widest)
         self.summary.set_look(theme, size * 0.92)
         self.ledger.set_look(theme)
+        self.briefing.panel.set_look(theme, size * 0.88)
         self.revising.set_look(theme, size)
         self.legend.set_look(theme)
 
@@ -318,7 +336,8 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
-        if any(url.isLocalFile() for url in data.urls()) or data.hasText():
+        files = any(url.isLocalFile() for url in data.urls())
+        if event.source() is None and (files or data.hasText()):  # what is dragged within the window is no article
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -335,5 +354,6 @@ class MainWindow(QMainWindow):
         self._intake.stop()
         self._library.close()
         self.review.close()
+        self.briefing.close()
         self._store.update(geometry=bytes(self.saveGeometry().data()), docks=bytes(self.saveState().data()))
         super().closeEvent(event)

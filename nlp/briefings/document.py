@@ -171,14 +171,12 @@ def _both(piece: Extract, citations: Citations, lang: Lang) -> Table:
     words, here = WORDS[lang], piece.reference
     assert here.target is not None
     header = (f"{words.original} ({named(lang, here.lang)})", f"{words.translation} ({named(lang, here.target)})")
-    rows, faulty = [], set()
-    for number, one in enumerate(piece.excerpts):
+    rows = []
+    for one in piece.excerpts:
         cite = citations.cite(here, [one.sentence])
-        faults = _faults(piece, one)
-        faulty |= {number} if faults else set()
         source = Run(one.source, lang=(one.lang or here.lang).value)
-        rows.append(((source, cite), (_shown(piece, one, lang), *faults)))
-    return Table(header, tuple(rows), frozenset(faulty))
+        rows.append(((source, cite), (_shown(piece, one, lang), *_faults(piece, one))))
+    return Table(header, tuple(rows))
 
 
 def _shown(piece: Extract, one: Excerpt, lang: Lang) -> Run:

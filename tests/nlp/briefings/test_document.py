@@ -102,7 +102,8 @@ def test_both_languages_stand_side_by_side(digested: Digest) -> None:
     assert table.header == ("Original (Russian)", "Translation (English)")
     assert plain(table.rows[1][0]).startswith("На ремонт двух причалов")
     assert WRONG in plain(table.rows[1][1])
-    assert table.faulty == frozenset((1,))
+    assert "⚠" in plain(table.rows[1][1])
+    assert "⚠" not in plain(table.rows[1][0]), "the source is not wrong"
 
 
 def test_rows_of_the_ledger_keep_their_verdict(digested: Digest) -> None:

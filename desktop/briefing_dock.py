@@ -1,0 +1,139 @@
+"""The briefing in the window: what leads into it, out of it, and back to the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.briefing_panel import BriefingPanel
+from desktop.carrying import Gathering
+from desktop.desk import Desk
+from desktop.exporting import Exporting
+from desktop.library import Library
+from desktop.settings import SettingsStore
+from nlp.article import Digest
+from nlp.briefings.pieces import Piece, references
+
+if TYPE_CHECKING:
+    from desktop.entry import Entry
+    from desktop.window import MainWindow
+    from nlp.briefings.store import Briefings
+
+
+class BriefingDock(QObject):
+    """Ties the panel, the desk and the export to the window. `open_store` is called when it is first wanted."""
+
+    def __init__(
+        self, window: MainWindow, library: Library, store: SettingsStore, open_store: Callable[[], Briefings]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._library = window, library
+        self.desk = Desk(open_store, window.review.undo, self)
+        self.panel = BriefingPanel(self.desk, store.settings.citation, window)
+        self.exporting = Exporting(store, window)
+        self.gathering = Gathering(self._current, window.panes, window.summary, window.ledger)
+        panel = self.panel
+        panel.said.connect(window.status.tell)
+        panel.style_changed.connect(lambda style: store.update(citation=style))
+        panel.export_asked.connect(self.export)
+        panel.update_asked.connect(self.update)
+        panel.jumped.connect(self._jump)
+        self.desk.failed.connect(
+            lambda why: window.banner.say(self.tr("Your briefing cannot be kept: {0}").format(why))
+        )
+        self.exporting.said.connect(window.status.tell)
+        self.exporting.failed.connect(window.banner.say)
+        self.exporting.crashed.connect(window.crashed)
+        window.ledger.add_asked.connect(lambda rows: self.add(self.gathering.rows(rows)))
+        window.summary.add_asked.connect(lambda: self.add(self.gathering.summary()))
+        window.revising.add_asked.connect(self._add_sentence)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focused)
+
+    def _current(self) -> tuple[Entry | None, Digest | None]:
+        return self._window.entry, self._window.digest
+
+    def show(self, shown: bool) -> None:
+        """Go on with the last briefing when the panel first comes up."""
+        if shown:
+            self.desk.start()
+
+    def _focused(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Ctrl+Z undoes where the focus is."""
+        if now is None or not self._window.isAncestorOf(now):
+            return
+        if self.panel.isAncestorOf(now):
+            self.desk.activate()
+        else:
+            self._window.review.show(self._window.entry)
+
+    # Into it
+
+    def add_focused(self) -> None:
+        """What is selected where the focus is."""
+        if self.panel.isAncestorOf(self._window.focusWidget()):
+            self._window.status.tell(self.tr("Select something in an article first."))
+        else:
+            self.add(self.gathering.focused())
+
+    def _add_sentence(self, sentence: int, translated: bool) -> None:
+        pane = self._window.panes.target if translated else self._window.panes.source
+        selected = pane.textCursor().hasSelection()
+        self.add(self.gathering.selection(translated) if selected else self.gathering.sentence(sentence, translated))
+
+    def add(self, pieces: list[Piece]) -> None:
+        """Pieces at the end of the briefing, with a word on whether they are to be trusted."""
+        from nlp.briefings.pieces import open_faults
+
+        if not pieces:
+            self._window.status.tell(self.tr("Select a sentence first: click it, or press Alt+Down."))
+            return
+        self.desk.add(pieces)
+        name = self.desk.briefing.name if self.desk.briefing else ""
+        if any(open_faults(piece) for piece in pieces):
+            text = self.tr("Added to “{0}”. ⚠ It has a figure or name that does not agree with the source.")
+        else:
+            text = self.tr("Added to “{0}”.")
+        self._window.status.tell(text.format(name))
+
+    # Out of it
+
+    def export(self) -> None:
+        if self.desk.briefing is not None and self.desk.briefing.pieces:
+            self.exporting.ask(self.desk.briefing, self.panel.style_chosen)
+        else:
+            self._window.status.tell(self.tr("The briefing is empty. Ctrl+B adds the selected sentence to it."))
+
+    def update(self) -> None:
+        """Bring the pieces up to date with the articles that are open."""
+        from nlp.briefings.gather import refreshed
+
+        def fresh(piece: Piece) -> Piece:
+            for reference in references(piece)[:1]:
+                digest = self._library.digest_of(self._entry(reference.article))
+                if digest is not None:
+                    return refreshed(piece, digest)
+            return piece
+
+        count = self.desk.change_all(fresh)
+        self._window.status.tell(self.tr("%n pieces brought up to date", "", count))
+
+    def _entry(self, article: str) -> Entry | None:
+        entries = (self._library.entry(row) for row in range(self._library.rowCount()))
+        return next((entry for entry in entries if entry.id == article), None)
+
+    def _jump(self, article: str, sentence: int) -> None:
+        entry = self._entry(article)
+        if entry is None:
+            self._window.status.tell(self.tr("This article is not open any more; the briefing keeps what it took."))
+            return
+        self._window.articles.setCurrentIndex(self._library.index(self._library.row(entry)))
+        self._window.panes.jump(sentence)
+
+    def close(self) -> None:
+        self.exporting.close()
+        self.desk.close()
