@@ -87,9 +87,9 @@ def rewrite(desk: Desk, row: int, piece: Piece, text: str) -> None:
     if text == editable(piece):
         return
     if isinstance(piece, Extract):
-        desk.change(row, reworded(piece, 0, text), text=desk.tr("edit"))
+        desk.change(row, reworded(piece, 0, text))
     elif not text.strip():
         desk.remove([row])
     elif isinstance(piece, Title | Note):
         line = " ".join(text.split()) if isinstance(piece, Title) else text.strip()
-        desk.change(row, replace(piece, text=line), text=desk.tr("edit"))
+        desk.change(row, replace(piece, text=line))

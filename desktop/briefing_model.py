@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 from desktop.carrying import PIECES, load, unload
 from desktop.clipboard import blocks_mime
 from desktop.desk import Desk
+from desktop.language import speaker
 from desktop.rich_list import HTML
 from nlp.blocks import html, text
 from nlp.briefings.document import Citations, Style, language, piece_blocks, pieces_blocks
@@ -45,8 +46,8 @@ class BriefingModel(QAbstractListModel):
         briefing = self._desk.briefing
         pieces = briefing.pieces if briefing else ()
         lang = language(briefing) if briefing else Lang.EN
-        citations = Citations(self._style, lang)
-        blocks = [piece_blocks(piece, citations, lang) for piece in pieces]
+        citations = Citations(self._style, lang, speaker)
+        blocks = [piece_blocks(piece, citations) for piece in pieces]
         rows = [html(group) for group in blocks]
         old, self._text = len(self._html), [text(group).strip() for group in blocks]
         if len(rows) < old:
@@ -97,7 +98,7 @@ class BriefingModel(QAbstractListModel):
     def copied(self, rows: Sequence[int]) -> QMimeData:
         """Pieces for the clipboard: for this and any other program."""
         pieces = [self._pieces[row] for row in rows]
-        data = blocks_mime(pieces_blocks(pieces, self._style))
+        data = blocks_mime(pieces_blocks(pieces, self._style, speaker=speaker))
         load(data, pieces)
         return data
 

@@ -25,6 +25,7 @@ from desktop.briefing_menu import PieceMenu
 from desktop.briefing_model import BriefingModel
 from desktop.clipboard import blocks_mime
 from desktop.desk import Desk
+from desktop.language import speaker
 from desktop.rich_list import RichList
 from desktop.theme import Theme
 from nlp.briefings.document import Style, document
@@ -216,7 +217,7 @@ class BriefingPanel(QWidget):
         if len(rows) > 1:
             self._copy_rows(rows)
         elif self.desk.briefing is not None:
-            data = blocks_mime(document(self.desk.briefing, self.style_chosen, today()))
+            data = blocks_mime(document(self.desk.briefing, self.style_chosen, today(), speaker=speaker))
             QGuiApplication.clipboard().setMimeData(data)
             self.said.emit(self.tr("Briefing copied"))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
+from desktop.language import spoken
 from nlp.briefings.pieces import Briefing, Piece, named
 from nlp.errors import NlpError
 
@@ -110,11 +111,11 @@ class Desk(QObject):
         after = [piece for row, piece in enumerate(old) if row >= to and row not in rows]
         self._set((*before, *moved, *after), self.tr("another order"))
 
-    def change(self, row: int, *pieces: Piece, text: str = "") -> None:
+    def change(self, row: int, *pieces: Piece) -> None:
         """Something else for the piece in `row`; the first keeps its id."""
         old = self._pieces()
         fresh = [replace(pieces[0], id=old[row].id), *(named(piece) for piece in pieces[1:])] if pieces else []
-        self._set((*old[:row], *fresh, *old[row + 1 :]), text or self.tr("change to the briefing"))
+        self._set((*old[:row], *fresh, *old[row + 1 :]), self.tr("change to the briefing"))
 
     def change_all(self, change: Callable[[Piece], Piece]) -> int:
         """Something else for every piece, in one step; returns for how many."""
@@ -167,7 +168,7 @@ class Desk(QObject):
             if self._store is not None:
                 work(self._store)
         except (NlpError, OSError, sqlite3.Error, KeyError) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(spoken(str(error)))
 
 
 class _Change(QUndoCommand):

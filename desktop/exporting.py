@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.language import speaker, spoken
 from desktop.settings import SettingsStore
 from desktop.worker import Worker
 from nlp.briefings.document import Style
@@ -63,7 +64,7 @@ class Exporting(QObject):
 
         from nlp.briefings.export import FORMATS, Setting, html, write
 
-        setting = Setting(style, datetime.now().astimezone())
+        setting = Setting(style, datetime.now().astimezone(), speaker=speaker)
         self._faulty = sum(bool(open_faults(piece)) for piece in briefing.pieces)
         make: Callable[[], bytes]
         if path.suffix.lower() == ".pdf":  # text is laid out where the fonts are
@@ -90,7 +91,7 @@ class Exporting(QObject):
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, NlpError):
-            self.failed.emit(str(error))
+            self.failed.emit(spoken(str(error)))
         else:
             self.crashed.emit(error)
 

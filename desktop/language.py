@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from nlp.languages import Lang
 from nlp.message import Message
 
 FOLDER = Path(__file__).parent.parent / "resources" / "interface"
@@ -39,6 +42,21 @@ def spoken(text: str) -> str:
     if not isinstance(text, Message):
         return text
     return tr(text.template).format(*(spoken(one) if isinstance(one, str) else one for one in text.arguments))
+
+
+@cache
+def speaker(lang: Lang) -> Callable[[str], str]:
+    """Says messages of the engine in `lang`, whatever the interface speaks."""
+    translator = QTranslator()
+    translator.load(f"diptych_{lang.value}", str(FOLDER))
+
+    def say(text: str) -> str:
+        if not isinstance(text, Message):
+            return text
+        found = translator.translate("", text.template) or text.template
+        return found.format(*(say(one) if isinstance(one, str) else one for one in text.arguments))
+
+    return say
 
 
 def tr(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, fields
+from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
 from nlp.article import Origin
@@ -24,6 +24,7 @@ from nlp.briefings.pieces import (
 )
 from nlp.languages import Lang
 from nlp.ledger import Verdict
+from nlp.message import Message
 
 T = TypeVar("T")
 Values = dict[str, Any]
@@ -39,9 +40,27 @@ NAMES = {kind: name for name, kind in KINDS.items()}
 
 def encoded(piece: Piece) -> tuple[str, str]:
     """The name of its kind, and all else as JSON."""
-    values = asdict(piece)
+    values = _plain(piece)
     del values["id"]
     return NAMES[type(piece)], json.dumps(values, ensure_ascii=False)
+
+
+def _plain(value: Any) -> Any:
+    """Fields by their names; a message by its parts, so that it can be said in any language."""
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, Message):
+        return {"template": value.template, "arguments": [_plain(one) for one in value.arguments]}
+    return value
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        return Message(value["template"]).format(*(_text(one) for one in value["arguments"]))
+    text: str = value
+    return text
 
 
 def decoded(kind: str, data: str, id_: str = "") -> Piece:
@@ -79,11 +98,11 @@ def _reference(values: Values) -> Reference:
 
 
 def _excerpt(values: Values) -> Excerpt:
-    return _made(Excerpt, values, origin=Origin, faults=tuple, doubts=tuple, lang=_lang)
+    return _made(Excerpt, values, origin=Origin, faults=_each(_text), doubts=_each(_text), lang=_lang)
 
 
 def _row(values: Values) -> LedgerRow:
-    return _made(LedgerRow, values, verdict=Verdict)
+    return _made(LedgerRow, values, verdict=Verdict, why=_text)
 
 
 def _claim(values: Values) -> Claim:

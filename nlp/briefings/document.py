@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
@@ -17,6 +17,7 @@ from nlp.briefings.pieces import (
     Extract,
     Figures,
     Form,
+    LedgerRow,
     Note,
     Piece,
     Reference,
@@ -29,6 +30,13 @@ from nlp.languages import Lang
 from nlp.ledger import Verdict
 
 SIGN = "⚠"
+Say = Callable[[str], str]  # a message of the engine in some language
+Speaker = Callable[[Lang], Say]
+
+
+def english(_lang: Lang) -> Say:
+    """Says messages as they are."""
+    return str
 
 
 class Style(StrEnum):
@@ -40,11 +48,11 @@ class Style(StrEnum):
 
 
 class Citations:
-    """The sources cited so far, in a style and a language."""
+    """The sources cited so far, in a style and a language, which the speaker has."""
 
-    def __init__(self, style: Style, lang: Lang) -> None:
-        self._style, self._lang = style, lang
-        self._words = WORDS[lang]
+    def __init__(self, style: Style, lang: Lang, speaker: Speaker) -> None:
+        self._style, self.lang = style, lang
+        self.words, self.say = WORDS[lang], speaker(lang)
         self._used: dict[Reference, set[int]] = {}
         self._notes: list[tuple[Run, ...]] = []
 
@@ -62,8 +70,8 @@ class Citations:
 
     def short(self, reference: Reference) -> str:
         """The outlet, or else the title, and the date."""
-        day = dated(reference.date, self._lang) if reference.date else self._words.undated
-        return f"{reference.outlet or reference.title or reference.file or self._words.untitled}, {day}"
+        day = dated(reference.date, self.lang) if reference.date else self.words.undated
+        return f"{reference.outlet or reference.title or reference.file or self.words.untitled}, {day}"
 
     def listed(self) -> list[Block]:
         """The list at the end."""
@@ -72,16 +80,16 @@ class Citations:
         if not self._used:
             return []
         items = tuple(self._full(one, sorted(used)) for one, used in self._used.items())
-        return [Heading(2, self._words.sources), Numbered(items) if self._style is Style.NUMBERED else Bullets(items)]
+        return [Heading(2, self.words.sources), Numbered(items) if self._style is Style.NUMBERED else Bullets(items)]
 
     def _full(self, reference: Reference, sentences: Sequence[int]) -> tuple[Run, ...]:
-        title = reference.title or reference.file or self._words.untitled
-        day = dated(reference.date, self._lang) if reference.date else ""
+        title = reference.title or reference.file or self.words.untitled
+        day = dated(reference.date, self.lang) if reference.date else ""
         file = reference.file if not reference.url and reference.file != title else ""
         told = [part for part in (reference.outlet, reference.author, day, file) if part]
         numbers = ", ".join(str(index + 1) for index in sentences)
         if numbers:
-            told.append((self._words.sentences if len(sentences) > 1 else self._words.sentence).format(numbers))
+            told.append((self.words.sentences if len(sentences) > 1 else self.words.sentence).format(numbers))
         end = "" if title[-1:] in ".?!…" else "."
         linked = Run(title + end, link=reference.url, lang=reference.lang.value)
         return (linked, Run(", ".join(told) + ".")) if told else (linked,)
@@ -93,26 +101,32 @@ def _same(a: Reference, b: Reference) -> bool:
 
 
 def document(
-    briefing: Briefing, style: Style = Style.NUMBERED, day: date | None = None, lang: Lang | None = None
+    briefing: Briefing,
+    style: Style = Style.NUMBERED,
+    day: date | None = None,
+    lang: Lang | None = None,
+    speaker: Speaker = english,
 ) -> list[Block]:
     """`briefing` with the date of its making, in full; what it says of itself is in `lang`, or in its own language."""
     lang = lang or language(briefing)
-    citations = Citations(style, lang)
+    citations = Citations(style, lang, speaker)
     found: list[Block] = [Heading(1, one_line(briefing.name))]
     if day is not None:
         found.append(Line(long_date(day, lang), note=True))
     for piece in briefing.pieces:
-        found += piece_blocks(piece, citations, lang)
+        found += piece_blocks(piece, citations)
     found += citations.listed()
-    found += _unsettled(briefing, citations, lang)
+    found += _unsettled(briefing, citations)
     found += [Line(note, note=True) for note in _machine_notes(briefing, lang)]
     return found
 
 
-def pieces_blocks(pieces: Sequence[Piece], style: Style, lang: Lang | None = None) -> list[Block]:
+def pieces_blocks(
+    pieces: Sequence[Piece], style: Style, lang: Lang | None = None, speaker: Speaker = english
+) -> list[Block]:
     """Some pieces by themselves, to be copied: as in the document, without its title and date."""
     briefing = Briefing("", "", tuple(pieces))
-    return document(briefing, style, None, lang)[1:]
+    return document(briefing, style, None, lang, speaker)[1:]
 
 
 def language(briefing: Briefing, default: Lang = Lang.EN) -> Lang:
@@ -130,18 +144,18 @@ def language(briefing: Briefing, default: Lang = Lang.EN) -> Lang:
 # Pieces
 
 
-def piece_blocks(piece: Piece, citations: Citations, lang: Lang) -> list[Block]:
+def piece_blocks(piece: Piece, citations: Citations) -> list[Block]:
     match piece:
         case Title(text, level):
             return [Heading(max(2, level), one_line(text))]
         case Note(text):
             return list(_note(text))
         case Extract():
-            return _extract(piece, citations, lang)
+            return _extract(piece, citations)
         case Figures():
-            return [_figures(piece, citations, lang)]
+            return [_figures(piece, citations)]
         case Contrast():
-            return [Line(one_line(piece.subject)), _contrast(piece, citations, lang)]
+            return [Line(one_line(piece.subject)), _contrast(piece, citations)]
 
 
 def _note(text: str) -> Iterator[Block]:
@@ -154,10 +168,10 @@ def _note(text: str) -> Iterator[Block]:
             yield from (Line(line) for line in group)
 
 
-def _extract(piece: Extract, citations: Citations, lang: Lang) -> list[Block]:
+def _extract(piece: Extract, citations: Citations) -> list[Block]:
     if piece.shows is Shows.BOTH and piece.reference.target is not None:
-        return [_both(piece, citations, lang)]
-    items = [(_shown(piece, one, lang), _faults(piece, one)) for one in piece.excerpts]
+        return [_both(piece, citations)]
+    items = [(_shown(piece, one, citations), _faults(piece, one, citations)) for one in piece.excerpts]
     if piece.form is Form.BULLETS:
         cites = [citations.cite(piece.reference, [one.sentence]) for one in piece.excerpts]
         return [Bullets(tuple((text, cite, *faults) for (text, faults), cite in zip(items, cites, strict=True)))]
@@ -166,44 +180,56 @@ def _extract(piece: Extract, citations: Citations, lang: Lang) -> list[Block]:
     return [(Quote if piece.form is Form.QUOTATION else Line)((*words, cite))]
 
 
-def _both(piece: Extract, citations: Citations, lang: Lang) -> Table:
+def _both(piece: Extract, citations: Citations) -> Table:
     """Side by side."""
-    words, here = WORDS[lang], piece.reference
+    words, lang, here = citations.words, citations.lang, piece.reference
     assert here.target is not None
     header = (f"{words.original} ({named(lang, here.lang)})", f"{words.translation} ({named(lang, here.target)})")
     rows = []
     for one in piece.excerpts:
         cite = citations.cite(here, [one.sentence])
         source = Run(one.source, lang=(one.lang or here.lang).value)
-        rows.append(((source, cite), (_shown(piece, one, lang), *_faults(piece, one))))
+        rows.append(((source, cite), (_shown(piece, one, citations), *_faults(piece, one, citations))))
     return Table(header, tuple(rows))
 
 
-def _shown(piece: Extract, one: Excerpt, lang: Lang) -> Run:
+def _shown(piece: Extract, one: Excerpt, citations: Citations) -> Run:
     here = piece.reference
     if not piece.translated:
         return Run(one.source, lang=(one.lang or here.lang).value)
-    return Run(one.target or WORDS[lang].untranslated, lang=here.target.value if here.target and one.target else "")
+    return Run(one.target or citations.words.untranslated, lang=here.target.value if here.target and one.target else "")
 
 
-def _faults(piece: Extract, one: Excerpt) -> tuple[Run, ...]:
-    return tuple(Run(f"{SIGN} {why}", Look.FAULT) for why in one.faults) if piece.translated else ()
+def _faults(piece: Extract, one: Excerpt, citations: Citations) -> tuple[Run, ...]:
+    if not piece.translated:
+        return ()
+    return tuple(Run(f"{SIGN} {citations.say(why)}", Look.FAULT) for why in one.faults)
 
 
-def _figures(piece: Figures, citations: Citations, lang: Lang) -> Table:
-    words = WORDS[lang]
+def _figures(piece: Figures, citations: Citations) -> Table:
+    words = citations.words
     header = (words.original, words.value, words.translation, words.value_there, words.verdict, words.source)
     rows = []
     for row in piece.rows:
         sign = f"{SIGN} " if row.verdict is Verdict.WRONG else ""
         cite = citations.cite(piece.reference, [row.sentence])
-        rows.append((row.source, row.value, row.target, row.target_value, sign + row.words, (cite,)))
+        verdict = sign + _verdict(row, citations)
+        rows.append((row.source, row.value, row.target, row.target_value, verdict, (cite,)))
     faulty = frozenset(number for number, row in enumerate(piece.rows) if row.verdict is Verdict.WRONG)
     return Table(header, tuple(rows), faulty)
 
 
-def _contrast(piece: Contrast, citations: Citations, lang: Lang) -> Table:
-    words = WORDS[lang]
+def _verdict(row: LedgerRow, citations: Citations) -> str:
+    words = citations.words
+    if row.why:
+        why = citations.say(row.why)
+        return words.seen.format(why) if row.verdict is Verdict.SEEN else why
+    told = {Verdict.AGREES: words.agrees, Verdict.ELSEWHERE: words.elsewhere, Verdict.WAITING: words.waiting}
+    return told.get(row.verdict, "")
+
+
+def _contrast(piece: Contrast, citations: Citations) -> Table:
+    words = citations.words
     rows = []
     for claim in piece.claims:
         cite = citations.cite(claim.reference, [claim.excerpt.sentence])
@@ -216,14 +242,14 @@ def _contrast(piece: Contrast, citations: Citations, lang: Lang) -> Table:
 # The end
 
 
-def _unsettled(briefing: Briefing, citations: Citations, lang: Lang) -> list[Block]:
+def _unsettled(briefing: Briefing, citations: Citations) -> list[Block]:
     """Which of the pieces are not to be trusted as they are."""
     faults = [fault for piece in briefing.pieces for fault in open_faults(piece)]
     if not faults:
         return []
-    words = WORDS[lang]
+    words = citations.words
     items = [
-        f"{citations.short(reference)}, {words.sentence.format(sentence + 1)}: {why}"
+        f"{citations.short(reference)}, {words.sentence.format(sentence + 1)}: {citations.say(why)}"
         for reference, sentence, why in dict.fromkeys(faults)
     ]
     return [Heading(2, words.findings), Line(words.unsettled.format(len(items))), Bullets(tuple(items))]

@@ -11,21 +11,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from nlp import blocks
-from nlp.briefings.document import Style, document, language
+from nlp.briefings.document import Speaker, Style, document, english, language
 from nlp.briefings.pieces import Briefing
 from nlp.errors import NlpError
 from nlp.languages import Lang
+from nlp.message import tr
 
 REASONS = {
-    errno.ENOSPC: "The disk is full. Free some space, or choose another folder.",
-    errno.EDQUOT: "Your share of the disk is used up. Free some space, or choose another folder.",
-    errno.EACCES: "You may not write there. Choose another folder.",
-    errno.EPERM: "You may not write there. Choose another folder.",
-    errno.EROFS: "That disk can only be read. Choose another folder.",
-    errno.ENOENT: "The folder is no longer there. Choose another one.",
-    errno.ENOTDIR: "That is no folder. Choose another one.",
-    errno.EISDIR: "A folder has that name. Choose another name.",
-    errno.ENAMETOOLONG: "The name is too long. Choose a shorter one.",
+    errno.ENOSPC: tr("The disk is full. Free some space, or choose another folder."),
+    errno.EDQUOT: tr("Your share of the disk is used up. Free some space, or choose another folder."),
+    errno.EACCES: tr("You may not write there. Choose another folder."),
+    errno.EPERM: tr("You may not write there. Choose another folder."),
+    errno.EROFS: tr("That disk can only be read. Choose another folder."),
+    errno.ENOENT: tr("The folder is no longer there. Choose another one."),
+    errno.ENOTDIR: tr("That is no folder. Choose another one."),
+    errno.EISDIR: tr("A folder has that name. Choose another name."),
+    errno.ENAMETOOLONG: tr("The name is too long. Choose a shorter one."),
 }
 
 
@@ -39,7 +40,7 @@ class CannotWrite(NlpError):
     def __str__(self) -> str:
         number = self.error.errno
         reason = REASONS.get(number) if number is not None else None
-        return f"{self.path.name} was not written: {reason or f'{self.error.strerror or self.error}.'}"
+        return tr("{0} was not written: {1}").format(self.path.name, reason or f"{self.error.strerror or self.error}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Setting:
     style: Style = Style.NUMBERED
     now: datetime | None = None  # the date it bears; None: none
     lang: Lang | None = None  # of what it says of itself; None: the language most of it is in
+    speaker: Speaker = english  # says findings in that language
 
 
 def docx(briefing: Briefing, setting: Setting) -> bytes:
@@ -83,7 +85,7 @@ FORMATS: dict[str, Callable[[Briefing, Setting], bytes]] = {
 
 def _blocks(briefing: Briefing, setting: Setting) -> list[blocks.Block]:
     day = setting.now.date() if setting.now else None
-    return document(briefing, setting.style, day, setting.lang)
+    return document(briefing, setting.style, day, setting.lang, setting.speaker)
 
 
 def write(path: Path, data: bytes) -> None:

@@ -75,9 +75,7 @@ def figures(article: str, digest: Digest, rows: Sequence[Row]) -> Figures:
     return Figures(
         reference(article, digest),
         tuple(
-            LedgerRow(
-                row.sentence, row.kind, row.source, row.value, row.target, row.target_value, row.verdict, row.words
-            )
+            LedgerRow(row.sentence, row.kind, row.source, row.value, row.target, row.target_value, row.verdict, row.why)
             for row in rows
         ),
     )

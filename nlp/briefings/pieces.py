@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from nlp.article import Origin
 from nlp.languages import Lang
-from nlp.ledger import PROBLEMS, Verdict
+from nlp.ledger import Verdict
 
 
 class Shows(StrEnum):
@@ -69,7 +69,7 @@ class LedgerRow:
     target: str
     target_value: str
     verdict: Verdict
-    words: str  # the verdict for a reader
+    why: str = ""  # in words, where something is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +167,6 @@ def open_faults(piece: Piece) -> tuple[tuple[Reference, int, str], ...]:
         case Extract(reference, excerpts) if piece.translated:
             return tuple((reference, one.sentence, why) for one in excerpts for why in one.faults)
         case Figures(reference, rows):
-            return tuple((reference, row.sentence, row.words) for row in rows if row.verdict is Verdict.WRONG)
+            return tuple((reference, row.sentence, row.why) for row in rows if row.verdict is Verdict.WRONG)
         case _:
             return ()
-
-
-def is_problem(row: LedgerRow) -> bool:
-    return row.verdict in PROBLEMS

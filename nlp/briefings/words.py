@@ -33,7 +33,10 @@ class Words:
     model: str  # {0} its id
     edited: str  # {0} how many sentences
     check: str
-    doubtful: str
+    agrees: str
+    elsewhere: str
+    waiting: str
+    seen: str  # {0} what was wrong and has been looked at
 
 
 EN = Words(
@@ -58,7 +61,10 @@ EN = Words(
     model="model {0}",
     edited="Sentences edited by hand: {0}.",
     check="Check it against the source before you use it.",
-    doubtful="worth a look",
+    agrees="agrees",
+    elsewhere="said otherwise",
+    waiting="not translated yet",
+    seen="{0} (seen)",
 )
 RU = Words(
     sources="Источники",
@@ -82,7 +88,10 @@ RU = Words(
     model="модель {0}",
     edited="Исправлено вручную предложений: {0}.",
     check="Сверьте с источником, прежде чем использовать.",
-    doubtful="стоит взглянуть",
+    agrees="совпадает",
+    elsewhere="сказано иначе",
+    waiting="ещё не переведено",
+    seen="{0} (просмотрено)",
 )
 UK = Words(
     sources="Джерела",
@@ -106,7 +115,10 @@ UK = Words(
     model="модель {0}",
     edited="Виправлено вручну речень: {0}.",
     check="Звірте з джерелом, перш ніж використовувати.",
-    doubtful="варто глянути",
+    agrees="збігається",
+    elsewhere="сказано інакше",
+    waiting="ще не перекладено",
+    seen="{0} (переглянуто)",
 )
 WORDS = {Lang.EN: EN, Lang.RU: RU, Lang.UK: UK}
 

@@ -439,6 +439,42 @@
         <source>spelt {0}, elsewhere {1}</source>
         <translation>написано: {0}, в других местах: {1}</translation>
     </message>
+    <message>
+        <source>The disk is full. Free some space, or choose another folder.</source>
+        <translation>Диск заполнен. Освободите место или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up. Free some space, or choose another folder.</source>
+        <translation>Ваша доля диска исчерпана. Освободите место или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>You may not write there. Choose another folder.</source>
+        <translation>Туда нельзя писать. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>That disk can only be read. Choose another folder.</source>
+        <translation>Этот диск доступен только для чтения. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The folder is no longer there. Choose another one.</source>
+        <translation>Этой папки больше нет. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>That is no folder. Choose another one.</source>
+        <translation>Это не папка. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>A folder has that name. Choose another name.</source>
+        <translation>Так называется папка. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The name is too long. Choose a shorter one.</source>
+        <translation>Имя слишком длинное. Выберите покороче.</translation>
+    </message>
+    <message>
+        <source>{0} was not written: {1}</source>
+        <translation>{0} не записан: {1}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -527,8 +563,16 @@
         <translation>Копировать &amp;резюме</translation>
     </message>
     <message>
-        <source>Copy &amp;briefing</source>
-        <translation>Копировать с&amp;правку</translation>
+        <source>Copy the &amp;article in brief</source>
+        <translation>Копировать с&amp;татью вкратце</translation>
+    </message>
+    <message>
+        <source>A&amp;dd to briefing</source>
+        <translation>&amp;Добавить в справку</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the briefing…</source>
+        <translation>&amp;Экспортировать справку…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -613,6 +657,10 @@
     <message>
         <source>&amp;Ledger</source>
         <translation>С&amp;верка</translation>
+    </message>
+    <message>
+        <source>&amp;Briefing</source>
+        <translation>С&amp;правка</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -754,6 +802,184 @@
     </message>
 </context>
 <context>
+    <name>BriefingDock</name>
+    <message>
+        <source>Your briefing cannot be kept: {0}</source>
+        <translation>Справку нельзя сохранить: {0}</translation>
+    </message>
+    <message>
+        <source>Select something in an article first.</source>
+        <translation>Сначала выделите что-нибудь в статье.</translation>
+    </message>
+    <message>
+        <source>Select a sentence first: click it, or press Alt+Down.</source>
+        <translation>Сначала выберите предложение: щёлкните его или нажмите Alt+Вниз.</translation>
+    </message>
+    <message>
+        <source>Added to “{0}”. ⚠ It has a figure or name that does not agree with the source.</source>
+        <translation>Добавлено в «{0}». ⚠ Есть цифра или имя, расходящиеся с источником.</translation>
+    </message>
+    <message>
+        <source>Added to “{0}”.</source>
+        <translation>Добавлено в «{0}».</translation>
+    </message>
+    <message>
+        <source>The briefing is empty. Ctrl+B adds the selected sentence to it.</source>
+        <translation>Справка пуста. Ctrl+B добавляет в неё выбранное предложение.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces brought up to date</source>
+        <translation>
+            <numerusform>обновлена %n часть</numerusform>
+            <numerusform>обновлены %n части</numerusform>
+            <numerusform>обновлено %n частей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This article is not open any more; the briefing keeps what it took.</source>
+        <translation>Эта статья больше не открыта; в справке всё осталось.</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingPanel</name>
+    <message>
+        <source>Briefing</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Briefing to work on</source>
+        <translation>Над какой справкой работать</translation>
+    </message>
+    <message>
+        <source>New briefing, rename, delete</source>
+        <translation>Новая справка, переименовать, удалить</translation>
+    </message>
+    <message>
+        <source>&amp;New briefing</source>
+        <translation>&amp;Новая справка</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Переименовать…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Update from the articles</source>
+        <translation>&amp;Обновить по статьям</translation>
+    </message>
+    <message>
+        <source>Take over what was edited, mended or marked as seen in the articles since</source>
+        <translation>Взять то, что с тех пор исправлено или отмечено просмотренным в статьях</translation>
+    </message>
+    <message>
+        <source>+ &amp;Heading</source>
+        <translation>+ &amp;Заголовок</translation>
+    </message>
+    <message>
+        <source>Add a heading</source>
+        <translation>Добавить заголовок</translation>
+    </message>
+    <message>
+        <source>+ Te&amp;xt</source>
+        <translation>+ &amp;Текст</translation>
+    </message>
+    <message>
+        <source>Add text of your own</source>
+        <translation>Добавить свой текст</translation>
+    </message>
+    <message>
+        <source>[1] and a list of sources</source>
+        <translation>[1] и список источников</translation>
+    </message>
+    <message>
+        <source>(Outlet, date) in the text</source>
+        <translation>(Издание, дата) в тексте</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>Сноски</translation>
+    </message>
+    <message>
+        <source>How sources are cited</source>
+        <translation>Как указываются источники</translation>
+    </message>
+    <message>
+        <source>Copy the briefing, or the pieces selected, as text, Markdown and rich text</source>
+        <translation>Копировать справку или выделенные части как текст, Markdown и форматированный текст</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Word, PDF, HTML, Markdown or text</source>
+        <translation>Word, PDF, HTML, Markdown или текст</translation>
+    </message>
+    <message>
+        <source>Ctrl+B adds the selected sentence, summary or ledger row; or drag them here.</source>
+        <translation>Ctrl+B добавляет выбранное предложение, резюме или строку сверки; их можно и перетащить сюда.</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n pieces have figures or names that do not agree with the source</source>
+        <translation>
+            <numerusform>⚠ в %n части цифры или имена расходятся с источником</numerusform>
+            <numerusform>⚠ в %n частях цифры или имена расходятся с источником</numerusform>
+            <numerusform>⚠ в %n частях цифры или имена расходятся с источником</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation>
+            <numerusform>%n часть</numerusform>
+            <numerusform>%n части</numerusform>
+            <numerusform>%n частей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Only headings, own text and the translation of one sentence can be edited. Split the piece first.</source>
+        <translation>Править можно заголовки, свой текст и перевод одного предложения. Сначала разбейте часть на предложения.</translation>
+    </message>
+    <message>
+        <source>Briefing copied</source>
+        <translation>Справка скопирована</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces copied</source>
+        <translation>
+            <numerusform>скопирована %n часть</numerusform>
+            <numerusform>скопированы %n части</numerusform>
+            <numerusform>скопировано %n частей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Name of the briefing</source>
+        <translation>Название справки</translation>
+    </message>
+    <message>
+        <source>“{0}” was deleted. Ctrl+Z brings it back.</source>
+        <translation>«{0}» удалена. Ctrl+Z вернёт её.</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
@@ -780,6 +1006,41 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>new briefing</source>
+        <translation>новая справка</translation>
+    </message>
+    <message>
+        <source>Briefing, {0}</source>
+        <translation>Справка, {0}</translation>
+    </message>
+    <message>
+        <source>new name</source>
+        <translation>новое название</translation>
+    </message>
+    <message>
+        <source>removal of a briefing</source>
+        <translation>удаление справки</translation>
+    </message>
+    <message>
+        <source>addition to the briefing</source>
+        <translation>добавление в справку</translation>
+    </message>
+    <message>
+        <source>removal</source>
+        <translation>удаление</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>другой порядок</translation>
+    </message>
+    <message>
+        <source>change to the briefing</source>
+        <translation>изменение справки</translation>
+    </message>
+</context>
+<context>
     <name>DirectionsDialog</name>
     <message>
         <source>What does it translate?</source>
@@ -788,6 +1049,45 @@
     <message>
         <source>The model in {0} does not say which languages it translates.</source>
         <translation>Модель в {0} не сообщает, какие языки она переводит.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Word document</source>
+        <translation>Документ Word</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Веб-страница</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Простой текст</translation>
+    </message>
+    <message>
+        <source>Export the briefing</source>
+        <translation>Экспорт справки</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>Записывается {0}…</translation>
+    </message>
+    <message>
+        <source>{0} was written. ⚠ Pieces with open findings in it: {1}; its end lists them.</source>
+        <translation>{0} записан. ⚠ Частей с открытыми замечаниями в нём: {1}; они перечислены в конце.</translation>
+    </message>
+    <message>
+        <source>{0} was written.</source>
+        <translation>{0} записан.</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1369,10 @@
         <source>Mark as seen</source>
         <translation>Отметить как просмотренное</translation>
     </message>
+    <message>
+        <source>Add to briefing</source>
+        <translation>В справку</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -1210,6 +1514,10 @@
         <translation>Сверка</translation>
     </message>
     <message>
+        <source>Briefing</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
         <source>No file in {0} is of a kind that Diptych reads.</source>
         <translation>В папке {0} нет файлов, которые Diptych умеет читать.</translation>
     </message>
@@ -1234,8 +1542,8 @@
         <translation>Резюме скопировано</translation>
     </message>
     <message>
-        <source>Briefing copied</source>
-        <translation>Справка скопирована</translation>
+        <source>The article in brief was copied</source>
+        <translation>Статья вкратце скопирована</translation>
     </message>
     <message>
         <source>Diptych speaks the new language when it starts again.</source>
@@ -1455,6 +1763,92 @@ Licence: {2}. {3}</source>
     </message>
 </context>
 <context>
+    <name>PieceDelegate</name>
+    <message>
+        <source>Text of the piece</source>
+        <translation>Текст части</translation>
+    </message>
+</context>
+<context>
+    <name>PieceMenu</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Править</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>В&amp;ыше</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Н&amp;иже</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Убрать</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the sentence</source>
+        <translation>&amp;Перейти к предложению</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>&amp;Оригинал</translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation>&amp;Перевод</translation>
+    </message>
+    <message>
+        <source>&amp;Both, side by side</source>
+        <translation>&amp;Оба рядом</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Bullets</source>
+        <translation>&amp;Список</translation>
+    </message>
+    <message>
+        <source>&amp;Paragraph</source>
+        <translation>&amp;Абзац</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>&amp;Цитата</translation>
+    </message>
+    <message>
+        <source>&amp;Set as</source>
+        <translation>Оф&amp;ормить как</translation>
+    </message>
+    <message>
+        <source>S&amp;plit into sentences</source>
+        <translation>&amp;Разбить на предложения</translation>
+    </message>
+    <message>
+        <source>&amp;Chapter</source>
+        <translation>&amp;Глава</translation>
+    </message>
+    <message>
+        <source>&amp;Section</source>
+        <translation>&amp;Раздел</translation>
+    </message>
+    <message>
+        <source>S&amp;ubsection</source>
+        <translation>&amp;Подраздел</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>&amp;Уровень</translation>
+    </message>
+</context>
+<context>
     <name>Revising</name>
     <message>
         <source>Select a sentence first: click it, or press Alt+Down.</source>
@@ -1475,6 +1869,10 @@ Licence: {2}. {3}</source>
     <message>
         <source>Copy</source>
         <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Add to briefing</source>
+        <translation>В справку</translation>
     </message>
     <message>
         <source>Edit the translation</source>
@@ -1699,6 +2097,14 @@ Licence: {2}. {3}</source>
     <message>
         <source>Copy the summary as text, Markdown and rich text (Ctrl+Shift+C)</source>
         <translation>Скопировать резюме как текст, Markdown и форматированный текст (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Add to briefing</source>
+        <translation>В справку</translation>
+    </message>
+    <message>
+        <source>Put the summary into the briefing (Ctrl+B)</source>
+        <translation>Поместить резюме в справку (Ctrl+B)</translation>
     </message>
     <message>
         <source>&amp;Length</source>

@@ -439,6 +439,42 @@
         <source>spelt {0}, elsewhere {1}</source>
         <translation>написано: {0}, в інших місцях: {1}</translation>
     </message>
+    <message>
+        <source>The disk is full. Free some space, or choose another folder.</source>
+        <translation>Диск заповнено. Звільніть місце або виберіть іншу теку.</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up. Free some space, or choose another folder.</source>
+        <translation>Вашу частку диска вичерпано. Звільніть місце або виберіть іншу теку.</translation>
+    </message>
+    <message>
+        <source>You may not write there. Choose another folder.</source>
+        <translation>Туди не можна писати. Виберіть іншу теку.</translation>
+    </message>
+    <message>
+        <source>That disk can only be read. Choose another folder.</source>
+        <translation>Цей диск доступний лише для читання. Виберіть іншу теку.</translation>
+    </message>
+    <message>
+        <source>The folder is no longer there. Choose another one.</source>
+        <translation>Цієї теки більше немає. Виберіть іншу.</translation>
+    </message>
+    <message>
+        <source>That is no folder. Choose another one.</source>
+        <translation>Це не тека. Виберіть іншу.</translation>
+    </message>
+    <message>
+        <source>A folder has that name. Choose another name.</source>
+        <translation>Так називається тека. Виберіть іншу назву.</translation>
+    </message>
+    <message>
+        <source>The name is too long. Choose a shorter one.</source>
+        <translation>Назва задовга. Виберіть коротшу.</translation>
+    </message>
+    <message>
+        <source>{0} was not written: {1}</source>
+        <translation>{0} не записано: {1}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -527,8 +563,16 @@
         <translation>Копіювати &amp;підсумок</translation>
     </message>
     <message>
-        <source>Copy &amp;briefing</source>
-        <translation>Копіювати &amp;довідку</translation>
+        <source>Copy the &amp;article in brief</source>
+        <translation>Копіювати с&amp;таттю стисло</translation>
+    </message>
+    <message>
+        <source>A&amp;dd to briefing</source>
+        <translation>&amp;Додати до довідки</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the briefing…</source>
+        <translation>&amp;Експортувати довідку…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -613,6 +657,10 @@
     <message>
         <source>&amp;Ledger</source>
         <translation>З&amp;вірка</translation>
+    </message>
+    <message>
+        <source>&amp;Briefing</source>
+        <translation>&amp;Довідка</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -754,6 +802,184 @@
     </message>
 </context>
 <context>
+    <name>BriefingDock</name>
+    <message>
+        <source>Your briefing cannot be kept: {0}</source>
+        <translation>Довідку неможливо зберегти: {0}</translation>
+    </message>
+    <message>
+        <source>Select something in an article first.</source>
+        <translation>Спершу виділіть щось у статті.</translation>
+    </message>
+    <message>
+        <source>Select a sentence first: click it, or press Alt+Down.</source>
+        <translation>Спершу виберіть речення: клацніть його або натисніть Alt+Вниз.</translation>
+    </message>
+    <message>
+        <source>Added to “{0}”. ⚠ It has a figure or name that does not agree with the source.</source>
+        <translation>Додано до «{0}». ⚠ Є цифра або ім’я, що розходиться з джерелом.</translation>
+    </message>
+    <message>
+        <source>Added to “{0}”.</source>
+        <translation>Додано до «{0}».</translation>
+    </message>
+    <message>
+        <source>The briefing is empty. Ctrl+B adds the selected sentence to it.</source>
+        <translation>Довідка порожня. Ctrl+B додає до неї вибране речення.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces brought up to date</source>
+        <translation>
+            <numerusform>оновлено %n частину</numerusform>
+            <numerusform>оновлено %n частини</numerusform>
+            <numerusform>оновлено %n частин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This article is not open any more; the briefing keeps what it took.</source>
+        <translation>Ця стаття більше не відкрита; у довідці все лишилося.</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingPanel</name>
+    <message>
+        <source>Briefing</source>
+        <translation>Довідка</translation>
+    </message>
+    <message>
+        <source>Briefing to work on</source>
+        <translation>Над якою довідкою працювати</translation>
+    </message>
+    <message>
+        <source>New briefing, rename, delete</source>
+        <translation>Нова довідка, перейменувати, видалити</translation>
+    </message>
+    <message>
+        <source>&amp;New briefing</source>
+        <translation>&amp;Нова довідка</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Перейменувати…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Видалити</translation>
+    </message>
+    <message>
+        <source>&amp;Update from the articles</source>
+        <translation>&amp;Оновити за статтями</translation>
+    </message>
+    <message>
+        <source>Take over what was edited, mended or marked as seen in the articles since</source>
+        <translation>Взяти те, що відтоді виправлено або позначено переглянутим у статтях</translation>
+    </message>
+    <message>
+        <source>+ &amp;Heading</source>
+        <translation>+ &amp;Заголовок</translation>
+    </message>
+    <message>
+        <source>Add a heading</source>
+        <translation>Додати заголовок</translation>
+    </message>
+    <message>
+        <source>+ Te&amp;xt</source>
+        <translation>+ &amp;Текст</translation>
+    </message>
+    <message>
+        <source>Add text of your own</source>
+        <translation>Додати власний текст</translation>
+    </message>
+    <message>
+        <source>[1] and a list of sources</source>
+        <translation>[1] і список джерел</translation>
+    </message>
+    <message>
+        <source>(Outlet, date) in the text</source>
+        <translation>(Видання, дата) у тексті</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>Виноски</translation>
+    </message>
+    <message>
+        <source>How sources are cited</source>
+        <translation>Як зазначаються джерела</translation>
+    </message>
+    <message>
+        <source>Copy the briefing, or the pieces selected, as text, Markdown and rich text</source>
+        <translation>Копіювати довідку або виділені частини як текст, Markdown і форматований текст</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Експорт…</translation>
+    </message>
+    <message>
+        <source>Word, PDF, HTML, Markdown or text</source>
+        <translation>Word, PDF, HTML, Markdown або текст</translation>
+    </message>
+    <message>
+        <source>Ctrl+B adds the selected sentence, summary or ledger row; or drag them here.</source>
+        <translation>Ctrl+B додає вибране речення, резюме або рядок звірки; їх можна й перетягнути сюди.</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n pieces have figures or names that do not agree with the source</source>
+        <translation>
+            <numerusform>⚠ у %n частині цифри або імена розходяться з джерелом</numerusform>
+            <numerusform>⚠ у %n частинах цифри або імена розходяться з джерелом</numerusform>
+            <numerusform>⚠ у %n частинах цифри або імена розходяться з джерелом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation>
+            <numerusform>%n частина</numerusform>
+            <numerusform>%n частини</numerusform>
+            <numerusform>%n частин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Only headings, own text and the translation of one sentence can be edited. Split the piece first.</source>
+        <translation>Редагувати можна заголовки, власний текст і переклад одного речення. Спершу розбийте частину на речення.</translation>
+    </message>
+    <message>
+        <source>Briefing copied</source>
+        <translation>Довідку скопійовано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces copied</source>
+        <translation>
+            <numerusform>скопійовано %n частину</numerusform>
+            <numerusform>скопійовано %n частини</numerusform>
+            <numerusform>скопійовано %n частин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>Name of the briefing</source>
+        <translation>Назва довідки</translation>
+    </message>
+    <message>
+        <source>“{0}” was deleted. Ctrl+Z brings it back.</source>
+        <translation>«{0}» видалено. Ctrl+Z поверне її.</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
@@ -780,6 +1006,41 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>new briefing</source>
+        <translation>нова довідка</translation>
+    </message>
+    <message>
+        <source>Briefing, {0}</source>
+        <translation>Довідка, {0}</translation>
+    </message>
+    <message>
+        <source>new name</source>
+        <translation>нова назва</translation>
+    </message>
+    <message>
+        <source>removal of a briefing</source>
+        <translation>видалення довідки</translation>
+    </message>
+    <message>
+        <source>addition to the briefing</source>
+        <translation>додавання до довідки</translation>
+    </message>
+    <message>
+        <source>removal</source>
+        <translation>видалення</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>інший порядок</translation>
+    </message>
+    <message>
+        <source>change to the briefing</source>
+        <translation>зміна довідки</translation>
+    </message>
+</context>
+<context>
     <name>DirectionsDialog</name>
     <message>
         <source>What does it translate?</source>
@@ -788,6 +1049,45 @@
     <message>
         <source>The model in {0} does not say which languages it translates.</source>
         <translation>Модель у {0} не повідомляє, які мови вона перекладає.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Word document</source>
+        <translation>Документ Word</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Вебсторінка</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Простий текст</translation>
+    </message>
+    <message>
+        <source>Export the briefing</source>
+        <translation>Експорт довідки</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>Записується {0}…</translation>
+    </message>
+    <message>
+        <source>{0} was written. ⚠ Pieces with open findings in it: {1}; its end lists them.</source>
+        <translation>{0} записано. ⚠ Частин із відкритими зауваженнями в ньому: {1}; їх перелічено в кінці.</translation>
+    </message>
+    <message>
+        <source>{0} was written.</source>
+        <translation>{0} записано.</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1369,10 @@
         <source>Mark as seen</source>
         <translation>Позначити як переглянуте</translation>
     </message>
+    <message>
+        <source>Add to briefing</source>
+        <translation>До довідки</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -1210,6 +1514,10 @@
         <translation>Звірка</translation>
     </message>
     <message>
+        <source>Briefing</source>
+        <translation>Довідка</translation>
+    </message>
+    <message>
         <source>No file in {0} is of a kind that Diptych reads.</source>
         <translation>У теці {0} немає файлів, які Diptych уміє читати.</translation>
     </message>
@@ -1234,8 +1542,8 @@
         <translation>Підсумок скопійовано</translation>
     </message>
     <message>
-        <source>Briefing copied</source>
-        <translation>Довідку скопійовано</translation>
+        <source>The article in brief was copied</source>
+        <translation>Статтю стисло скопійовано</translation>
     </message>
     <message>
         <source>Diptych speaks the new language when it starts again.</source>
@@ -1455,6 +1763,92 @@ Licence: {2}. {3}</source>
     </message>
 </context>
 <context>
+    <name>PieceDelegate</name>
+    <message>
+        <source>Text of the piece</source>
+        <translation>Текст частини</translation>
+    </message>
+</context>
+<context>
+    <name>PieceMenu</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Редагувати</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>В&amp;ище</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Н&amp;ижче</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копіювати</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Прибрати</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the sentence</source>
+        <translation>П&amp;ерейти до речення</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>&amp;Оригінал</translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation>&amp;Переклад</translation>
+    </message>
+    <message>
+        <source>&amp;Both, side by side</source>
+        <translation>О&amp;бидва поруч</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Мова</translation>
+    </message>
+    <message>
+        <source>&amp;Bullets</source>
+        <translation>&amp;Список</translation>
+    </message>
+    <message>
+        <source>&amp;Paragraph</source>
+        <translation>&amp;Абзац</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation>&amp;Цитата</translation>
+    </message>
+    <message>
+        <source>&amp;Set as</source>
+        <translation>Оф&amp;ормити як</translation>
+    </message>
+    <message>
+        <source>S&amp;plit into sentences</source>
+        <translation>&amp;Розбити на речення</translation>
+    </message>
+    <message>
+        <source>&amp;Chapter</source>
+        <translation>&amp;Розділ</translation>
+    </message>
+    <message>
+        <source>&amp;Section</source>
+        <translation>&amp;Підрозділ</translation>
+    </message>
+    <message>
+        <source>S&amp;ubsection</source>
+        <translation>П&amp;ункт</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>&amp;Рівень</translation>
+    </message>
+</context>
+<context>
     <name>Revising</name>
     <message>
         <source>Select a sentence first: click it, or press Alt+Down.</source>
@@ -1475,6 +1869,10 @@ Licence: {2}. {3}</source>
     <message>
         <source>Copy</source>
         <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Add to briefing</source>
+        <translation>До довідки</translation>
     </message>
     <message>
         <source>Edit the translation</source>
@@ -1699,6 +2097,14 @@ Licence: {2}. {3}</source>
     <message>
         <source>Copy the summary as text, Markdown and rich text (Ctrl+Shift+C)</source>
         <translation>Скопіювати підсумок як текст, Markdown і форматований текст (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Add to briefing</source>
+        <translation>До довідки</translation>
+    </message>
+    <message>
+        <source>Put the summary into the briefing (Ctrl+B)</source>
+        <translation>Помістити резюме до довідки (Ctrl+B)</translation>
     </message>
     <message>
         <source>&amp;Length</source>

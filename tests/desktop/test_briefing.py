@@ -198,6 +198,12 @@ def test_ctrl_z_undoes_where_the_focus_is(read: MainWindow, qtbot: QtBot) -> Non
     assert kinds(read) == []
 
 
+def test_findings_are_told_in_the_language_of_the_document(read: MainWindow) -> None:
+    build(read)
+    assert "⚠ изменилось" in texts(read)[2]
+    assert "в десять раз" in texts(read)[2]
+
+
 def editor(window: MainWindow) -> QPlainTextEdit:
     return window.briefing.panel.view.findChildren(QPlainTextEdit, "piece")[-1]  # one that was closed may linger
 

@@ -14,9 +14,10 @@ import pytest
 
 from nlp.article import Digest
 from nlp.briefings.gather import excerpt, extract, figures, reference
-from nlp.briefings.pieces import Claim, Contrast, Form, Note, Piece, Shows, Title, named
+from nlp.briefings.pieces import Claim, Contrast, Extract, Form, Note, Piece, Shows, Title, named
 from nlp.briefings.store import Briefings
 from nlp.ledger import ledger
+from nlp.message import Message
 
 ROOT = Path(__file__).parent.parent.parent.parent
 
@@ -43,7 +44,13 @@ def test_every_kind_of_piece_comes_back_as_it_went(store: Briefings, digested: D
     briefing = replace(store.new("Ferries"), pieces=pieces(digested))
     store.keep(briefing)
     store.close()
-    assert Briefings(tmp_path / "briefings.sqlite").open(briefing.id) == briefing
+    again = Briefings(tmp_path / "briefings.sqlite").open(briefing.id)
+    assert again == briefing
+    extract = again.pieces[2]
+    assert isinstance(extract, Extract)
+    (why,) = extract.excerpts[1].faults
+    assert isinstance(why, Message), "so that it can be said in the language of the document"
+    assert "{" in why.template
 
 
 def test_only_what_differs_is_written(store: Briefings, digested: Digest, tmp_path: Path) -> None:
