@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.settings import SettingsStore
     from desktop.window import MainWindow
     from nlp.briefings.store import Briefings
+    from nlp.library.store import Store as LibraryStore
     from nlp.memory import Memory
     from nlp.paths import Paths
 
@@ -151,10 +152,13 @@ def jobs_of(paths: Paths) -> Jobs:
 def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWindow:
     """The window with all that stands behind it."""
     from desktop.actions import Actions
+    from desktop.archive import Archive
     from desktop.intake import Intake
     from desktop.keeper import Keeper
     from desktop.library import Library
     from desktop.review import Review
+    from desktop.watch import Watch
+    from desktop.watching import Watching
     from desktop.window import MainWindow
     from desktop.worker import Worker
     from nlp.reader import SUFFIXES
@@ -163,14 +167,23 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     store = settings_of(paths)
     if target is not None:
         store.update(target=target)
-    library = Library(jobs, Worker(), store.settings.target, store.settings.length)
+    archive = Archive(partial(open_library, paths))
+    library = Library(jobs, Worker(), archive, store.settings.target, store.settings.length)
     library.set_repair(store.settings.repair)
     review = Review(library, Keeper(partial(open_memory, paths)))
     window = MainWindow(library, review, Intake(suffixes), store, sample(), partial(open_briefings, paths))
     actions = Actions(window, store, suffixes)
+    actions.add_watching(Watching(window, Watch(archive, suffixes), store))
     actions.add_models(models_opener(window, paths))
     actions.add_settings(settings_opener(window, store, paths))
     return window
+
+
+def open_library(paths: Paths) -> LibraryStore:
+    """The file of the library, for the thread that asks."""
+    from nlp.library.store import Store
+
+    return Store(paths.data / "library.sqlite")
 
 
 def open_memory(paths: Paths) -> Memory:

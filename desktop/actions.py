@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop.command_palette import CommandPalette
 from desktop.settings import Layout, SettingsStore
+from desktop.watching import Watching
 from desktop.window import MainWindow
 from nlp.languages import Lang
 
@@ -68,6 +69,12 @@ class Actions(QObject):
         menu.addSeparator()
         self._action(menu, self.tr("&Try again"), window.retry, "F5")
         self.cancel = self._action(menu, self.tr("&Cancel all work"), window.cancel, "Esc")
+        panel = window.library_panel
+        own = (panel.stop, panel.note, panel.delete)
+        menu.addActions(own)
+        self._listed += own
+        menu.addSeparator()
+        self._action(menu, self.tr("Searc&h all articles"), lambda: window.go_to(panel.search), "Ctrl+Shift+F")
         menu.addSeparator()
         self._action(menu, self.tr("&Quit"), window.close, "Ctrl+Q")
 
@@ -76,6 +83,13 @@ class Actions(QObject):
         menu = self._window.menuBar().actions()[0].menu()
         if isinstance(menu, QMenu):
             self._action(menu, self.tr("&Models…"), show, "Ctrl+Shift+M")
+
+    def add_watching(self, watching: Watching) -> None:
+        """The entries for the watched folder."""
+        menu = self._window.menuBar().actions()[0].menu()
+        if isinstance(menu, QMenu):
+            menu.insertActions(self.paste, watching.actions)
+        self._listed += watching.actions
 
     def add_settings(self, show: Callable[[], object]) -> None:
         """The entry for the settings dialog."""

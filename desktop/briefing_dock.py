@@ -131,7 +131,7 @@ class BriefingDock(QObject):
         if entry is None:
             self._window.status.tell(self.tr("This article is not open any more; the briefing keeps what it took."))
             return
-        self._window.articles.setCurrentIndex(self._library.index(self._library.row(entry)))
+        self._window.articles.show_entry(entry)
         self._window.panes.jump(sentence)
 
     def close(self) -> None:

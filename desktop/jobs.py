@@ -32,14 +32,16 @@ class Jobs:
         self._make_engines = make_engines
         self._engines: Engines | None = None
 
-    def digest(self, source: Source, article: Article | None, options: Options) -> Iterator[Article | Digest]:
-        """The article, unless it was read before, and then ever more complete digests of it."""
-        from nlp.pipeline import digest
+    def read(self, source: Source) -> Iterator[Article]:
+        """The article that `source` holds. No model is needed for it, so that any thread may do it."""
         from nlp.reader import read, read_text
 
-        if article is None:
-            article = read_text(source.text) if isinstance(source, Pasted) else read(source)
-            yield article
+        yield read_text(source.text) if isinstance(source, Pasted) else read(source)
+
+    def digest(self, article: Article, options: Options) -> Iterator[Digest]:
+        """Ever more complete digests of an article."""
+        from nlp.pipeline import digest
+
         yield from digest(article, self._loaded(), options)
 
     def resummarise(self, digest: Digest, options: Options) -> Iterator[Digest]:

@@ -21,6 +21,8 @@ class Review(QObject):
     """Changes digests through their entries, keeps the changes, and undoes them, with a stack for each article."""
 
     went = Signal(int)  # to a sentence, as undoing changed it
+    deleted = Signal(int)  # so many articles
+    returned = Signal(object)  # an Entry that was deleted before
 
     def __init__(self, library: Library, keeper: Keeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,16 +30,28 @@ class Review(QObject):
         keeper.setParent(self)
         self.undo = QUndoGroup(self)
         self._stacks: dict[Entry, QUndoStack] = {}
+        self._pile = QUndoStack(self.undo)  # what is done with whole articles
+        self._pile_last = False
         self._session = 0  # typing in one opening of the editor is one step
         self.keeping_failed = keeper.failed
 
     def show(self, entry: Entry | None) -> None:
-        """Undo what was done in this article from now on."""
-        if entry is None:
-            return
+        """Undo what was done in this article from now on, unless articles were deleted or annotated since."""
+        if entry is not None and not (self._pile_last and self._pile.canUndo()):
+            self.undo.setActiveStack(self._stack(entry))
+
+    def _stack(self, entry: Entry) -> QUndoStack:
         if entry not in self._stacks:
             self._stacks[entry] = QUndoStack(self.undo)
-        self.undo.setActiveStack(self._stacks[entry])
+        return self._stacks[entry]
+
+    def _push(self, command: QUndoCommand, text: str, entry: Entry | None = None) -> None:
+        """Do it; it is what is undone next, in `entry` or with whole articles. `text` names it in the menu."""
+        command.setText(text)
+        stack = self._stack(entry) if entry else self._pile
+        stack.push(command)
+        self._pile_last = entry is None
+        self.undo.setActiveStack(stack)
 
     def can_edit(self, entry: Entry | None, sentence: int) -> bool:
         """Whether there is a translation of the sentence, and it is one."""
@@ -61,16 +75,27 @@ class Review(QObject):
         new = None if line in (None, "", machine) else line
         old = translation.targets[sentence] if translation.origin(sentence) is Origin.EDITED else None
         if new != old:
-            self.show(entry)
-            self._stacks[entry].push(_Edit(self, (entry, translation.lang, sentence), (old, new), self._session))
+            command = _Edit(self, (entry, translation.lang, sentence), (old, new), self._session)
+            self._push(command, self.tr("edit of sentence {0}").format(sentence + 1), entry)
 
     def see(self, entry: Entry, findings: Sequence[Finding], seen: bool = True) -> None:
         """Mark findings as seen, or no longer, in one step."""
         translation = self._translation(entry)
         differing = [finding for finding in findings if finding.seen is not seen]
         if translation is not None and differing:
-            self.show(entry)
-            self._stacks[entry].push(_Look(self, entry, translation.lang, differing, seen))
+            text = self.tr("mark as seen") if seen else self.tr("mark as not seen")
+            self._push(_Look(self, entry, translation.lang, differing, seen), text, entry)
+
+    def delete(self, entries: Sequence[Entry]) -> None:
+        """Take articles out of the library; undoing brings them back."""
+        if entries:
+            self._push(_Delete(self, self._library, entries), self.tr("delete of %n articles", "", len(entries)))
+            self.deleted.emit(len(entries))
+
+    def annotate(self, entry: Entry, note: str) -> None:
+        """The user's own words about an article."""
+        if note != entry.note:
+            self._push(_Annotate(self._library, entry, note), self.tr("note"))
 
     def close(self) -> None:
         self._keeper.close()
@@ -109,7 +134,7 @@ class _Edit(QUndoCommand):
     def __init__(
         self, review: Review, place: tuple[Entry, Lang, int], texts: tuple[str | None, str | None], session: int
     ) -> None:
-        super().__init__(review.tr("edit of sentence {0}").format(place[2] + 1))
+        super().__init__()
         self._review, self._place = review, place
         self._old, self._new = texts
         self._session = session
@@ -143,7 +168,7 @@ class _Look(QUndoCommand):
     """Findings marked as seen, or no longer."""
 
     def __init__(self, review: Review, entry: Entry, lang: Lang, findings: Sequence[Finding], seen: bool) -> None:
-        super().__init__(review.tr("mark as seen") if seen else review.tr("mark as not seen"))
+        super().__init__()
         self._review, self._what, self._seen = review, (entry, lang, findings), seen
 
     def redo(self) -> None:
@@ -151,3 +176,33 @@ class _Look(QUndoCommand):
 
     def undo(self) -> None:
         self._review.look(*self._what, not self._seen)
+
+
+class _Delete(QUndoCommand):
+    """Articles taken out of the library."""
+
+    def __init__(self, review: Review, library: Library, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._review, self._library, self._entries = review, library, tuple(entries)
+
+    def redo(self) -> None:
+        self._library.remove(self._entries)
+
+    def undo(self) -> None:
+        self._library.restore(self._entries)
+        self._review.returned.emit(self._entries[0])
+
+
+class _Annotate(QUndoCommand):
+    """Another note for an article."""
+
+    def __init__(self, library: Library, entry: Entry, note: str) -> None:
+        super().__init__()
+        self._library, self._entry = library, entry
+        self._old, self._new = entry.note, note
+
+    def redo(self) -> None:
+        self._library.annotate(self._entry, self._new)
+
+    def undo(self) -> None:
+        self._library.annotate(self._entry, self._old)

@@ -11,6 +11,7 @@ from desktop.library import Library
 from nlp.languages import NAMES
 
 TELLING = 4000  # ms that a message stays
+STEPS = 1000  # of the bar
 
 
 class Status(QStatusBar):
@@ -41,33 +42,36 @@ class Status(QStatusBar):
         self.bar.hide()
         self.button.hide()
 
-    def work(self, text: str, waiting: int, done: int = 0, total: int = 0) -> None:
-        """`done` of `total` steps; without a total the bar only moves."""
-        self.label.setText(text + (self.tr(", %n waiting", "", waiting) if waiting else ""))
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
+    def work(self, text: str, library: Library, done: int = 0, total: int = 0) -> None:
+        """`done` of `total` steps of one article, and how many articles there are; the bar shows all of them."""
+        finished, articles = library.progress
+        if articles > 1:
+            text += " · " + self.tr("%n articles finished of {0}", "", finished).format(articles)
+        self.label.setText(text)
+        share = done / total if total else 0
+        self.bar.setRange(0, STEPS if total or articles > 1 else 0)
+        self.bar.setValue(round(STEPS * (finished + share) / max(1, articles)))
         self.bar.show()
         self.button.show()
 
     def show_work(self, library: Library) -> None:
         """What the library is at."""
-        running = library.running
+        running = library.running or library.reading
         digest = library.digest_of(running)
         if running is None:
             self.rest(self.tr("Ready"))
         elif digest is None:
-            self.work(self.tr("Reading {0}…").format(library.label(running)), library.waiting)
+            self.work(self.tr("Reading {0}…").format(library.label(running)), library)
         elif digest.translation is None:
-            self.work(self.tr("Summarising {0}…").format(library.label(running)), library.waiting)
+            self.work(self.tr("Summarising {0}…").format(library.label(running)), library)
         elif digest.repairing:
             done, count = digest.repairing
-            text = self.tr("Trying sentences that fail again: {0} of {1}").format(done, count)
-            self.work(text, library.waiting, done, count)
+            self.work(self.tr("Trying sentences that fail again: {0} of {1}").format(done, count), library, done, count)
         else:
             done, count = translated(digest), len(digest.translation.targets)
             language = spoken(NAMES[digest.translation.lang])
             text = self.tr("Translating into {0}: {1} of {2} sentences").format(language, done, count)
-            self.work(text, library.waiting, done, count)
+            self.work(text, library, done, count)
 
     def tell(self, text: str) -> None:
         """Say something that has just happened, for a moment."""

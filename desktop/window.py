@@ -30,7 +30,7 @@ from desktop.language import spoken
 from desktop.ledger import LedgerPanel
 from desktop.legend import Legend
 from desktop.library import Library
-from desktop.library_view import LibraryView
+from desktop.library_panel import LibraryPanel
 from desktop.panes import Panes
 from desktop.review import Review
 from desktop.revising import Revising
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
 
     rendered = Signal()
     crashed = Signal(object)  # an exception that is a fault of the program
+    closing = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917  it ties these together
         self,
@@ -79,7 +80,8 @@ class MainWindow(QMainWindow):
         self.panes.set_layout(settings.layout)
         self.find_bar = FindBar(self.panes, self)
         self.welcome = Welcome(self)
-        self.articles = LibraryView(library, self)
+        self.library_panel = LibraryPanel(library, review, store, self)
+        self.articles = self.library_panel.list
         self.summary = SummaryPanel(settings.length, settings.side, self)
         self.findings = FindingsPanel(self)
         self.ledger = LedgerPanel(self)
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self.briefing = BriefingDock(self, library, store, open_briefings)
         self._lay_out()
         self._render_later = QTimer(self, singleShot=True, interval=PACE)
+        self._resume = QTimer(self, singleShot=True, interval=0)  # once the window is up
         self._connect()
         self.apply_look()
         if settings.geometry:
@@ -96,6 +99,7 @@ class MainWindow(QMainWindow):
             self.restoreState(settings.docks)
         else:
             self.resize(1360, 860)
+        self._resume.start()
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget(self)
@@ -110,7 +114,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         areas = Qt.DockWidgetArea
         self.docks: list[QDockWidget] = []
-        self.library_dock = self._dock("library", self.tr("Articles"), self.articles, areas.LeftDockWidgetArea)
+        self.library_dock = self._dock("library", self.tr("Articles"), self.library_panel, areas.LeftDockWidgetArea)
         self.summary_dock = self._dock("summary", self.tr("Summary"), self.summary, areas.RightDockWidgetArea)
         self.findings_dock = self._dock("findings", self.tr("To check"), self.findings, areas.RightDockWidgetArea)
         self.ledger_dock = self._dock("ledger", self.tr("Ledger"), self.ledger, areas.RightDockWidgetArea)
@@ -142,8 +146,17 @@ class MainWindow(QMainWindow):
             lambda name: self.banner.say(self.tr("No file in {0} is of a kind that Diptych reads.").format(name))
         )
         self._render_later.timeout.connect(self.render_digest)
-        self.articles.selectionModel().currentChanged.connect(lambda *_: self._selected())
-        self.articles.activated.connect(lambda _: self.retry())
+        self._resume.timeout.connect(self.resume)
+        self.articles.chosen.connect(lambda _entry: self._selected())
+        self.library_panel.jumped.connect(self.panes.jump)
+        self.library_panel.retry_asked.connect(self.retry)
+        self.review.returned.connect(self.articles.show_entry)
+        self.review.deleted.connect(
+            lambda count: self.status.tell(self.tr("%n articles deleted; Ctrl+Z brings them back", "", count))
+        )
+        library.archive.failed.connect(
+            lambda why: self.banner.say(self.tr("The library cannot be written: {0}").format(why))
+        )
         self.welcome.sample_asked.connect(self.open_sample)
         self.summary.jumped.connect(self.panes.jump)
         self.findings.jumped.connect(self.panes.jump)
@@ -189,10 +202,15 @@ class MainWindow(QMainWindow):
 
     def add(self, sources: Sequence[Source]) -> None:
         """Queue files or pasted text, and show the first."""
+        self.articles.show_entry(self.take_in(sources))
+
+    def take_in(self, sources: Sequence[Source]) -> Entry:
+        """Queue files or pasted text, of which the first is returned. What is on show stays."""
         entry = self._library.add(sources)
-        self.articles.setCurrentIndex(self._library.index(self._library.row(entry)))
-        self.pages.setCurrentWidget(self.panes)
+        if self.entry is None:
+            self.articles.show_entry(entry)
         self.status.show_work(self._library)
+        return entry
 
     def paste(self) -> None:
         """Take the clipboard's text, or the files on it, as articles."""
@@ -226,8 +244,22 @@ class MainWindow(QMainWindow):
         self._store.update(length=length)
         self._library.set_length(length)
 
+    def resume(self) -> None:
+        """Show what was on show when the window was last closed, and go on with what was not finished."""
+        archive = self._library.archive
+        if archive.trouble:
+            self.banner.say(self.tr("The library cannot be opened, and nothing is kept: {0}").format(archive.trouble))
+        entry = self._library.find(archive.recalled("current"))
+        if entry is not None and self.entry is None:
+            self.articles.show_entry(entry)
+        elif self._library.rowCount() and self.entry is None:
+            self.articles.show_entry(self._library.entry(0))
+        self._library.resume()
+
     def _selected(self) -> None:
         self.revising.leave()
+        self.pages.setCurrentWidget(self.panes if self.entry else self.welcome)
+        self._library.archive.remember("current", self.entry.id if self.entry else "")
         self.review.show(self.entry)
         self._library.prefer(self.entry)
         if self.entry is not None and self.entry.state is State.FAILED:
@@ -351,6 +383,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.revising.leave()
+        self._resume.stop()
+        self.closing.emit()
         self._intake.stop()
         self._library.close()
         self.review.close()

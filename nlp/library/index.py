@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from nlp.article import Digest
 from nlp.languages import Lang
-from nlp.library.packing import unpack_article, unpack_work
+from nlp.library.packing import Damaged, unpack_article, unpack_work
 from nlp.library.rows import Likeness
 from nlp.library.similar import FEWEST, SHARE, fingerprint, runs
 from nlp.library.store import Store
@@ -15,6 +15,7 @@ from nlp.library.words import forms, plain, words
 
 TITLE = -1  # the place of the title among the sentences
 SOURCE = ""  # the side of the original; that of a translation is its language
+SLICE = 200  # sentences written at once: what else is to be written does not wait for a whole book
 
 
 def index_next(store: Store) -> dict[str, Likeness] | None:
@@ -29,14 +30,19 @@ def _waits(store: Store, table: str) -> bool:
 
 def _index_article(store: Store) -> dict[str, Likeness]:
     id_, data = store.connection.execute("SELECT id, data FROM bodies WHERE indexed = 0 LIMIT 1").fetchone()
-    article = unpack_article(data)
-    texts = {TITLE: article.title} | {i: sentence.text for i, sentence in enumerate(article.body.sentences)}
+    alike: dict[str, Likeness] = {}
     with store.writing():
-        _put_texts(store, id_, SOURCE, texts, article.body.lang)
-        alike = _compared(store, id_, article.body.text)
+        try:
+            article = unpack_article(data)
+        except Damaged:
+            complete = True
+        else:
+            texts = {TITLE: article.title} | {i: sentence.text for i, sentence in enumerate(article.body.sentences)}
+            complete = _put_texts(store, id_, SOURCE, texts, article.body.lang)
+            alike = _compared(store, id_, article.body.text) if complete else {}
         for one, likeness in alike.items():
             store.set_likeness(one, likeness)
-        store.connection.execute("UPDATE bodies SET indexed = 1 WHERE id = ?", (id_,))
+        store.connection.execute("UPDATE bodies SET indexed = ? WHERE id = ?", (complete, id_))
     return alike
 
 
@@ -48,10 +54,15 @@ def _index_digest(store: Store) -> dict[str, Likeness] | None:
     if found is None:
         return None
     id_, lang = found[0], Lang(found[1])
-    digest = unpack_work(found[2], unpack_article(found[3])).digest
     with store.writing():
-        _put_texts(store, id_, lang.value, _translated(digest), lang)
-        store.connection.execute("UPDATE digests SET indexed = 1 WHERE id = ? AND lang = ?", (id_, lang.value))
+        try:
+            digest = unpack_work(found[2], unpack_article(found[3])).digest
+        except Damaged:
+            complete = True
+        else:
+            complete = _put_texts(store, id_, lang.value, _translated(digest), lang)
+        query = "UPDATE digests SET indexed = ? WHERE id = ? AND lang = ?"
+        store.connection.execute(query, (complete, id_, lang.value))
     return {}
 
 
@@ -63,8 +74,8 @@ def _translated(digest: Digest) -> dict[int, str]:
     return {place: text for place, text in texts.items() if text}
 
 
-def _put_texts(store: Store, id_: str, side: str, texts: Mapping[int, str], lang: Lang) -> None:
-    """Index `texts` by sentence; only what is new or other than before is written."""
+def _put_texts(store: Store, id_: str, side: str, texts: Mapping[int, str], lang: Lang) -> bool:
+    """Index `texts` by sentence, what is new or other than before, a slice at a time; whether that was all."""
     connection = store.connection
     query = "SELECT number, sentence, text FROM sentences WHERE id = ? AND side = ?"
     old = {sentence: (number, text) for number, sentence, text in connection.execute(query, (id_, side))}
@@ -72,9 +83,8 @@ def _put_texts(store: Store, id_: str, side: str, texts: Mapping[int, str], lang
         if texts.get(sentence) != text:
             connection.execute("DELETE FROM found WHERE rowid = ?", (number,))
             connection.execute("DELETE FROM sentences WHERE number = ?", (number,))
-    for sentence, text in texts.items():
-        if sentence in old and old[sentence][1] == text:
-            continue
+    fresh = [(sentence, text) for sentence, text in texts.items() if old.get(sentence, (0, None))[1] != text]
+    for sentence, text in fresh[:SLICE]:
         cursor = connection.execute(
             "INSERT INTO sentences (id, side, sentence, text) VALUES (?, ?, ?, ?)", (id_, side, sentence, text)
         )
@@ -84,6 +94,7 @@ def _put_texts(store: Store, id_: str, side: str, texts: Mapping[int, str], lang
         connection.execute(
             "INSERT INTO found (rowid, words, forms) VALUES (?, ?, ?)", (cursor.lastrowid, written, alike)
         )
+    return len(fresh) <= SLICE
 
 
 def _compared(store: Store, id_: str, text: str) -> dict[str, Likeness]:

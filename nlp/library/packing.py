@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from dataclasses import fields, replace
 from functools import cache
@@ -83,7 +84,22 @@ def _plain(stranger: object) -> object:
     """A message by its parts, so that it can be said in any language; a path as text."""
     if isinstance(stranger, Message):
         return {"template": stranger.template, "arguments": stranger.arguments}
-    return str(stranger)
+    return str(stranger).encode("utf-8", "replace").decode()  # a file's name may be no UTF-8
+
+
+def pack_message(text: str) -> str:
+    """A sentence for the user, able to be said in any language when it comes out again."""
+    return json.dumps(_parts(text))
+
+
+def unpack_message(text: str) -> str:
+    return _message(json.loads(text)) if text else ""
+
+
+def _parts(text: object) -> object:
+    if isinstance(text, Message):
+        return {"template": str.__str__(text.template), "arguments": [_parts(one) for one in text.arguments]}
+    return text if isinstance(text, int | float) else str(text)
 
 
 def _message(raw: Any) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from nlp.article import Article
 from nlp.database import connect
 from nlp.languages import Lang
-from nlp.library.packing import pack_article, pack_work, unpack_article, unpack_work
+from nlp.library.packing import pack_article, pack_message, pack_work, unpack_article, unpack_message, unpack_work
 from nlp.library.rows import Contents, Facts, Likeness, Made, Row, Work
 
 VERSION = 1
@@ -42,6 +42,7 @@ COLUMNS = (
     *("id", "path", "pasted", "state", "error", "added", "note"),
     *("title", "outlet", "date", "lang", "words", "original", "share", "deleted"),
 )
+ALIKE = ("original", "share")
 MADE = ("lang", "done", "length", "sentences", "translated", "findings", "open", "unrepaired")
 OF_ONE = ("bodies", "digests", "runs", "prints", "sentences", "articles")  # tables with a row or more for an article
 
@@ -81,13 +82,13 @@ class Store:
         return [_row(values, made.get(values[0], {})) for values in self.connection.execute(query)]
 
     def put(self, row: Row) -> None:
-        """Write what is in the list of an article, but for its digests."""
+        """Write what the list shows of an article. Digests and, after the first time, its likeness are put apart."""
         facts, likeness = row.facts, row.likeness
         told = (facts.title, facts.outlet, facts.date, facts.lang, facts.words) if facts else (None,) * 5
         alike = (likeness.original, likeness.share) if likeness else (None, None)
         path = None if row.path is None else str(row.path)
-        where = row.id, path, row.pasted, row.state, row.error, row.added, row.note
-        changes = ", ".join(f"{name} = excluded.{name}" for name in COLUMNS[1:])
+        where = row.id, path, row.pasted, row.state, pack_message(row.error), row.added, row.note
+        changes = ", ".join(f"{name} = excluded.{name}" for name in COLUMNS[1:] if name not in ALIKE)
         self.connection.execute(
             f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "  # noqa: S608
             f"ON CONFLICT (id) DO UPDATE SET {changes}",
@@ -163,7 +164,7 @@ def _row(values: Sequence[Any], made: dict[Lang, Made]) -> Row:
     facts = Facts(title, outlet, date, Lang(lang), words) if lang else None
     likeness = Likeness(original, share) if original else None
     place = Path(path) if path is not None else None
-    return Row(id_, place, pasted, state, error, added, note, facts, likeness, bool(deleted), made)
+    return Row(id_, place, pasted, state, unpack_message(error), added, note, facts, likeness, bool(deleted), made)
 
 
 def _text(values: Iterable[object]) -> list[object]:

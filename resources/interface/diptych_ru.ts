@@ -507,6 +507,10 @@
         <translation>Остановить &amp;всё</translation>
     </message>
     <message>
+        <source>Searc&amp;h all articles</source>
+        <translation>&amp;Искать во всех статьях</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>В&amp;ыход</translation>
     </message>
@@ -792,6 +796,81 @@
     <message>
         <source>by {0}</source>
         <translation>модель {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Articles</name>
+    <message>
+        <source>Pasted text</source>
+        <translation>Вставленный текст</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n слово</numerusform>
+            <numerusform>%n слова</numerusform>
+            <numerusform>%n слов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reprint of “{0}”: {1} % of its wording is there.</source>
+        <translation>Перепечатка «{0}»: совпадает {1} % текста.</translation>
+    </message>
+    <message>
+        <source>The same text as “{0}”.</source>
+        <translation>Тот же текст, что «{0}».</translation>
+    </message>
+    <message>
+        <source>same text as “{0}”</source>
+        <translation>тот же текст, что «{0}»</translation>
+    </message>
+    <message>
+        <source>reprint of “{0}”</source>
+        <translation>перепечатка «{0}»</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>чтение…</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлена</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>в работе…</translation>
+    </message>
+    <message>
+        <source>repairing {0} of {1}</source>
+        <translation>исправление: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>проверить: %n</numerusform>
+            <numerusform>проверить: %n</numerusform>
+            <numerusform>проверить: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all seen</source>
+        <translation>всё просмотрено</translation>
+    </message>
+    <message>
+        <source>all agrees</source>
+        <translation>всё сходится</translation>
+    </message>
+    <message>
+        <source>summary only</source>
+        <translation>только резюме</translation>
     </message>
 </context>
 <context>
@@ -1434,58 +1513,114 @@
     </message>
 </context>
 <context>
-    <name>Library</name>
+    <name>LibraryPanel</name>
     <message>
-        <source>Pasted text</source>
-        <translation>Вставленный текст</translation>
+        <source>Search all articles</source>
+        <translation>Искать во всех статьях</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>в очереди</translation>
+        <source>Words in any form, in originals and translations; “in quotes” as they stand</source>
+        <translation>Слова в любой форме, в оригиналах и переводах; «в кавычках» — дословно</translation>
     </message>
     <message>
-        <source>reading…</source>
-        <translation>чтение…</translation>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
     </message>
     <message>
-        <source>working…</source>
-        <translation>в работе…</translation>
+        <source>&amp;Note…</source>
+        <translation>&amp;Заметка…</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>остановлено</translation>
+        <source>Cancel this &amp;article</source>
+        <translation>&amp;Остановить эту статью</translation>
     </message>
     <message>
-        <source>repairing {0} of {1}</source>
-        <translation>исправление {0} из {1}</translation>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Сортировать</translation>
     </message>
     <message>
-        <source>{0} of {1}</source>
-        <translation>{0} из {1}</translation>
+        <source>Order of arrival</source>
+        <translation>По порядку добавления</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>По заголовку</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>По дате</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>По языку</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>По замечаниям</translation>
+    </message>
+    <message>
+        <source>&amp;Reverse the order</source>
+        <translation>В &amp;обратном порядке</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Украинский</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
     </message>
     <message numerus="yes">
-        <source>%n to check</source>
+        <source>The last %n days</source>
         <translation>
-            <numerusform>проверить: %n</numerusform>
-            <numerusform>проверить: %n</numerusform>
-            <numerusform>проверить: %n</numerusform>
+            <numerusform>За последний %n день</numerusform>
+            <numerusform>За последние %n дня</numerusform>
+            <numerusform>За последние %n дней</numerusform>
         </translation>
     </message>
     <message>
-        <source>all seen</source>
-        <translation>всё просмотрено</translation>
+        <source>&amp;Published</source>
+        <translation>&amp;Опубликованы</translation>
     </message>
     <message>
-        <source>all agrees</source>
-        <translation>всё сходится</translation>
+        <source>Only with &amp;findings to check</source>
+        <translation>Только с &amp;непросмотренными замечаниями</translation>
     </message>
     <message>
-        <source>summary only</source>
-        <translation>только резюме</translation>
+        <source>Show &amp;all</source>
+        <translation>Показать &amp;все</translation>
     </message>
     <message>
-        <source>Something went wrong inside Diptych.</source>
-        <translation>В программе Diptych произошла ошибка.</translation>
+        <source>Sort and filter</source>
+        <translation>Сортировка и отбор</translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles</source>
+        <translation>Статей: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Found</source>
+        <translation>&amp;Найдено</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1657,18 @@
         <translation>В папке {0} нет файлов, которые Diptych умеет читать.</translation>
     </message>
     <message numerus="yes">
+        <source>%n articles deleted; Ctrl+Z brings them back</source>
+        <translation>
+            <numerusform>Удалена %n статья; Ctrl+Z вернёт её</numerusform>
+            <numerusform>Удалены %n статьи; Ctrl+Z вернёт их</numerusform>
+            <numerusform>Удалено %n статей; Ctrl+Z вернёт их</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library cannot be written: {0}</source>
+        <translation>Библиотеку нельзя записать: {0}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows copied</source>
         <translation>
             <numerusform>скопировано строк: %n</numerusform>
@@ -1536,6 +1683,10 @@
     <message>
         <source>There is no text on the clipboard. Copy an article first.</source>
         <translation>В буфере обмена нет текста. Сначала скопируйте статью.</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened, and nothing is kept: {0}</source>
+        <translation>Библиотеку нельзя открыть, ничего не сохраняется: {0}</translation>
     </message>
     <message>
         <source>Summary copied</source>
@@ -1849,6 +2000,40 @@ Licence: {2}. {3}</source>
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>Something went wrong inside Diptych.</source>
+        <translation>Внутри Diptych что-то сломалось.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>edit of sentence {0}</source>
+        <translation>правка предложения {0}</translation>
+    </message>
+    <message>
+        <source>mark as seen</source>
+        <translation>отметка о просмотре</translation>
+    </message>
+    <message>
+        <source>mark as not seen</source>
+        <translation>снятие отметки о просмотре</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete of %n articles</source>
+        <translation>
+            <numerusform>удаление %n статьи</numerusform>
+            <numerusform>удаление %n статей</numerusform>
+            <numerusform>удаление %n статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>заметка</translation>
+    </message>
+</context>
+<context>
     <name>Revising</name>
     <message>
         <source>Select a sentence first: click it, or press Alt+Down.</source>
@@ -2048,11 +2233,11 @@ Licence: {2}. {3}</source>
         <translation>Готово</translation>
     </message>
     <message numerus="yes">
-        <source>, %n waiting</source>
+        <source>%n articles finished of {0}</source>
         <translation>
-            <numerusform>, в очереди: %n</numerusform>
-            <numerusform>, в очереди: %n</numerusform>
-            <numerusform>, в очереди: %n</numerusform>
+            <numerusform>готова %n статья из {0}</numerusform>
+            <numerusform>готовы %n статьи из {0}</numerusform>
+            <numerusform>готово %n статей из {0}</numerusform>
         </translation>
     </message>
     <message>
@@ -2128,6 +2313,41 @@ Licence: {2}. {3}</source>
     </message>
 </context>
 <context>
+    <name>Watching</name>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;Следить за папкой…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop watching</source>
+        <translation>Не сле&amp;дить за папкой</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Следить за папкой</translation>
+    </message>
+    <message>
+        <source>New files in {0} are read from now on; those already there are not.</source>
+        <translation>Новые файлы в {0} будут читаться сами; те, что уже там, — нет.</translation>
+    </message>
+    <message>
+        <source>{0} is no longer watched.</source>
+        <translation>За {0} больше не следят.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files arrived in the watched folder</source>
+        <translation>
+            <numerusform>В папке, за которой следят, %n новый файл</numerusform>
+            <numerusform>В папке, за которой следят, %n новых файла</numerusform>
+            <numerusform>В папке, за которой следят, %n новых файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The watched folder {0} is not there.</source>
+        <translation>Папки {0}, за которой нужно следить, нет.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Drop articles here</source>
@@ -2156,21 +2376,6 @@ Licence: {2}. {3}</source>
     <message>
         <source>&amp;Choose files…</source>
         <translation>&amp;Выбрать файлы…</translation>
-    </message>
-</context>
-<context>
-    <name>review</name>
-    <message>
-        <source>edit of sentence {0}</source>
-        <translation>правка предложения {0}</translation>
-    </message>
-    <message>
-        <source>mark as seen</source>
-        <translation>отметка о просмотре</translation>
-    </message>
-    <message>
-        <source>mark as not seen</source>
-        <translation>снять отметку о просмотре</translation>
     </message>
 </context>
 </TS>

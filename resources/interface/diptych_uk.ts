@@ -507,6 +507,10 @@
         <translation>З&amp;упинити все</translation>
     </message>
     <message>
+        <source>Searc&amp;h all articles</source>
+        <translation>&amp;Шукати в усіх статтях</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>В&amp;ихід</translation>
     </message>
@@ -792,6 +796,81 @@
     <message>
         <source>by {0}</source>
         <translation>модель {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Articles</name>
+    <message>
+        <source>Pasted text</source>
+        <translation>Вставлений текст</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n слово</numerusform>
+            <numerusform>%n слова</numerusform>
+            <numerusform>%n слів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reprint of “{0}”: {1} % of its wording is there.</source>
+        <translation>Передрук «{0}»: збігається {1} % тексту.</translation>
+    </message>
+    <message>
+        <source>The same text as “{0}”.</source>
+        <translation>Той самий текст, що «{0}».</translation>
+    </message>
+    <message>
+        <source>same text as “{0}”</source>
+        <translation>той самий текст, що «{0}»</translation>
+    </message>
+    <message>
+        <source>reprint of “{0}”</source>
+        <translation>передрук «{0}»</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>чекає</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>читання…</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>зупинена</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>у роботі…</translation>
+    </message>
+    <message>
+        <source>repairing {0} of {1}</source>
+        <translation>виправлення: {0} з {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} з {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>перевірити: %n</numerusform>
+            <numerusform>перевірити: %n</numerusform>
+            <numerusform>перевірити: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all seen</source>
+        <translation>усе переглянуто</translation>
+    </message>
+    <message>
+        <source>all agrees</source>
+        <translation>усе збігається</translation>
+    </message>
+    <message>
+        <source>summary only</source>
+        <translation>лише резюме</translation>
     </message>
 </context>
 <context>
@@ -1434,58 +1513,114 @@
     </message>
 </context>
 <context>
-    <name>Library</name>
+    <name>LibraryPanel</name>
     <message>
-        <source>Pasted text</source>
-        <translation>Вставлений текст</translation>
+        <source>Search all articles</source>
+        <translation>Шукати в усіх статтях</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>у черзі</translation>
+        <source>Words in any form, in originals and translations; “in quotes” as they stand</source>
+        <translation>Слова в будь-якій формі, в оригіналах і перекладах; «у лапках» — дослівно</translation>
     </message>
     <message>
-        <source>reading…</source>
-        <translation>читання…</translation>
+        <source>&amp;Delete</source>
+        <translation>&amp;Видалити</translation>
     </message>
     <message>
-        <source>working…</source>
-        <translation>у роботі…</translation>
+        <source>&amp;Note…</source>
+        <translation>&amp;Нотатка…</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>зупинено</translation>
+        <source>Cancel this &amp;article</source>
+        <translation>&amp;Зупинити цю статтю</translation>
     </message>
     <message>
-        <source>repairing {0} of {1}</source>
-        <translation>виправлення {0} з {1}</translation>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Сортувати</translation>
     </message>
     <message>
-        <source>{0} of {1}</source>
-        <translation>{0} з {1}</translation>
+        <source>Order of arrival</source>
+        <translation>За порядком додавання</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>За заголовком</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>За датою</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>За мовою</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>За зауваженнями</translation>
+    </message>
+    <message>
+        <source>&amp;Reverse the order</source>
+        <translation>У &amp;зворотному порядку</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Англійська</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Російська</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Українська</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Мова</translation>
     </message>
     <message numerus="yes">
-        <source>%n to check</source>
+        <source>The last %n days</source>
         <translation>
-            <numerusform>перевірити: %n</numerusform>
-            <numerusform>перевірити: %n</numerusform>
-            <numerusform>перевірити: %n</numerusform>
+            <numerusform>За останній %n день</numerusform>
+            <numerusform>За останні %n дні</numerusform>
+            <numerusform>За останні %n днів</numerusform>
         </translation>
     </message>
     <message>
-        <source>all seen</source>
-        <translation>усе переглянуто</translation>
+        <source>&amp;Published</source>
+        <translation>&amp;Опубліковані</translation>
     </message>
     <message>
-        <source>all agrees</source>
-        <translation>усе збігається</translation>
+        <source>Only with &amp;findings to check</source>
+        <translation>Лише з &amp;непереглянутими зауваженнями</translation>
     </message>
     <message>
-        <source>summary only</source>
-        <translation>лише підсумок</translation>
+        <source>Show &amp;all</source>
+        <translation>Показати &amp;всі</translation>
     </message>
     <message>
-        <source>Something went wrong inside Diptych.</source>
-        <translation>У програмі Diptych сталася помилка.</translation>
+        <source>Sort and filter</source>
+        <translation>Сортування й добір</translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles</source>
+        <translation>Статей: {0} з {1}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Нотатка</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Повторити</translation>
+    </message>
+    <message>
+        <source>&amp;Found</source>
+        <translation>&amp;Знайдено</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1657,18 @@
         <translation>У теці {0} немає файлів, які Diptych уміє читати.</translation>
     </message>
     <message numerus="yes">
+        <source>%n articles deleted; Ctrl+Z brings them back</source>
+        <translation>
+            <numerusform>Видалено %n статтю; Ctrl+Z поверне її</numerusform>
+            <numerusform>Видалено %n статті; Ctrl+Z поверне їх</numerusform>
+            <numerusform>Видалено %n статей; Ctrl+Z поверне їх</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library cannot be written: {0}</source>
+        <translation>Бібліотеку не можна записати: {0}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows copied</source>
         <translation>
             <numerusform>скопійовано рядків: %n</numerusform>
@@ -1536,6 +1683,10 @@
     <message>
         <source>There is no text on the clipboard. Copy an article first.</source>
         <translation>У буфері обміну немає тексту. Спершу скопіюйте статтю.</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened, and nothing is kept: {0}</source>
+        <translation>Бібліотеку не можна відкрити, нічого не зберігається: {0}</translation>
     </message>
     <message>
         <source>Summary copied</source>
@@ -1849,6 +2000,40 @@ Licence: {2}. {3}</source>
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>Something went wrong inside Diptych.</source>
+        <translation>Усередині Diptych щось зламалося.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>edit of sentence {0}</source>
+        <translation>правка речення {0}</translation>
+    </message>
+    <message>
+        <source>mark as seen</source>
+        <translation>позначка про перегляд</translation>
+    </message>
+    <message>
+        <source>mark as not seen</source>
+        <translation>зняття позначки про перегляд</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete of %n articles</source>
+        <translation>
+            <numerusform>видалення %n статті</numerusform>
+            <numerusform>видалення %n статей</numerusform>
+            <numerusform>видалення %n статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>нотатка</translation>
+    </message>
+</context>
+<context>
     <name>Revising</name>
     <message>
         <source>Select a sentence first: click it, or press Alt+Down.</source>
@@ -2048,11 +2233,11 @@ Licence: {2}. {3}</source>
         <translation>Готово</translation>
     </message>
     <message numerus="yes">
-        <source>, %n waiting</source>
+        <source>%n articles finished of {0}</source>
         <translation>
-            <numerusform>, у черзі: %n</numerusform>
-            <numerusform>, у черзі: %n</numerusform>
-            <numerusform>, у черзі: %n</numerusform>
+            <numerusform>готова %n стаття з {0}</numerusform>
+            <numerusform>готові %n статті з {0}</numerusform>
+            <numerusform>готово %n статей з {0}</numerusform>
         </translation>
     </message>
     <message>
@@ -2128,6 +2313,41 @@ Licence: {2}. {3}</source>
     </message>
 </context>
 <context>
+    <name>Watching</name>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;Стежити за текою…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop watching</source>
+        <translation>Не сте&amp;жити за текою</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Стежити за текою</translation>
+    </message>
+    <message>
+        <source>New files in {0} are read from now on; those already there are not.</source>
+        <translation>Нові файли в {0} читатимуться самі; ті, що вже там, — ні.</translation>
+    </message>
+    <message>
+        <source>{0} is no longer watched.</source>
+        <translation>За {0} більше не стежать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files arrived in the watched folder</source>
+        <translation>
+            <numerusform>У теці, за якою стежать, %n новий файл</numerusform>
+            <numerusform>У теці, за якою стежать, %n нові файли</numerusform>
+            <numerusform>У теці, за якою стежать, %n нових файлів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The watched folder {0} is not there.</source>
+        <translation>Теки {0}, за якою треба стежити, немає.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Drop articles here</source>
@@ -2156,21 +2376,6 @@ Licence: {2}. {3}</source>
     <message>
         <source>&amp;Choose files…</source>
         <translation>&amp;Вибрати файли…</translation>
-    </message>
-</context>
-<context>
-    <name>review</name>
-    <message>
-        <source>edit of sentence {0}</source>
-        <translation>редагування речення {0}</translation>
-    </message>
-    <message>
-        <source>mark as seen</source>
-        <translation>позначка про перегляд</translation>
-    </message>
-    <message>
-        <source>mark as not seen</source>
-        <translation>зняти позначку про перегляд</translation>
     </message>
 </context>
 </TS>

@@ -111,7 +111,8 @@ def test_what_is_unknown_in_a_kept_digest_is_passed_over_and_what_is_broken_is_t
 def test_rows_come_back_in_order_with_their_facts(store: Store, tmp_path: Path) -> None:
     made = digested(STRIKE)
     first = row("b", made.article, state="done", note="read twice", added="2024-05-01T10:00:00+00:00")
-    second = Row("a", tmp_path / "broken.docx", None, "failed", "broken.docx: it is no Word file.")
+    why = tr("{0}: {1}").format("broken.docx", tr("This is no Word file."))
+    second = Row("a", tmp_path / "broken.docx", None, "failed", why)
     store.put(first)
     store.put(second)
     store.put_article("b", made.article)
@@ -119,6 +120,9 @@ def test_rows_come_back_in_order_with_their_facts(store: Store, tmp_path: Path) 
     rows = store.rows()
     assert rows == [replace(first, made={Lang.RU: Made.of(made, 5, True)}), second]
     assert rows[0].made[Lang.RU].sentences == 4
+    error = rows[1].error
+    assert isinstance(error, Message)
+    assert (error.template, error.arguments[1]) == ("{0}: {1}", "This is no Word file."), "to be said in any language"
     assert store.contents("b").works[Lang.RU].digest == made
     assert store.contents("a").article is None
     store.put(replace(second, state="waiting", error=""))

@@ -1,0 +1,247 @@
+"""Keeps the library on disk: written, indexed and searched in threads of its own, read when something is shown."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Event, Lock
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.entry import Entry
+from nlp.article import Article, Digest
+from nlp.errors import NlpError
+from nlp.languages import Lang
+from nlp.library.rows import Contents, Made, Row, Work
+
+if TYPE_CHECKING:
+    from nlp.library.store import Store
+
+logger = logging.getLogger(__name__)
+
+Files = Sequence[tuple[str, int, int]]  # paths with size in bytes and time of change in ns
+
+
+@dataclass(slots=True)
+class _Pending:
+    """What is still to be written of one article."""
+
+    row: Row
+    article: Article | None = None
+    works: dict[Lang, tuple[Made, Work]] = field(default_factory=dict)
+
+
+class Archive(QObject):
+    """What is saved is on disk a moment later, at a kill too. Where there is no file, nothing is kept, and `trouble`
+    says why."""
+
+    failed = Signal(str)  # why something could not be kept, in a sentence
+    saved = Signal(str)  # the id of an article that is on disk as it was last saved
+    alike = Signal(object)  # Likenesses found, by id
+    indexed = Signal()  # all that is on disk can be found
+    found = Signal(str, object)  # a query and its `Place`s, by id
+
+    def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_store = open_store
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="archive")
+        self._searcher = ThreadPoolExecutor(max_workers=1, thread_name_prefix="search")
+        self._lock = Lock()
+        self._pending: dict[str, _Pending] = {}
+        self._kept: dict[
+            str, dict[Lang | None, Article | Digest | None]
+        ] = {}  # contents on disk, so that they are not written again
+        self._session: dict[str, str] = {}
+        self._closing, self._closed = Event(), False
+        self._asked = ""
+        self.trouble = ""
+        self._writing: Store | None = None
+        self._searching: Store | None = None
+        self._reading: Store | None = None
+        try:
+            self._reading = open_store()
+        except (NlpError, OSError, sqlite3.Error) as error:
+            self.trouble = str(error)
+
+    # Reading, in the window's thread
+
+    def rows(self) -> list[Row]:
+        """What was kept; what was deleted before is forgotten."""
+        if self._reading is None:
+            return []
+        self._submit(lambda store: store.purge())
+        self._go_on()
+        return self._reading.rows()
+
+    def recalled(self, name: str) -> str:
+        return self._reading.recalled(name) if self._reading else ""
+
+    def taken(self) -> dict[str, tuple[int, int]]:
+        return self._reading.taken() if self._reading else {}
+
+    def contents(self, id_: str) -> Contents:
+        """The article and its digests; nothing where they cannot be read."""
+        if self._reading is None:
+            return Contents()
+        try:
+            contents = self._reading.contents(id_)
+        except (ValueError, sqlite3.Error) as error:
+            logger.warning("an article cannot be read from the library: %s", type(error).__name__)
+            return Contents()
+        self._kept[id_] = {None: contents.article, **{lang: work.digest for lang, work in contents.works.items()}}
+        return contents
+
+    # Writing
+
+    def save(self, entry: Entry, whole: bool = False) -> None:
+        """Write what the list shows of `entry`, and the article as it was read; `whole`: the digests too."""
+        if self._reading is None:
+            return
+        fresh = _Pending(entry.row())
+        if entry.at_hand:
+            kept = self._kept.setdefault(entry.id, {})
+            article = entry.article
+            if (whole or None not in kept) and article is not kept.get(None):
+                fresh.article = kept[None] = article
+            for lang, (made, work) in entry.works().items() if whole else ():
+                if work.digest is not kept.get(lang) or made != entry.made.get(lang):
+                    fresh.works[lang] = made, work
+                    kept[lang], entry.made[lang] = work.digest, made
+        with self._lock:
+            old = self._pending.get(entry.id)
+            if old is not None:
+                fresh.article = fresh.article or old.article
+                fresh.works = old.works | fresh.works
+            self._pending[entry.id] = fresh
+        self._go_on()
+
+    def remember(self, name: str, value: str) -> None:
+        """Something about the session, the last value of each name."""
+        with self._lock:
+            self._session[name] = value
+        self._go_on()
+
+    def take(self, files: Files) -> None:
+        """Files of the watched folder that are not to be read again."""
+        self._submit(lambda store: store.take(files))
+
+    def is_safe(self, entry: Entry) -> bool:
+        """Whether all of `entry` is on disk."""
+        with self._lock:
+            return entry.id in self._kept and entry.id not in self._pending
+
+    def forget(self, entry: Entry) -> None:
+        """The contents of `entry` are let go of; the next ones are written anew."""
+        self._kept.pop(entry.id, None)
+
+    def search(self, query: str) -> None:
+        """`found` comes with the answer, unless something else is asked before."""
+        self._asked = query
+        if self._reading is not None and not self._closed:
+            self._searcher.submit(self._search, query)
+
+    def close(self) -> None:
+        """Wait until all is written."""
+        if self._closed:
+            return
+        self._closing.set()
+        self._go_on()
+        self._closed = True
+        self._writer.submit(self._let_go)
+        for executor in (self._writer, self._searcher):
+            executor.shutdown(wait=True)
+        for store in (self._searching, self._reading):
+            if store is not None:
+                store.close()
+        self._reading = None
+
+    # In the threads
+
+    def _submit(self, write: Callable[[Store], None]) -> None:
+        if self._reading is not None and not self._closed:
+            self._writer.submit(self._guarded, write)
+
+    def _go_on(self) -> None:
+        self._submit(self._write_all)
+
+    def _guarded(self, write: Callable[[Store], None]) -> None:
+        try:
+            if self._writing is None:
+                self._writing = self._open_store()
+            write(self._writing)
+        except (NlpError, OSError, sqlite3.Error) as error:
+            self.failed.emit(str(error))
+
+    def _write_all(self, store: Store) -> None:
+        """Write what there is to write, and index while there is nothing."""
+        from nlp.library.index import index_next
+
+        worked = False
+        while True:
+            if self._write(store):
+                continue
+            if self._closing.is_set():
+                return
+            alike = index_next(store)
+            if alike is None:
+                break
+            worked = True
+            if alike:
+                self.alike.emit(alike)
+        if worked:
+            self.indexed.emit()
+
+    def _write(self, store: Store) -> bool:
+        with self._lock:
+            pending, session = dict(self._pending), dict(self._session)
+            self._session.clear()
+        if not pending and not session:
+            return False
+        with store.writing():
+            for one in pending.values():
+                _put(store, one)
+            for name, value in session.items():
+                store.remember(name, value)
+        for id_, one in pending.items():
+            with self._lock:
+                done = self._pending.get(id_) is one
+                if done:
+                    del self._pending[id_]
+            if done:
+                self.saved.emit(id_)
+        return True
+
+    def _search(self, query: str) -> None:
+        from nlp.library.search import search
+
+        if query != self._asked or self._closing.is_set():
+            return
+        try:
+            if self._searching is None:
+                self._searching = self._open_store()
+            places = search(self._searching, query)
+        except (NlpError, OSError, sqlite3.Error) as error:
+            self.failed.emit(str(error))
+            return
+        if query == self._asked:
+            self.found.emit(query, places)
+
+    def _let_go(self) -> None:
+        if self._writing is not None:
+            self._writing.close()
+
+
+def _put(store: Store, one: _Pending) -> None:
+    """Write one article. What cannot be written for its own sake does not keep the others from being."""
+    store.put(one.row)
+    try:
+        if one.article is not None:
+            store.put_article(one.row.id, one.article)
+        for lang, (made, work) in one.works.items():
+            store.put_work(one.row.id, lang, made, work)
+    except (UnicodeError, TypeError) as error:
+        logger.warning("an article cannot be put into the library: %s", type(error).__name__)

@@ -1,0 +1,317 @@
+"""The queue: articles are read ahead, and digested one after another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.articles import Articles
+from desktop.entry import FINAL, Entry, State
+from desktop.jobs import Jobs
+from desktop.reading import Reader
+from desktop.worker import Worker
+from nlp.article import Article, Digest
+from nlp.errors import NlpError
+from nlp.languages import Lang
+from nlp.pipeline import Options
+
+
+class Queue(Articles):
+    """One entry is digested at a time; what the user asks for last goes first."""
+
+    advanced = Signal(object)  # an Entry whose digest has grown
+    changed = Signal(object)  # an Entry whose state has changed
+    failed = Signal(object)  # an Entry whose `error` says why
+    crashed = Signal(object)  # an exception that is a fault of the program
+    offered = Signal(object, bool)  # candidates for the sentence asked about, so far, and whether these are all
+    keep = Signal(object, bool)  # an Entry that is to be kept as it is now, and whether its digests are, too
+
+    def __init__(self, jobs: Jobs, worker: Worker, target: Lang, length: int, parent: QObject | None = None) -> None:
+        super().__init__(target, parent)
+        self._jobs, self._worker = jobs, worker
+        self._length = length
+        self._running: Entry | None = None
+        self._first: Entry | None = None  # the one on show: it goes before the others
+        self._asking = False  # whether the worker is at other translations of one sentence
+        self._mending = False  # whether what runs is the repair of a finished digest
+        self._repair = True
+        self._batch: set[str] = set()  # ids of what was queued since the queue was last empty
+        self._reader = Reader(jobs, self._to_read, self)
+        self._reader.began.connect(lambda entry: self._set(entry, State.READING))
+        self._reader.read.connect(self._read)
+        self._reader.failed.connect(self._spoilt)
+        worker.setParent(self)
+        worker.stepped.connect(self._stepped)
+        worker.completed.connect(self._completed)
+        worker.failed.connect(self._failed)
+
+    # What the user asks for
+
+    @property
+    def target(self) -> Lang:
+        return self._target
+
+    @property
+    def running(self) -> Entry | None:
+        return self._running
+
+    @property
+    def reading(self) -> Entry | None:
+        return self._reader.entry
+
+    @property
+    def waiting(self) -> int:
+        """How many entries have not had their turn."""
+        return sum(entry.state in (State.WAITING, State.READING) for entry in self._entries)
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many articles are finished of those queued since there was last nothing to do."""
+        batch = [entry for entry in self._entries if entry.id in self._batch]
+        return sum(entry.state in FINAL for entry in batch), len(batch)
+
+    def digest_of(self, entry: Entry | None) -> Digest | None:
+        """The digest of `entry` in the target language, as far as it has come."""
+        if entry is None:
+            return None
+        digest = entry.digests.get(self._target)
+        return digest or (Digest(entry.article) if entry.article else None)
+
+    def resume(self) -> None:
+        """Go on with what is not finished."""
+        self._next()
+
+    def warm(self) -> None:
+        """Load the models while nothing else is to be done; the first article interrupts it."""
+        if self._running is None and not self._asking:
+            self._worker.start(self._jobs.warm)
+
+    def prefer(self, entry: Entry | None) -> None:
+        """Let `entry` go before all others, if it is not finished yet."""
+        self._first = entry
+        if entry is not None and entry.facts is not None and entry.article is None:
+            self._read_again(entry)
+        if entry is not None and entry is not self._running and entry.facts is not None and self._wants(entry):
+            self._interrupt()
+        self._next()
+
+    def set_target(self, target: Lang) -> None:
+        """Digest into another language; digests already made are kept."""
+        self._target = target
+        self._interrupt()
+        for entry in self._entries:
+            if entry.state is not State.READING:
+                self._set(entry, self._state_in(entry, target, stopped=False))
+        if self._first is not None:
+            self.advanced.emit(self._first)
+        self._next()
+
+    def set_repair(self, on: bool) -> None:
+        """Whether sentences that fail their check are tried again, from the next article on."""
+        self._repair = on
+
+    def touch(self, entry: Entry) -> None:
+        """The user has changed the digest of `entry`."""
+        self.keep.emit(entry, True)
+        self._set(entry, entry.state)
+        self.advanced.emit(entry)
+
+    def ask(self, entry: Entry, sentence: int) -> None:
+        """Offer other translations of a sentence; what runs is put back, and goes on afterwards."""
+        digest = self.digest_of(entry)
+        self._interrupt()
+        if digest is not None and digest.translation is not None:
+            self._asking = True
+            self._worker.start(lambda: self._jobs.candidates(digest, sentence))
+
+    def stop_asking(self) -> None:
+        """No more of them are wanted."""
+        if self._asking:
+            self._interrupt()
+            self._next()
+
+    def set_length(self, length: int) -> None:
+        """Make summaries of another length: of the entry on show at once, of others when they are shown."""
+        self._length = length
+        if self._first is not None and self._first is not self._running and self._wants(self._first):
+            self._interrupt()
+        self._next()
+
+    def stop(self, entry: Entry) -> None:
+        """Stop work on one entry; what has been reached stays, and the others go on."""
+        self._halt(entry)
+        self._next()
+
+    def cancel(self) -> None:
+        """Stop the running entry and the queue; what has been reached stays."""
+        self._interrupt()
+        for entry in self._entries:
+            self._halt(entry)
+
+    def retry(self, entry: Entry) -> None:
+        """Have another go at an entry that failed or was stopped."""
+        self._set(entry, State.WAITING)
+        self.prefer(entry)
+
+    def close(self) -> None:
+        """Stop, and wait until the threads have let go."""
+        self._reader.close()
+        self._worker.close()
+
+    # The queue
+
+    def _state_in(self, entry: Entry, target: Lang, stopped: bool = True) -> State:
+        """How far an entry that nobody works on is in a language. `stopped`: what was stopped stays so."""
+        made = entry.made.get(target)
+        if entry.state is State.FAILED and entry.facts is None:
+            return State.FAILED
+        if made is not None and made.done:
+            return State.DONE
+        return entry.state if stopped and entry.state in (State.FAILED, State.STOPPED) else State.WAITING
+
+    def _wants(self, entry: Entry) -> bool:
+        return entry.state is State.WAITING or self._stale(entry)
+
+    def _stale(self, entry: Entry) -> bool:
+        """Whether the digest is finished but its summary has another length than the one asked for."""
+        return entry.state is State.DONE and entry.lengths.get(self._target) != self._length
+
+    def _halt(self, entry: Entry) -> None:
+        """Stop work on one entry."""
+        if entry is self._running:
+            self._worker.cancel()
+            self._running = None
+        if entry is self._reader.entry:
+            self._reader.drop()
+        if entry.state not in FINAL:
+            done = entry.leave_repair(self._target)
+            if done:
+                entry.unrepaired.discard(self._target)
+            self._set(entry, State.DONE if done else State.STOPPED)
+
+    def _interrupt(self) -> None:
+        """Put the running entry back into the queue."""
+        self._worker.cancel()
+        self._asking = self._mending = False
+        if self._running is not None:
+            if self._running.state is not State.DONE:
+                self._set(self._running, State.WAITING)
+            self._running = None
+
+    def _next(self) -> None:
+        self._reader.go_on()
+        if self._running is not None or self._asking:
+            return
+        waiting = [entry for entry in self._entries if entry.state in (State.WAITING, State.READING)]
+        ready = [entry for entry in waiting if entry.state is State.WAITING and entry.facts is not None]
+        first = self._first
+        entry = first if first in ready or (first and self._stale(first)) else next(iter(ready), None)
+        if entry is None:
+            if not waiting:
+                self._mend_next()
+            return
+        article = entry.article
+        if article is None:
+            self._read_again(entry)
+            return
+        self._running, self._mending = entry, False
+        alone = not any(other is not entry for other in waiting)  # else all drafts come before any repair
+        options = Options(self._target, self._length, self._repair and alone)
+        entry.lengths[self._target] = self._length
+        if entry.state is State.DONE:
+            digest = entry.digests[self._target]
+            self._worker.start(lambda: self._jobs.resummarise(digest, options))
+            return
+        entry.error = ""
+        entry.unrepaired.discard(self._target)
+        if self._repair and not alone:
+            entry.unrepaired.add(self._target)
+        self._set(entry, State.WORKING)
+        self._worker.start(lambda: self._jobs.digest(article, options))
+
+    def _read_again(self, entry: Entry) -> None:
+        """What the library kept of it is damaged: back to where it came from."""
+        entry.facts = None
+        entry.made.clear()
+        self._set(entry, State.WAITING)
+        self._reader.go_on()
+
+    def _mend_next(self) -> None:
+        """Repair an article that had to wait for others, the one on show before all."""
+        owed = [one for one in self._entries if one.state is State.DONE and self._target in one.unrepaired]
+        if not owed or not self._repair:
+            self._batch.clear()
+            return
+        entry = self._first if self._first in owed else owed[0]
+        assert entry is not None
+        digest = entry.digests[self._target]
+        self._running, self._mending = entry, True
+        self._set(entry, State.WORKING)
+        self._worker.start(lambda: self._jobs.mend(digest))
+
+    # What the threads report
+
+    def _to_read(self) -> Entry | None:
+        unread = [entry for entry in self._entries if entry.state is State.WAITING and entry.facts is None]
+        return self._first if self._first in unread else next(iter(unread), None)
+
+    def _read(self, entry: Entry, article: Article) -> None:
+        entry.article = article
+        self._set(entry, State.WAITING)
+        if entry is self._first and self._running is not None:
+            self._interrupt()
+        self.advanced.emit(entry)
+        self._next()
+
+    def _spoilt(self, entry: Entry, error: Exception) -> None:
+        self._fail(entry, error)
+        self._next()
+
+    def _stepped(self, step: object) -> None:
+        if self._asking:
+            self.offered.emit(step, False)
+            return
+        entry = self._running
+        if entry is None or not isinstance(step, Digest):
+            return
+        if step.done and self._mending:
+            entry.unrepaired.discard(self._target)
+        entry.take(self._target, step)
+        self._set(entry, State.DONE if step.done else State.WORKING)
+        self.advanced.emit(entry)
+
+    def _completed(self) -> None:
+        if self._asking:
+            self._asking = False
+            self.offered.emit((), True)
+        entry, self._running = self._running, None
+        if entry is not None:
+            self._set(entry, State.DONE)
+        self._next()
+
+    def _failed(self, error: Exception) -> None:
+        if self._asking:
+            self._asking = False
+            self.offered.emit((), True)
+            if not isinstance(error, NlpError):
+                self.crashed.emit(error)
+        entry, self._running = self._running, None
+        if entry is not None:
+            self._fail(entry, error)
+        self._next()
+
+    def _fail(self, entry: Entry, error: Exception) -> None:
+        known = isinstance(error, NlpError)
+        entry.error = str(error) if known else self.tr("Something went wrong inside Diptych.")
+        self._set(entry, State.FAILED)
+        self.failed.emit(entry)
+        if not known:
+            self.crashed.emit(error)
+
+    def _set(self, entry: Entry, state: State) -> None:
+        if state is State.WAITING:
+            self._batch.add(entry.id)
+        changed, entry.state = entry.state is not state, state
+        if changed or state in FINAL or entry.facts is None:
+            self.keep.emit(entry, state in FINAL)
+        self.refresh(entry)
+        self.changed.emit(entry)

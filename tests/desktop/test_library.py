@@ -1,0 +1,284 @@
+"""The library in the window: what was there is there again, found, sorted, grouped, deleted and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.entry import Entry
+from desktop.library import State
+from desktop.shown import Order
+from desktop.window import MainWindow
+from nlp.languages import Lang
+from tests.desktop.conftest import ENGLISH, drop, settled, states
+from tests.fakes import FakeTranslator
+
+DRONES = """Атака дронами
+
+Ночью Москву атаковали дронами, сообщил мэр Сергей Собянин. Сбито 122 беспилотника, пострадали трое взрослых.
+"""
+SHIPS = """Кораблі в морі
+
+Українські військові повідомили про знищення двох кораблів у Чорному морі 5 березня. П'ять моряків врятовано.
+"""
+Make = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> list[Path]:
+    """An article in each language, and the English one again, shortened."""
+    shortened = ENGLISH.replace("Two drones over Kyiv 🚀", "Kyiv under attack")
+    texts = {"en": ENGLISH, "ru": DRONES, "uk": SHIPS, "again": shortened}
+    paths = []
+    for name, text in texts.items():
+        paths.append(tmp_path / f"{name}.txt")
+        paths[-1].write_text(text, "utf-8")
+    return paths
+
+
+def titles(window: MainWindow) -> list[str]:
+    """As they are listed."""
+    model = window.articles.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def entries(window: MainWindow) -> list[Entry]:
+    return [window._library.entry(row) for row in range(window._library.rowCount())]
+
+
+def written(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until all is on disk, and can be found."""
+    with qtbot.waitSignal(window._library.archive.indexed, timeout=30_000):
+        window._library.archive.save(entries(window)[0])
+        window._library.archive._writer.submit(window._library.archive.indexed.emit)
+
+
+def find(window: MainWindow, qtbot: QtBot, query: str) -> list[str]:
+    """The titles listed for a search."""
+    window.library_panel.search.clear()
+    window.library_panel._search()
+    with qtbot.waitSignal(window._library.archive.found, timeout=30_000):
+        window.library_panel.search.setText(query)
+    return titles(window)
+
+
+def test_all_is_there_again_at_the_next_start(
+    make_window: Make, pile: list[Path], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window()
+    (tmp_path / "bad.docx").write_bytes(b"PK\x03\x04 no archive")
+    drop(window, *pile, tmp_path / "bad.docx")
+    settled(window, qtbot)
+    window.articles.show_entry(entries(window)[0])
+    window.review.edit(entries(window)[0], 1, "Ущерб составил 20 млрд долларов, сказал Сергей Собянин.")
+    window.review.see(entries(window)[0], entries(window)[0].digests[Lang.RU].findings[:1])
+    window.review.annotate(entries(window)[0], "for Monday")
+    before = [(entry.id, entry.state, entry.error, entry.facts, entry.made, entry.added) for entry in entries(window)]
+    digests = [dict(entry.digests) for entry in entries(window)]
+    window.close()
+    for path in pile:
+        path.unlink()
+    window = make_window()
+    assert [(e.id, e.state, e.error, e.facts, e.made, e.added) for e in entries(window)] == before
+    assert states(window) == [State.DONE] * 4 + [State.FAILED]
+    assert entries(window)[0].note == "for Monday"
+    assert not any(entry.at_hand for entry in entries(window)), "what is not shown is not read"
+    qtbot.waitUntil(lambda: window.entry is entries(window)[0])
+    assert "20 млрд долларов, сказал" in window.panes.target.toPlainText()
+    assert [dict(entry.digests) for entry in entries(window)] == digests
+    assert window._library.running is None, "nothing is done again"
+
+
+def test_the_queue_goes_on_at_the_next_start(
+    make_window: Make, pile: list[Path], translator: FakeTranslator, qtbot: QtBot
+) -> None:
+    window = make_window()
+    translator.hold = Event()
+    drop(window, *pile)
+    window._library.stop(entries(window)[3])
+    qtbot.waitUntil(lambda: window._library.running is not None, timeout=30_000)
+    translator.hold.set()
+    window.close()
+    translator.hold = None
+    window = make_window()
+    settled(window, qtbot)
+    assert states(window) == [State.DONE] * 3 + [State.STOPPED]
+
+
+def test_pasted_text_is_kept(make_window: Make, qtbot: QtBot) -> None:
+    from desktop.jobs import Pasted
+
+    window = make_window()
+    window.add([Pasted(SHIPS)])
+    window.close()
+    window = make_window()
+    settled(window, qtbot)
+    assert titles(window) == ["Кораблі в морі"]
+
+
+def test_words_are_found_in_every_form_and_a_hit_leads_to_its_sentence(
+    window: MainWindow, pile: list[Path], qtbot: QtBot
+) -> None:
+    drop(window, *pile[:3])
+    settled(window, qtbot)
+    written(window, qtbot)
+    assert find(window, qtbot, "дрон") == ["Атака дронами"]
+    assert find(window, qtbot, "корабель") == ["Кораблі в морі"]
+    assert find(window, qtbot, "drone") == ["Two drones over Kyiv 🚀"]
+    assert find(window, qtbot, "долларам ") == ["Two drones over Kyiv 🚀"], "in its translation"
+    assert window.library_panel.hint.isVisible()
+    qtbot.keyClick(window.library_panel.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.panes.sentence == 1)
+    places = window.library_panel._shown.places(entries(window)[0])
+    assert [(one.lang, one.text[one.start : one.stop]) for one in places] == [(Lang.RU, "долларов")]
+    assert not window.articles.grab().isNull(), "the place is drawn"
+    assert find(window, qtbot, "zeppelin") == []
+    assert window.entry is entries(window)[0], "what is on show stays"
+    window.library_panel.show_all()
+    assert len(titles(window)) == 3
+
+
+def test_filters_and_orders(window: MainWindow, pile: list[Path], qtbot: QtBot) -> None:
+    drop(window, *pile[:3])
+    settled(window, qtbot)
+    window.articles.show_entry(entries(window)[1])
+    panel = window.library_panel
+
+    def choose(group: object, value: object) -> None:
+        next(action for action in group.actions() if action.data() == value).trigger()  # type: ignore[attr-defined]
+
+    choose(panel.orders, Order.TITLE)
+    assert titles(window) == ["Two drones over Kyiv 🚀", "Атака дронами", "Кораблі в морі"]
+    choose(panel.orders, Order.FINDINGS)
+    assert titles(window)[-1] == "Атака дронами", "there is nothing to check in what needs no translation"
+    panel.open_only.setChecked(True)
+    assert "Атака дронами" not in titles(window)
+    panel.open_only.setChecked(False)
+    choose(panel.langs, Lang.UK)
+    assert titles(window) == ["Кораблі в морі"]
+    assert window.entry is entries(window)[1]
+    panel.show_all()
+    assert len(titles(window)) == 3
+    assert window._store.settings.sort == "findings"
+
+
+def test_reprints_are_grouped_and_say_so(make_window: Make, pile: list[Path], qtbot: QtBot) -> None:
+    window = make_window()
+    drop(window, *pile)
+    settled(window, qtbot)
+    library = window._library
+    qtbot.waitUntil(lambda: entries(window)[3].likeness is not None, timeout=30_000)
+    assert titles(window)[:2] == ["Two drones over Kyiv 🚀", "Kyiv under attack"], "after its original"
+    assert "same text as “Two drones over Kyiv" in library.line(entries(window)[3])
+    assert "Two drones" in library.tip(entries(window)[3])
+    window.close()
+    window = make_window()
+    assert titles(window)[1] == "Kyiv under attack"
+
+
+def test_deleting_can_be_undone_until_the_end(make_window: Make, pile: list[Path], qtbot: QtBot) -> None:
+    window = make_window()
+    drop(window, *pile[:3])
+    settled(window, qtbot)
+    first, second, third = entries(window)
+    window.articles.show_entry(second)
+    window.go_to(window.articles)
+    qtbot.keyClick(window.articles, Qt.Key.Key_Delete)
+    assert entries(window) == [first, third]
+    assert window.entry in (first, third)
+    window.review.undo.undo()
+    assert entries(window) == [first, second, third]
+    assert window.entry is second
+    assert "122" in window.panes.source.toPlainText()
+    window.articles.selectAll()
+    window.library_panel.delete.trigger()
+    assert entries(window) == []
+    assert window.pages.currentWidget() is window.welcome
+    window.review.undo.undo()
+    window.articles.show_entry(third)
+    window.library_panel.delete.trigger()
+    window.close()
+    window = make_window()
+    assert [entry.id for entry in entries(window)] == [first.id, second.id]
+
+
+def test_deleting_what_is_being_translated(
+    window: MainWindow, pile: list[Path], translator: FakeTranslator, qtbot: QtBot
+) -> None:
+    translator.hold = Event()
+    drop(window, *pile[:2])
+    qtbot.waitUntil(lambda: window._library.running is not None, timeout=30_000)
+    running = window._library.running
+    assert running is not None
+    window.review.delete([running])
+    translator.hold.set()
+    settled(window, qtbot)
+    assert states(window) == [State.DONE]
+    window.review.undo.undo()
+    settled(window, qtbot)
+    assert states(window) == [State.DONE, State.DONE]
+
+
+def test_one_article_is_cancelled_and_the_others_go_on(
+    window: MainWindow, pile: list[Path], translator: FakeTranslator, qtbot: QtBot
+) -> None:
+    translator.hold = Event()
+    drop(window, *pile[:3])
+    qtbot.waitUntil(lambda: window._library.running is not None, timeout=30_000)
+    running = window._library.running
+    assert running is window.entry
+    window.go_to(window.articles)
+    qtbot.keyClick(window.articles, Qt.Key.Key_Escape, Qt.KeyboardModifier.ShiftModifier)
+    translator.hold.set()
+    settled(window, qtbot)
+    assert states(window) == [State.STOPPED, State.DONE, State.DONE]
+
+
+def test_a_note_is_written_and_undone(window: MainWindow, article: Path, qtbot: QtBot) -> None:
+    drop(window, article)
+    settled(window, qtbot)
+    window.library_panel.write_note()
+    dialog = window.findChild(QInputDialog)
+    assert dialog is not None
+    dialog.setTextValue("ask the ministry")
+    dialog.accept()
+    entry = entries(window)[0]
+    assert entry.note == "ask the ministry"
+    assert "ask the ministry" in window._library.tip(entry)
+    window.review.undo.undo()
+    assert entry.note == ""
+
+
+def test_a_library_that_cannot_be_opened_is_told_and_the_rest_works(
+    make_window: Make, article: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from nlp.library import Store
+
+    store = Store(tmp_path / "home" / "data" / "library.sqlite")
+    store.connection.execute("PRAGMA user_version = 99")
+    store.close()
+    window = make_window()
+    qtbot.waitUntil(window.banner.isVisible)
+    assert "newer version" in window.banner.label.text()
+    drop(window, article)
+    settled(window, qtbot)
+    assert states(window) == [State.DONE]
+
+
+def test_a_large_pile_does_not_stay_in_memory(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(30)]
+    for number, path in enumerate(paths):
+        path.write_text(f"Report {number}\n\nOn Monday {number} drones flew over Kyiv. Nobody was hurt.", "utf-8")
+    window._library.set_repair(False)
+    drop(window, *paths)
+    settled(window, qtbot)
+    written(window, qtbot)
+    qtbot.waitUntil(lambda: sum(entry.at_hand for entry in entries(window)) < 20, timeout=30_000)
+    window.articles.show_entry(entries(window)[3])
+    assert "3 drones" in window.panes.source.toPlainText()
