@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QSyntaxHighlighter, QTextCursor, QTe
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from desktop.language import spoken
-from desktop.marks import Mark, Side, marks_by_sentence
+from desktop.marks import Mark, Side, grounds, marks_of
 from desktop.markup import FAULT, LOOKED
 from desktop.pane import MARGIN, NONE, Pane
 from desktop.theme import LIGHT, READING_FONTS, Theme, text_format
@@ -144,7 +144,7 @@ class SentenceEditor(QFrame):
         if self.sentence == NONE or digest is None or digest.target is None:
             return
         text = digest.target.sentences[self.sentence].text
-        marks = marks_by_sentence(digest, Side.TARGET)[self.sentence]
+        marks = marks_of(grounds(digest, Side.TARGET)[self.sentence], Side.TARGET)
         self._marker.show_marks(text, marks, self._theme, self._size)
         found = [finding for finding in digest.findings if finding.sentence == self.sentence]
         self.verdict.setText(verdict(found) or "✓ " + escape(self.tr("Every figure and name agrees.")))

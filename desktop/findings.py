@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
@@ -46,15 +48,15 @@ class FindingsPanel(QWidget):
         self.hint.setText(self._hint(digest, findings))
         if findings == self._findings:
             return
-        row = self.view.currentRow()
-        kept = self._findings[row] if 0 <= row < len(self._findings) else None
+        kept = self.current()
+        first, last = _changed([_said(one) for one in self._findings], [_said(one) for one in findings])
+        for _ in range(first, len(self._findings) - last):
+            self.view.takeItem(first)
+        for row in range(first, len(findings) - last):
+            self.view.insertItem(row, self._item(findings[row]))
         self._findings = findings
-        self.view.clear()
-        for finding in findings:
-            self.view.addItem(self._item(finding))
         again = [n for n, one in enumerate(findings) if kept and (one.sentence, one.key) == (kept.sentence, kept.key)]
-        if again:
-            self.view.setCurrentRow(again[0])
+        self.view.setCurrentRow(again[0] if again else -1)
         self.counted.emit(sum(not finding.seen for finding in findings))
 
     def _hint(self, digest: Digest | None, findings: tuple[Finding, ...]) -> str:
@@ -121,6 +123,19 @@ class FindingsPanel(QWidget):
 
     def _jump(self, item: QListWidgetItem) -> None:
         self.jumped.emit(item.data(PLACE))
+
+
+def _said(finding: Finding) -> tuple[object, ...]:
+    """What its item says."""
+    return finding.sentence, finding.kind, finding.why, finding.severity, finding.seen
+
+
+def _changed(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """How many items at the beginning and at the end are the same in both."""
+    shorter = min(len(old), len(new))
+    first = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    last = next((n for n in range(shorter - first) if old[-1 - n] != new[-1 - n]), shorter - first)
+    return first, last
 
 
 def _place(finding: Finding) -> tuple[int, int]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from html import escape
+from typing import NamedTuple, TypeVar
 
 from nlp.article import (
     WHOLE,
@@ -18,7 +19,7 @@ from nlp.article import (
     Finding,
     FindingKind,
     Origin,
-    Passage,
+    Pair,
     Revision,
     Span,
 )
@@ -51,6 +52,8 @@ LOST = frozenset((FindingKind.FIGURE_LOST, FindingKind.NAME_LOST))
 ADDED = frozenset((FindingKind.FIGURE_ADDED, FindingKind.NAME_ADDED))
 
 Place = tuple[int, int]
+AnyItem = TypeVar("AnyItem", Finding, Pair)
+AnySpan = TypeVar("AnySpan", Entity, Figure)
 
 
 class Side(StrEnum):
@@ -88,41 +91,154 @@ class Mark:
         return "<br>".join(lines)
 
 
-def marks_by_sentence(digest: Digest, side: Side) -> list[tuple[Mark, ...]]:
-    """The marks of each sentence of one side, sorted, with what is wrong with them."""
-    passage = digest.article.body if side is Side.SOURCE else digest.target
+class Ground(NamedTuple):
+    """What the marks of one sentence on one side rest on."""
+
+    text: str
+    start: int  # of the sentence; spans count from the start of the text
+    entities: tuple[Entity, ...]
+    figures: tuple[Figure, ...]
+    findings: tuple[Finding, ...]
+    pairs: tuple[Pair, ...]
+    revision: Revision | None
+
+
+def grounds(digest: Digest, side: Side) -> list[Ground]:
+    """Of each sentence of one side; a translation that has not come is an empty text."""
+    body = digest.article.body
+    passage = body if side is Side.SOURCE else digest.target
+    count = len(body.sentences)
+    findings, pairs = _grouped(digest.findings, count), _grouped(digest.pairs, count)
     if passage is None:
-        return [()] * len(digest.article.body.sentences)
-    faults = _faults(digest, side)
-    partners = _partners(digest, side)
-    found: list[list[Mark]] = [[] for _ in passage.sentences]
-    for letter, index, span in _placed(_spans(passage, faults), passage):
-        place, first = (span.start, span.stop), passage.sentences[index].start
-        item = span if isinstance(span, Entity | Figure) else None
-        name = f"{letter}{sum(mark.name[0] == letter for mark in found[index])}"
-        why = tuple(finding.why for finding, _ in faults.get(place, ()) if not finding.seen)
-        looked = tuple(finding.why for finding, _ in faults.get(place, ()) if finding.seen)
-        kind = item.kind.value if item else ""
-        mark = Mark(span.start - first, span.stop - first, kind, name, item, partners.get(place, ""), why, looked)
-        found[index].append(mark)
-    return [tuple(sorted(marks, key=lambda mark: (mark.start, mark.stop))) for marks in found]
+        return [Ground("", 0, (), (), findings[index], (), None) for index in range(count)]
+    entities, figures = _within(passage.entities, passage.sentences), _within(passage.figures, passage.sentences)
+    revisions = digest.translation.revisions if digest.translation and side is Side.TARGET else ()
+    revised = revisions or (None,) * count
+    return [
+        Ground(one.text, one.start, *parts)
+        for one, *parts in zip(passage.sentences, entities, figures, findings, pairs, revised, strict=True)
+    ]
 
 
-def ghosts(digest: Digest, side: Side) -> dict[int, list[Mark]]:
-    """What the other side has and this one should, and badges for whole sentences, by sentence."""
-    found: dict[int, list[Mark]] = {}
-    for finding in digest.findings:
+def marks_of(ground: Ground, side: Side) -> tuple[Mark, ...]:
+    """The marks of a sentence, sorted, with what is wrong with them."""
+    faults: dict[Place, list[Finding]] = {}
+    loose: list[Span] = []
+    known = {(span.start, span.stop) for span in (*ground.entities, *ground.figures)}
+    for finding in ground.findings:
+        span = _own(finding, side)
+        if span is not None and span.stop > span.start and finding.kind not in WHOLE:
+            place = span.start, span.stop
+            if place not in known and place not in faults:
+                loose.append(span)
+            faults.setdefault(place, []).append(finding)
+    partners = {}
+    for pair in ground.pairs:
+        own, other = (pair.source, pair.target) if side is Side.SOURCE else (pair.target, pair.source)
+        partners[own.start, own.stop] = other.text
+    stop, marks = ground.start + len(ground.text), []
+    for letter, spans in (("e", ground.entities), ("f", ground.figures), ("x", loose)):
+        inside = (span for span in spans if ground.start <= span.start and span.stop <= stop)
+        for number, span in enumerate(inside):
+            place = span.start, span.stop
+            item = span if isinstance(span, Entity | Figure) else None
+            mark = Mark(
+                span.start - ground.start,
+                span.stop - ground.start,
+                item.kind.value if item else "",
+                f"{letter}{number}",
+                item,
+                partners.get(place, ""),
+                tuple(finding.why for finding in faults.get(place, ()) if not finding.seen),
+                tuple(finding.why for finding in faults.get(place, ()) if finding.seen),
+            )
+            marks.append(mark)
+    return tuple(sorted(marks, key=lambda mark: (mark.start, mark.stop)))
+
+
+def ghosts_of(ground: Ground, side: Side) -> tuple[Mark, ...]:
+    """What the other side has and this one should, and badges for the whole sentence."""
+    found: list[Mark] = []
+    for finding in ground.findings:
         label = _label(finding, side)
         if label:
-            group = found.setdefault(finding.sentence, [])
             why, looked = ((), (finding.why,)) if finding.seen else ((finding.why,), ())
-            group.append(Mark(0, 0, "", f"{GHOST}{len(group)}", why=why, looked=looked, label=label))
+            found.append(Mark(0, 0, "", f"{GHOST}{len(found)}", why=why, looked=looked, label=label))
+    return tuple(found)
+
+
+def alike(one: Ground, other: Ground, side: Side) -> bool:
+    """Whether two grounds make the same marks, wherever in the text they stand."""
+    if one == other:  # mostly so, and quick: the very same spans
+        return True
+    if one.text != other.text or one.revision != other.revision:
+        return False
+    by = other.start - one.start
+    return (
+        _alike_spans(one.entities, other.entities, by)
+        and _alike_spans(one.figures, other.figures, by)
+        and len(one.findings) == len(other.findings)
+        and all(map(partial(_alike_findings, side=side, by=by), one.findings, other.findings))
+        and len(one.pairs) == len(other.pairs)
+        and all(map(partial(_alike_pairs, side=side, by=by), one.pairs, other.pairs))
+    )
+
+
+def _alike_spans(one: Sequence[Span], other: Sequence[Span], by: int) -> bool:
+    return len(one) == len(other) and all(a is b or _moved(a, b, by) for a, b in zip(one, other, strict=True))
+
+
+def _moved(one: Span | None, other: Span | None, by: int) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one.text == other.text and one.start + by == other.start
+
+
+def _alike_findings(one: Finding, other: Finding, side: Side, by: int) -> bool:
+    if one is other:
+        return True
+    known = ((f.kind, f.why, f.severity, f.seen, _text(f.source), _text(f.target)) for f in (one, other))
+    return next(known) == next(known) and _moved(_own(one, side), _own(other, side), by)
+
+
+def _alike_pairs(one: Pair, other: Pair, side: Side, by: int) -> bool:
+    if one is other:
+        return True
+    mine, yours = (one.source, other.source) if side is Side.SOURCE else (one.target, other.target)
+    texts = ((pair.source.text, pair.target.text) for pair in (one, other))
+    return next(texts) == next(texts) and _moved(mine, yours, by)
+
+
+def _own(finding: Finding, side: Side) -> Span | None:
+    return finding.source if side is Side.SOURCE else finding.target
+
+
+def _text(span: Span | None) -> str | None:
+    return span.text if span else None
+
+
+def _grouped(items: Iterable[AnyItem], count: int) -> list[tuple[AnyItem, ...]]:
+    """Findings or pairs by their sentence."""
+    groups: dict[int, list[AnyItem]] = {}
+    for item in items:
+        groups.setdefault(item.sentence, []).append(item)
+    return [tuple(groups[index]) if index in groups else () for index in range(count)]
+
+
+def _within(spans: Sequence[AnySpan], sentences: Sequence[Span]) -> list[tuple[AnySpan, ...]]:
+    """Spans by the sentence they begin in; both in the order of the text."""
+    found: list[tuple[AnySpan, ...]] = []
+    at = 0
+    for sentence in sentences:
+        first = at
+        while at < len(spans) and spans[at].start < sentence.stop:
+            at += 1
+        found.append(tuple(spans[first:at]))
     return found
 
 
-def note(digest: Digest, index: int) -> Mark | None:
+def note_of(revision: Revision | None) -> Mark | None:
     """A sign after a sentence that does not say what the machine first said."""
-    revision = digest.translation.revision(index) if digest.translation else None
     return Mark(0, 0, "", NOTE, label=NOTES[revision.origin], revision=revision) if revision else None
 
 
@@ -138,39 +254,3 @@ def _missing(span: Span) -> str:
     """A sign and the text in one line, which is not broken where it is short."""
     text = " ".join(span.text.split())
     return f"∅ {text}".replace(" ", "\u00a0") if len(text) < SHORT else f"∅ {text}"
-
-
-def _spans(passage: Passage, faults: dict[Place, list[tuple[Finding, Span]]]) -> Iterator[tuple[str, Span]]:
-    """Entities, figures, and what findings point at that is neither."""
-    known = set()
-    for letter, spans in (("e", passage.entities), ("f", passage.figures)):
-        for span in spans:
-            known.add((span.start, span.stop))
-            yield letter, span
-    for place, group in faults.items():
-        if place not in known:
-            yield "x", group[0][1]
-
-
-def _placed(spans: Iterable[tuple[str, Span]], passage: Passage) -> Iterator[tuple[str, int, Span]]:
-    """Each span with the sentence it lies in; one that crosses a boundary is left out."""
-    starts = [sentence.start for sentence in passage.sentences]
-    for letter, span in spans:
-        index = bisect_right(starts, span.start) - 1
-        if index >= 0 and span.stop <= passage.sentences[index].stop:
-            yield letter, index, span
-
-
-def _faults(digest: Digest, side: Side) -> dict[Place, list[tuple[Finding, Span]]]:
-    faults: dict[Place, list[tuple[Finding, Span]]] = {}
-    for finding in digest.findings:
-        span = finding.source if side is Side.SOURCE else finding.target
-        if span is not None and span.stop > span.start and finding.kind not in WHOLE:
-            faults.setdefault((span.start, span.stop), []).append((finding, span))
-    return faults
-
-
-def _partners(digest: Digest, side: Side) -> dict[Place, str]:
-    if side is Side.SOURCE:
-        return {(pair.source.start, pair.source.stop): pair.target.text for pair in digest.pairs}
-    return {(pair.target.start, pair.target.stop): pair.source.text for pair in digest.pairs}

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
-from desktop.marks import GHOST, NOTE, Mark, Side, ghosts, marks_by_sentence, note
-from nlp.article import Digest, Passage
+from desktop.marks import GHOST, NOTE, Ground, Mark, Side, alike, ghosts_of, grounds, marks_of, note_of
+from nlp.article import Digest, Passage, Sentence
 from nlp.languages import NAMES
 from nlp.message import Message, tr
 
@@ -41,11 +42,27 @@ Cell = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What one pane shows: rows of cells; the keys of a row's cells, and each cell by its key."""
+    """What one pane shows: rows of cells; the keys of a row's cells, each cell by its key, and its marks."""
 
     rows: tuple[tuple[str, ...], ...] = ()
     cells: Mapping[str, Cell] = field(default_factory=dict)
-    marks: Mapping[str, Mark] = field(default_factory=dict)  # by anchor: "12/e0"
+    marks: Mapping[str, Mapping[str, Mark]] = field(default_factory=dict)  # of a cell by their names
+    base: Base | None = None  # what it was drawn from: another sheet of the same takes over what has not changed
+
+    def mark(self, anchor: str) -> Mark | None:
+        """The mark of a piece by its anchor: "12/e0"."""
+        key, _, name = anchor.partition("/")
+        return self.marks.get(key, {}).get(name)
+
+
+class Base(NamedTuple):
+    """What the cells of a sheet depend on."""
+
+    sentences: tuple[Sentence, ...]  # of the article
+    grounds: list[Ground]
+    shown: frozenset[str]
+    done: bool
+    by_sentence: bool
 
 
 def is_absent(anchor: str) -> bool:
@@ -53,30 +70,46 @@ def is_absent(anchor: str) -> bool:
     return anchor.partition("/")[2].startswith((GAP, GHOST, NOTE))
 
 
-def sheet(digest: Digest, side: Side, shown: frozenset[str], by_sentence: bool = False) -> Sheet:
-    """One side of `digest`; kinds not in `shown` are plain text, faults are always marked."""
+def sheet(
+    digest: Digest, side: Side, shown: frozenset[str], by_sentence: bool = False, before: Sheet | None = None
+) -> Sheet:
+    """One side of `digest`; kinds not in `shown` are plain text, faults are always marked.
+
+    `before` is a sheet of the same side: sentences that say the same as in it are not drawn again.
+    """
     body = digest.article.body
-    passage = body if side is Side.SOURCE else digest.target
-    found, missing = marks_by_sentence(digest, side), ghosts(digest, side)
+    base = Base(body.sentences, grounds(digest, side), shown, digest.done, by_sentence)
+    old = before.base if before else None
+    reusable = before if old and old.sentences is base.sentences and old.shown == shown else None
     cells: dict[str, Cell] = {
         TITLE: (Piece(_line(_title(digest, side)) or "…", TITLE, (TITLE,)),),
         META: (Piece(_meta(digest, side), META, (META,)),),
     }
-    marks: dict[str, Mark] = {}
-    for index, sentence in enumerate(body.sentences):
+    marks: dict[str, Mapping[str, Mark]] = {}
+    for index, ground in enumerate(base.grounds):
         key = str(index)
-        text = passage.sentences[index].text if passage else ""
-        if not text.strip():
-            cells[key] = (_gap(key, len(sentence.text), digest.done),)
-            continue
-        visible = visible_marks(found[index], shown)
-        marks |= {f"{key}/{mark.name}": mark for mark in (*visible, *missing.get(index, ()))}
-        cells[key] = (*pieces(text, visible, key), *_ghosts(key, missing.get(index, ())))
-        revised = note(digest, index) if side is Side.TARGET else None
-        if revised:
-            marks[f"{key}/{NOTE}"] = revised
-            cells[key] += (Piece(f"\u00a0{revised.label}", f"{key}/{NOTE}", (NOTE,)),)
-    return Sheet(_rows(body, by_sentence), cells, marks)
+        if reusable and old and alike(old.grounds[index], ground, side) and (ground.text or old.done == base.done):
+            cells[key] = reusable.cells[key]
+            if key in reusable.marks:
+                marks[key] = reusable.marks[key]
+        elif not ground.text.strip():
+            cells[key] = (_gap(key, len(body.sentences[index].text), digest.done),)
+        else:
+            cells[key], marks[key] = _cell(ground, side, shown, key)
+    rows = reusable.rows if reusable and old and old.by_sentence == by_sentence else _rows(body, by_sentence)
+    return Sheet(rows, cells, marks, base)
+
+
+def _cell(ground: Ground, side: Side, shown: frozenset[str], key: str) -> tuple[Cell, Mapping[str, Mark]]:
+    """One sentence with its marks, and these by their names."""
+    visible, missing = visible_marks(marks_of(ground, side), shown), ghosts_of(ground, side)
+    cell = (*pieces(ground.text, visible, key), *_ghosts(key, missing))
+    marks = {mark.name: mark for mark in (*visible, *missing)}
+    revised = note_of(ground.revision)
+    if revised:
+        marks[NOTE] = revised
+        cell += (Piece(f"\u00a0{revised.label}", f"{key}/{NOTE}", (NOTE,)),)
+    return cell, marks
 
 
 def visible_marks(marks: Iterable[Mark], shown: frozenset[str]) -> list[Mark]:
@@ -116,16 +149,13 @@ def summary_rows(digest: Digest, side: str, shown: frozenset[str]) -> list[tuple
     wanted = list(Side) if side == "both" else [Side(side)]
     if digest.translation is None:
         wanted = [Side.SOURCE]
-    found = {part: marks_by_sentence(digest, part) for part in wanted}
-    rows = []
-    for index in picks:
-        parts = []
-        for part in wanted:
-            passage = digest.article.body if part is Side.SOURCE else digest.target
-            text = passage.sentences[index].text if passage else ""
-            parts.append(html(pieces(text, visible_marks(found[part][index], shown), "")) if text else "…")
-        rows.append((index, parts))
-    return rows
+    found = {part: grounds(digest, part) for part in wanted}
+    return [(index, [_shown(found[part][index], part, shown) for part in wanted]) for index in picks]
+
+
+def _shown(ground: Ground, side: Side, shown: frozenset[str]) -> str:
+    """One sentence as HTML."""
+    return html(pieces(ground.text, visible_marks(marks_of(ground, side), shown), "")) if ground.text else "…"
 
 
 def _line(text: str) -> str:

@@ -49,7 +49,7 @@ class Pane(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheet = Sheet()
+        self.sheet = Sheet()
         self._theme = LIGHT
         self._size = 11.5
         self._line_height = 100.0
@@ -91,7 +91,7 @@ class Pane(QTextEdit):
 
     def show_sheet(self, sheet: Sheet) -> bool:
         """Show `sheet`, touching only the cells that differ; true if anything did."""
-        old, self._sheet = self._sheet, sheet
+        old, self.sheet = self.sheet, sheet
         if old.rows != sheet.rows:
             self._rebuild()
             return True
@@ -132,7 +132,7 @@ class Pane(QTextEdit):
         self.document().clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for number, row in enumerate(self._sheet.rows):
+        for number, row in enumerate(self.sheet.rows):
             if number:
                 cursor.insertBlock(self.row_format(number), QTextCharFormat())
             else:
@@ -151,7 +151,7 @@ class Pane(QTextEdit):
             self._write(found, key)
 
     def _write(self, cursor: QTextCursor, key: str) -> None:
-        for piece in self._sheet.cells[key]:
+        for piece in self.sheet.cells[key]:
             look = self._formats.get(piece.classes)
             if look is None:
                 look = self._formats[piece.classes] = text_format(self._theme, self._size, piece.classes)
@@ -163,7 +163,7 @@ class Pane(QTextEdit):
     def row_format(self, number: int, below: float = 0) -> QTextBlockFormat:
         """The format of a row that has `below` pixels of room added under it."""
         block = QTextBlockFormat()
-        key = self._sheet.rows[number][0]
+        key = self.sheet.rows[number][0]
         height = 104.0 if key == TITLE else self._line_height
         block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         gap = {TITLE: 0.5, META: 1.3}.get(key, 0.75)
@@ -187,7 +187,7 @@ class Pane(QTextEdit):
     def find_sentence(self, sentence: int) -> QTextCursor | None:
         """A cursor that selects `sentence`, if it is shown."""
         key = str(sentence)
-        return next((self.find_cell(n, key) for n, row in enumerate(self._sheet.rows) if key in row), None)
+        return next((self.find_cell(n, key) for n, row in enumerate(self.sheet.rows) if key in row), None)
 
     def tint_found(self, found: list[QTextCursor]) -> None:
         """Tint what the find bar has found."""
@@ -246,7 +246,7 @@ class Pane(QTextEdit):
         return int(key) if key.isdigit() else NONE
 
     def mark_at(self, position: QPoint) -> Mark | None:
-        return self._sheet.marks.get(self.anchorAt(position))
+        return self.sheet.mark(self.anchorAt(position))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

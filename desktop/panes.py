@@ -81,7 +81,11 @@ class Panes(QSplitter):
         """Show `digest`; where one is shown already that it grew from, scroll position and selection stay."""
         fresh = digest is None or self._digest is None or not _same(self._digest, digest)
         self._digest = digest
-        sheets = [sheet(digest, side, shown, by_sentence) if digest else Sheet() for side in Side]
+        before = (self.source.sheet, self.target.sheet)
+        sheets = [
+            sheet(digest, side, shown, by_sentence, old) if digest else Sheet()
+            for side, old in zip(Side, before, strict=True)
+        ]
         self._alone = digest is None or (digest.target is None and not working)
         self._show_panes()
         if fresh:

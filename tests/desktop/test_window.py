@@ -31,7 +31,7 @@ def marked(window: MainWindow, side: str) -> dict[str, str]:
     block = pane.document().begin()
     while block.isValid():
         for fragment in fragments(block):
-            mark = pane._sheet.marks.get(fragment.charFormat().anchorHref())
+            mark = pane.sheet.mark(fragment.charFormat().anchorHref())
             if mark is not None:
                 found[fragment.text()] = mark.tip()
         block = block.next()

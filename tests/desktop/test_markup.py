@@ -1,0 +1,67 @@
+"""What the panes are given to draw: a sheet that takes over from the one before is the one drawn anew."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from desktop.marks import KINDS, Side
+from desktop.markup import Sheet, sheet
+from nlp.article import Digest
+from nlp.languages import Lang
+from nlp.pipeline import Options, digest
+from nlp.reader import read_text
+from nlp.revise import edited, see
+from tests.desktop.conftest import ENGLISH, REPLIES
+from tests.fakes import FakeEngines, FakeTranslator
+
+SHOWN = frozenset(KINDS)
+
+
+@pytest.fixture(scope="module")
+def snapshots() -> list[Digest]:
+    """A digest as it grows, then as the user works on it."""
+    engines = FakeEngines(FakeTranslator(dict(REPLIES)))
+    found = list(digest(read_text(ENGLISH), engines, Options(Lang.RU)))  # type: ignore[arg-type]
+    found.append(edited(found[-1], {0: "Россия сбила 122 беспилотника, как сообщили чиновники в Киеве."}))
+    finding = found[-1].findings[0]
+    found.append(see(found[-1], finding.sentence, finding.key, True))
+    found.append(edited(found[-1], {0: None}))
+    return found
+
+
+def said(one: Sheet) -> dict[tuple[str, str], tuple[int, int, str, str]]:
+    """What each mark says and where; the span that it was made of may stand elsewhere in the text by now."""
+    return {
+        (key, name): (mark.start, mark.stop, mark.tip(), mark.label)
+        for key, marks in one.marks.items()
+        for name, mark in marks.items()
+    }
+
+
+@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("shown", [SHOWN, frozenset()])
+def test_taking_over_changes_nothing(snapshots: list[Digest], side: Side, shown: frozenset[str]) -> None:
+    before = Sheet()
+    for one in snapshots:
+        fresh = sheet(one, side, shown)
+        before = sheet(one, side, shown, before=before)
+        assert before.rows == fresh.rows
+        assert before.cells == fresh.cells
+        assert said(before) == said(fresh)
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_what_has_not_changed_is_not_drawn_again(snapshots: list[Digest], side: Side) -> None:
+    for old, new in pairwise(snapshots[-4:]):  # each changes the first sentence
+        first = sheet(old, side, SHOWN)
+        again = sheet(new, side, SHOWN, before=first)
+        same = [key for key in first.cells if again.cells[key] is first.cells[key]]
+        assert {"1", "2", "3"} <= set(same)
+
+
+def test_another_choice_of_kinds_is_drawn_anew(snapshots: list[Digest]) -> None:
+    all_kinds = sheet(snapshots[-1], Side.SOURCE, SHOWN)
+    none = sheet(snapshots[-1], Side.SOURCE, frozenset(), before=all_kinds)
+    assert none.cells == sheet(snapshots[-1], Side.SOURCE, frozenset()).cells
