@@ -57,7 +57,7 @@ def parsed(argv: Sequence[str]) -> Arguments:
     parser = argparse.ArgumentParser(
         prog="diptych",
         description="Summarises and translates articles side by side, on this machine alone.",
-        epilog="`diptych COMMAND --help` tells more on brief, translate, summarize, entities, figures, check, models.",
+        epilog="`diptych COMMAND --help` tells more on brief, translate, summarize, entities, figures, check, models, names.",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files or folders to open")
     parser.add_argument("--home", type=Path, metavar="DIR", help="keep settings and data in DIR")

@@ -11,6 +11,7 @@ from nlp.article import Digest
 from nlp.blocks import Block
 from nlp.languages import Lang
 from nlp.ledger import Row
+from nlp.names.table import NameRow
 
 
 def summary_mime(digest: Digest, langs: Sequence[Lang]) -> QMimeData:
@@ -45,8 +46,22 @@ def ledger_mime(rows: Sequence[Row]) -> QMimeData:
     """Rows of the ledger as a table: tab-separated, comma-separated, Markdown and rich text."""
     from nlp.ledger import html, markdown, separated
 
-    data = _mime(separated(rows, "\t"), markdown(rows), html(rows))
-    data.setData("text/csv", separated(rows, ",").encode())
+    return _table_mime(separated(rows, "\t"), separated(rows, ","), markdown(rows), html(rows))
+
+
+def names_mime(rows: Sequence[NameRow]) -> QMimeData:
+    """The names of an article as a table."""
+    from nlp.names.table import HEADER
+    from nlp.tables import html, markdown, separated
+
+    cells = [row.cells for row in rows]
+    tabs, commas = separated(HEADER, cells, "\t"), separated(HEADER, cells, ",")
+    return _table_mime(tabs, commas, markdown(HEADER, cells), html(HEADER, cells))
+
+
+def _table_mime(tabs: str, commas: str, markdown: str, html: str) -> QMimeData:
+    data = _mime(tabs, markdown, html)
+    data.setData("text/csv", commas.encode())
     return data
 
 

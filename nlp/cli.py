@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from nlp.engines import Engines, InstalledModel
     from nlp.translate.types import Translated
 
-COMMANDS = frozenset({"brief", "translate", "summarize", "entities", "figures", "check", "models"})
+COMMANDS = frozenset({"brief", "translate", "summarize", "entities", "figures", "check", "models", "names"})
 CHUNK = 256  # lines translated together: enough to sort by length, little enough to stream
 INTERRUPTED, PIPE_CLOSED = 128 + 2, 128 + 13  # as shells have it: 128 and the number of the signal
 FORMATS = ("markdown", "html", "text", "json")
@@ -299,6 +299,8 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("sources", type=Path, metavar="SOURCE")
     made.add_argument("targets", type=Path, metavar="TARGET")
     from nlp.models.commands import add_commands
+    from nlp.names.commands import add_name_commands, names
 
     add_commands(command("models", models, "What is installed: directions, size, licence, scores. Below: install, …"))
+    add_name_commands(command("names", names, "The names remembered and their forms. Below: export, import."))
     return parser

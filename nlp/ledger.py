@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from html import escape
 
+from nlp import tables
 from nlp.article import WHOLE, Digest, Entity, Figure, Finding, Pair, Severity, Span
-from nlp.blocks import escaped
 from nlp.briefing import value
 from nlp.revise import by_sentence
 
@@ -141,15 +138,12 @@ def _value(span: Span | None) -> str:
 
 def markdown(rows: Sequence[Row]) -> str:
     """A Markdown table, ending in a line break."""
-    lines = [HEADER, ("---",) * len(HEADER), *(tuple(map(escaped, row.cells)) for row in rows)]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+    return tables.markdown(HEADER, (row.cells for row in rows))
 
 
 def html(rows: Sequence[Row]) -> str:
     """An HTML table; wrong rows are red for those who see colours, and say what is wrong for all."""
-    head = "".join(f"<th>{escape(cell)}</th>" for cell in HEADER)
-    body = "".join(f"<tr{_style(row)}>{''.join(f'<td>{escape(cell)}</td>' for cell in row.cells)}</tr>" for row in rows)
-    return f'<table border="1" cellspacing="0" cellpadding="4"><tr>{head}</tr>{body}</table>\n'
+    return tables.html(HEADER, (row.cells for row in rows), lambda number: _style(rows[number]))
 
 
 def _style(row: Row) -> str:
@@ -158,11 +152,7 @@ def _style(row: Row) -> str:
 
 def separated(rows: Sequence[Row], mark: str) -> str:
     """Comma- or tab-separated values with a header; quoted where a cell needs it."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=mark, lineterminator="\n")
-    writer.writerow(HEADER)
-    writer.writerows(row.cells for row in rows)
-    return out.getvalue()
+    return tables.separated(HEADER, (row.cells for row in rows), mark)
 
 
 def as_json(row: Row) -> dict[str, object]:

@@ -59,6 +59,12 @@ class NameMemory:
         query = "INSERT OR IGNORE INTO forms (key, kind, lang, text, set_by) VALUES (?, ?, ?, ?, ?)"
         self._write(query, rows)
 
+    def take(self, names: Sequence[Name]) -> None:
+        """Remember the names of a file: what its user set goes before all, what was proposed there fills gaps."""
+        for setter, keep in ((Setter.USER, self.put), (Setter.PROPOSED, self.propose)):
+            keep([Name(one.key, one.kind, {lang: form for lang, form in one.forms.items() if form.set_by is setter})
+                  for one in names])  # fmt: skip
+
     def forget(self, key: str, lang: Lang) -> None:
         """Forget a form, so that the name has the one proposed again."""
         self._write("DELETE FROM forms WHERE key = ? AND lang = ?", [(key, lang.value)])

@@ -1,0 +1,94 @@
+"""The names of one article as a table: each person, organisation and place once, with all its mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from nlp.article import Digest, Entity, EntityKind, FindingKind, Pair
+from nlp.languages import Lang
+from nlp.names.book import Book, Setter, Wanted
+from nlp.revise import by_sentence
+
+HEADER = ("Name", "Kind", "Mentions", "Forms", "Translation", "Preferred", "Sentences")
+Counts = tuple[tuple[str, int], ...]  # texts, each with how often it stands, the most frequent first
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """One name of an article. Sentences are counted from 0."""
+
+    name: str  # in the nominative, the fullest form the article gives
+    kind: EntityKind
+    lang: Lang
+    forms: Counts
+    counterparts: Counts
+    wanted: Wanted  # what it is to be called in the translation
+    mentions: tuple[int, ...]  # the sentence of each, in the order of the text
+    drifts: bool = False  # whether a mention in the translation is spelt otherwise
+
+    @property
+    def preferred(self) -> str:
+        """The form it is to have; where nothing can be proposed, the one it mostly has."""
+        return self.wanted.text or (self.counterparts[0][0] if self.counterparts else "")
+
+    @property
+    def own(self) -> bool:
+        """Whether the user has set that form."""
+        return self.wanted.set_by is Setter.USER
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """As HEADER names them; sentences are counted from 1."""
+        numbers = " ".join(dict.fromkeys(str(number + 1) for number in self.mentions))
+        return (self.name, self.kind.value.lower(), str(len(self.mentions)), counted(self.forms),
+                counted(self.counterparts), self.preferred, numbers)  # fmt: skip
+
+
+def counted(counts: Counts) -> str:
+    """ "Киев (3), Киеве": how often, where it is more than once."""
+    return ", ".join(f"{text} ({count})" if count > 1 else text for text, count in counts)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """The mentions of one name."""
+
+    wanted: Wanted
+    entities: list[Entity] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    counterparts: Counter[str] = field(default_factory=Counter)
+    drifts: bool = False
+
+
+def name_rows(digest: Digest, book: Book) -> tuple[NameRow, ...]:
+    """The names of `digest` in the order in which the article first gives them."""
+    body = digest.article.body
+    target = digest.translation.lang if digest.translation else body.lang
+    pairs: dict[tuple[int, int], Pair] = {(pair.source.start, pair.source.stop): pair for pair in digest.pairs}
+    drifting = {
+        (f.source.start, f.source.stop) for f in digest.findings if f.source and f.kind is FindingKind.NAME_SPELLING
+    }
+    found: dict[str, _Gathered] = {}
+    for index, entities in enumerate(by_sentence(body.entities, body.sentences)):
+        lang = body.lang_of(body.sentences[index])
+        for entity in entities:
+            wanted = book.wanted(entity.normal, entity.kind, lang, target)
+            row = found.setdefault(wanted.key, _Gathered(wanted))
+            place = (entity.start, entity.stop)
+            row.entities.append(entity)
+            row.sentences.append(index)
+            row.drifts |= place in drifting
+            if place in pairs:
+                row.counterparts[" ".join(pairs[place].target.text.split())] += 1
+    return tuple(_row(one, body.lang) for one in found.values())
+
+
+def _row(one: _Gathered, lang: Lang) -> NameRow:
+    normals = Counter(entity.normal for entity in one.entities)
+    name = max(normals, key=lambda text: (len(text.split()), normals[text]))
+    forms = Counter(" ".join(entity.text.split()) for entity in one.entities)
+    return NameRow(
+        name, one.entities[0].kind, lang, tuple(forms.most_common()), tuple(one.counterparts.most_common()),
+        one.wanted, tuple(one.sentences), one.drifts,
+    )  # fmt: skip
