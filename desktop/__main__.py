@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from nlp.briefings.store import Briefings
     from nlp.library.store import Store as LibraryStore
     from nlp.memory import Memory
+    from nlp.names.memory import NameMemory
     from nlp.paths import Paths
 
 SAMPLE = "drones-over-moscow.txt"
@@ -54,10 +55,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def parsed(argv: Sequence[str]) -> Arguments:
     """The arguments of the window."""
+    from nlp import cli
+
     parser = argparse.ArgumentParser(
         prog="diptych",
         description="Summarises and translates articles side by side, on this machine alone.",
-        epilog="`diptych COMMAND --help` tells more on brief, translate, summarize, entities, figures, check, models, names.",
+        epilog="`diptych COMMAND --help` tells more on each of " + ", ".join(sorted(cli.COMMANDS)) + ".",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files or folders to open")
     parser.add_argument("--home", type=Path, metavar="DIR", help="keep settings and data in DIR")
@@ -156,6 +159,7 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     from desktop.intake import Intake
     from desktop.keeper import Keeper
     from desktop.library import Library
+    from desktop.naming import Naming
     from desktop.review import Review
     from desktop.watch import Watch
     from desktop.watching import Watching
@@ -171,7 +175,9 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     library = Library(jobs, Worker(), archive, store.settings.target, store.settings.length)
     library.set_repair(store.settings.repair)
     review = Review(library, Keeper(partial(open_memory, paths)))
-    window = MainWindow(library, review, Intake(suffixes), store, sample(), partial(open_briefings, paths))
+    naming = Naming(library, review, partial(open_names, paths))
+    briefings = partial(open_briefings, paths)
+    window = MainWindow(library, review, naming, Intake(suffixes), store, sample(), briefings)
     actions = Actions(window, store, suffixes)
     actions.add_watching(Watching(window, Watch(archive, suffixes), store))
     actions.add_models(models_opener(window, paths))
@@ -199,6 +205,13 @@ def open_briefings(paths: Paths) -> Briefings:
     from nlp.briefings.store import Briefings
 
     return Briefings(paths.data / "briefings.sqlite")
+
+
+def open_names(paths: Paths) -> NameMemory:
+    """The name memory, for what the user renames; the engine opens it for itself."""
+    from nlp.names.memory import FILE, NameMemory
+
+    return NameMemory(paths.data / FILE)
 
 
 def models_opener(window: MainWindow, paths: Paths) -> Callable[[], object]:

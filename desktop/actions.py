@@ -177,6 +177,7 @@ class Actions(QObject):
             self.tr("&Findings"): window.findings.view,
             self.tr("&Ledger"): window.ledger.view,
             self.tr("&Briefing"): window.briefing.panel.view,
+            self.tr("Na&mes"): window.names.view,
         }
         for number, (name, widget) in enumerate(places.items(), 1):
             self._action(menu, name, lambda widget=widget: window.go_to(widget), f"Alt+{number}")  # type: ignore[misc]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
@@ -11,7 +12,9 @@ from nlp.article import Digest
 from nlp.blocks import Block
 from nlp.languages import Lang
 from nlp.ledger import Row
-from nlp.names.table import NameRow
+
+if TYPE_CHECKING:
+    from nlp.names.table import NameRow
 
 
 def summary_mime(digest: Digest, langs: Sequence[Lang]) -> QMimeData:

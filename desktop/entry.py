@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desktop.jobs import Pasted, Source
@@ -14,7 +15,11 @@ from nlp.languages import Lang
 from nlp.library.rows import Contents, Facts, Likeness, Made, Row, Work
 from nlp.revise import edited, see
 
+if TYPE_CHECKING:
+    from nlp.names.book import Book
+
 FindingKey = tuple[str, str, str]
+SLICE = 12  # sentences whose names are put otherwise at once: the window answers in between
 
 
 class State(StrEnum):
@@ -49,6 +54,7 @@ class Entry:
     unrepaired: set[Lang] = field(default_factory=set)  # translated, but failing sentences had to wait
     state: State = State.WAITING
     error: str = ""
+    names: Book | None = None  # what its names are to be called
     id: str = field(default_factory=lambda: uuid4().hex)  # the same for ever, for briefings to name it by
     added: str = field(default_factory=_now)  # ISO 8601, UTC
     note: str = ""  # the user's own words about it
@@ -164,11 +170,27 @@ class Entry:
         self.digests[lang] = digest
         self.made[lang] = Made.of(digest, self.lengths.get(lang), lang in self.unrepaired)
 
+    def spell(self, lang: Lang, names: Book) -> bool:
+        """Put names into the forms of `names`, in some sentences; whether any was changed, and more may follow."""
+        self.names = names
+        before = self.digests[lang]
+        after = self._spelt(before)
+        self._put(lang, after)
+        return after is not before
+
     def _changed(self, lang: Lang, digest: Digest) -> Digest:
-        digest = edited(digest, self.edits.get(lang, {}))
-        for (sentence, key), seen in self.seen.get(lang, {}).items():
-            digest = see(digest, sentence, key, seen)
+        seen = {(finding.sentence, finding.key) for finding in digest.findings if finding.seen}
+        digest = self._spelt(edited(digest, self.edits.get(lang, {})), seen)
+        for (sentence, key), flag in self.seen.get(lang, {}).items():
+            digest = see(digest, sentence, key, flag)
         return digest
+
+    def _spelt(self, digest: Digest, seen: Collection[tuple[int, FindingKey]] = ()) -> Digest:
+        if self.names is None:
+            return digest
+        from nlp.names.naming import named
+
+        return named(digest, self.names, seen, SLICE)
 
 
 def translated(digest: Digest) -> int:

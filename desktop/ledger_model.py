@@ -5,23 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QColor
 
 from desktop.clipboard import ledger_mime
 from desktop.language import spoken
-from desktop.theme import LIGHT, Theme
+from desktop.rows_model import Index, RowsModel
 from nlp.ledger import KIND_OF_SENTENCE, PROBLEMS, Row, Verdict
-
-Index = QModelIndex | QPersistentModelIndex
 
 SENTENCE, SOURCE, VALUE, TARGET, VERDICT = range(5)
 SIGNS = {Verdict.WRONG: "●", Verdict.DOUBTFUL: "○", Verdict.SEEN: "✓", Verdict.WAITING: "…"}
@@ -32,56 +22,21 @@ NAMES = frozenset(("PERSON", "ORGANISATION", "PLACE"))
 EVERYTHING, ONLY_PROBLEMS, ONLY_FIGURES, ONLY_NAMES = "everything", "problems", "figures", "names"
 
 
-class LedgerModel(QAbstractTableModel):
-    """The rows of a ledger; a cell's user role is what it is sorted by."""
+class LedgerModel(RowsModel):
+    """The rows of a ledger."""
 
-    RowRole = Qt.ItemDataRole.UserRole + 1
+    columns = VERDICT + 1
     carried: Callable[[QMimeData, Sequence[Row]], None] | None = None  # adds to what rows are dragged as
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-        self._theme = LIGHT
 
     @property
     def rows(self) -> tuple[Row, ...]:
         return self._rows
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show `rows`, touching only those that differ: an edit changes a few, and the selection stays."""
-        old = self._rows
-        start = same(old, rows)
-        end = same(old[start:][::-1], rows[start:][::-1])  # rows at the end that are the same
-        gone, new = len(old) - end, len(rows) - end
-        both = min(gone, new)
-        if gone > both:
-            self.beginRemoveRows(QModelIndex(), both, gone - 1)
-            self._rows = old[:both] + old[gone:]
-            self.endRemoveRows()
-        elif new > both:
-            self.beginInsertRows(QModelIndex(), both, new - 1)
-            self._rows = old[:both] + rows[both:new] + old[gone:]
-            self.endInsertRows()
-        self._rows = rows
-        if both > start:
-            self.dataChanged.emit(self.index(start, 0), self.index(both - 1, VERDICT))
-
-    def set_look(self, theme: Theme) -> None:
-        self._theme = theme
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, VERDICT))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else VERDICT + 1
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        rows = [self._rows[number] for number in sorted({index.row() for index in indexes})]
+        rows = [self.rows[number] for number in sorted({index.row() for index in indexes})]
         data = ledger_mime(rows)
         if self.carried is not None:
             self.carried(data, rows)
@@ -95,7 +50,7 @@ class LedgerModel(QAbstractTableModel):
         ]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: PLR0911  one a role
-        row, column = self._rows[index.row()], index.column()
+        row, column = self.rows[index.row()], index.column()
         if role == self.RowRole:
             return row
         if role == Qt.ItemDataRole.UserRole:
@@ -142,11 +97,6 @@ class LedgerModel(QAbstractTableModel):
         if column == VERDICT:
             return ORDER.index(row.verdict) * 100_000 + row.sentence
         return self._text(row, column).casefold()
-
-
-def same(a: Sequence[Row], b: Sequence[Row]) -> int:
-    """How many rows are the same from the start."""
-    return next((n for n, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))
 
 
 def grouped(value: str) -> str:

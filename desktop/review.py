@@ -45,7 +45,7 @@ class Review(QObject):
             self._stacks[entry] = QUndoStack(self.undo)
         return self._stacks[entry]
 
-    def _push(self, command: QUndoCommand, text: str, entry: Entry | None = None) -> None:
+    def push(self, command: QUndoCommand, text: str, entry: Entry | None = None) -> None:
         """Do it; it is what is undone next, in `entry` or with whole articles. `text` names it in the menu."""
         command.setText(text)
         stack = self._stack(entry) if entry else self._pile
@@ -76,7 +76,7 @@ class Review(QObject):
         old = translation.targets[sentence] if translation.origin(sentence) is Origin.EDITED else None
         if new != old:
             command = _Edit(self, (entry, translation.lang, sentence), (old, new), self._session)
-            self._push(command, self.tr("edit of sentence {0}").format(sentence + 1), entry)
+            self.push(command, self.tr("edit of sentence {0}").format(sentence + 1), entry)
 
     def see(self, entry: Entry, findings: Sequence[Finding], seen: bool = True) -> None:
         """Mark findings as seen, or no longer, in one step."""
@@ -84,18 +84,18 @@ class Review(QObject):
         differing = [finding for finding in findings if finding.seen is not seen]
         if translation is not None and differing:
             text = self.tr("mark as seen") if seen else self.tr("mark as not seen")
-            self._push(_Look(self, entry, translation.lang, differing, seen), text, entry)
+            self.push(_Look(self, entry, translation.lang, differing, seen), text, entry)
 
     def delete(self, entries: Sequence[Entry]) -> None:
         """Take articles out of the library; undoing brings them back."""
         if entries:
-            self._push(_Delete(self, self._library, entries), self.tr("delete of %n articles", "", len(entries)))
+            self.push(_Delete(self, self._library, entries), self.tr("delete of %n articles", "", len(entries)))
             self.deleted.emit(len(entries))
 
     def annotate(self, entry: Entry, note: str) -> None:
         """The user's own words about an article."""
         if note != entry.note:
-            self._push(_Annotate(self._library, entry, note), self.tr("note"))
+            self.push(_Annotate(self._library, entry, note), self.tr("note"))
 
     def close(self) -> None:
         self._keeper.close()

@@ -31,6 +31,8 @@ from desktop.ledger import LedgerPanel
 from desktop.legend import Legend
 from desktop.library import Library
 from desktop.library_panel import LibraryPanel
+from desktop.names_panel import NamesPanel
+from desktop.naming import Naming
 from desktop.panes import Panes
 from desktop.review import Review
 from desktop.revising import Revising
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self,
         library: Library,
         review: Review,
+        naming: Naming,
         intake: Intake,
         store: SettingsStore,
         sample: Path,
@@ -85,6 +88,9 @@ class MainWindow(QMainWindow):
         self.summary = SummaryPanel(settings.length, settings.side, self)
         self.findings = FindingsPanel(self)
         self.ledger = LedgerPanel(self)
+        self.naming = naming
+        naming.setParent(self)
+        self.names = NamesPanel(naming, lambda: self.entry, self)
         self.revising = Revising(review, library, lambda: self.entry, self.panes, self.findings, self.ledger)
         self.legend = Legend(frozenset(settings.hidden.split()), self)
         self.status = Status(self)
@@ -118,9 +124,11 @@ class MainWindow(QMainWindow):
         self.summary_dock = self._dock("summary", self.tr("Summary"), self.summary, areas.RightDockWidgetArea)
         self.findings_dock = self._dock("findings", self.tr("To check"), self.findings, areas.RightDockWidgetArea)
         self.ledger_dock = self._dock("ledger", self.tr("Ledger"), self.ledger, areas.RightDockWidgetArea)
+        self.names_dock = self._dock("names", self.tr("Names"), self.names, areas.RightDockWidgetArea)
         self.briefing_dock = self._dock("briefing", self.tr("Briefing"), self.briefing.panel, areas.RightDockWidgetArea)
         self.tabifyDockWidget(self.findings_dock, self.ledger_dock)
-        self.tabifyDockWidget(self.ledger_dock, self.briefing_dock)
+        self.tabifyDockWidget(self.ledger_dock, self.names_dock)
+        self.tabifyDockWidget(self.names_dock, self.briefing_dock)
         self.findings_dock.raise_()
         self.resizeDocks([self.library_dock, self.summary_dock], [220, 370], Qt.Orientation.Horizontal)
         self.resizeDocks([self.summary_dock, self.findings_dock], [420, 360], Qt.Orientation.Vertical)
@@ -164,6 +172,11 @@ class MainWindow(QMainWindow):
         self.briefing_dock.visibilityChanged.connect(self.briefing.show)
         self.ledger.jumped.connect(self.panes.jump)
         self.ledger.copied.connect(lambda count: self.status.tell(self.tr("%n rows copied", "", count)))
+        self.names_dock.visibilityChanged.connect(self.names.set_shown)
+        self.names.jumped.connect(self.panes.jump)
+        self.names.copied.connect(lambda count: self.status.tell(self.tr("%n rows copied", "", count)))
+        self.names.said.connect(self.status.tell)
+        self.naming.failed.connect(self.banner.say)
         self.review.keeping_failed.connect(
             lambda why: self.banner.say(self.tr("Your changes cannot be kept: {0}").format(why))
         )
@@ -261,6 +274,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.panes if self.entry else self.welcome)
         self._library.archive.remember("current", self.entry.id if self.entry else "")
         self.review.show(self.entry)
+        self.naming.bring_up(self.entry)
         self._library.prefer(self.entry)
         if self.entry is not None and self.entry.state is State.FAILED:
             self.banner.say(spoken(self.entry.error))
@@ -284,6 +298,7 @@ class MainWindow(QMainWindow):
         self.summary.show_digest(digest, shown)
         self.findings.show_digest(digest)
         self.ledger.show_digest(digest)
+        self.names.show_digest(digest)
         self.revising.show_digest(digest)
         title = digest.article.title if digest else ""
         self.setWindowTitle(f"{title} — Diptych" if title else "Diptych")
@@ -329,6 +344,7 @@ class MainWindow(QMainWindow):
         self.summary.set_look(theme, size * 0.92)
         self.ledger.set_look(theme)
         self.briefing.panel.set_look(theme, size * 0.88)
+        self.names.set_look(theme)
         self.revising.set_look(theme, size)
         self.legend.set_look(theme)
 
@@ -389,5 +405,6 @@ class MainWindow(QMainWindow):
         self._library.close()
         self.review.close()
         self.briefing.close()
+        self.naming.close()
         self._store.update(geometry=bytes(self.saveGeometry().data()), docks=bytes(self.saveState().data()))
         super().closeEvent(event)

@@ -35,6 +35,7 @@ class Name:
     key: str
     kind: EntityKind
     forms: Mapping[Lang, Form] = field(default_factory=dict)
+    sounds: frozenset[str] = field(default=frozenset(), compare=False)  # of its words, where they are known already
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Register:
         self.names = {name.key: name for name in names}
         self._by_sound: dict[str, list[Name]] = {}
         for name in self.names.values():
-            words = {word for lang, form in name.forms.items() for word in sounds(form.text, lang)}
+            words = name.sounds or {word for lang, form in name.forms.items() for word in sounds(form.text, lang)}
             for word in words | set(name.key.partition(":")[2].split()):
                 self._by_sound.setdefault(word, []).append(name)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from nlp.article import EntityKind
@@ -50,11 +51,16 @@ def place(name: str, lang: Lang, target: Lang = Lang.EN) -> tuple[str, ...]:
 
     Places of the curated lists come before all others, then the most populous.
     """
+    best = _best(place_ids(name, lang), target)
+    if best and best[0].startswith("g"):  # its English name may be that of a place of the lists
+        best = _best(place_ids(best[COLUMNS[Lang.EN]].partition("|")[0], Lang.EN), target) or best
+    return tuple(best[COLUMNS[target]].split("|")) if best else ()
+
+
+def _best(ids: Iterable[str], target: Lang) -> tuple[str, ...] | None:
     rows = table_rows()
-    found = [rows[one] for one in place_ids(name, lang) if one in rows]
-    column = COLUMNS[target]
-    best = max((row for row in found if row[column]), key=_weight, default=None)
-    return tuple(best[column].split("|")) if best else ()
+    found = (rows[one] for one in ids if one in rows)
+    return max((row for row in found if row[COLUMNS[target]]), key=_weight, default=None)
 
 
 def _weight(row: tuple[str, ...]) -> tuple[bool, int]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from nlp.article import Digest, Entity, EntityKind
 from nlp.database import connect
 from nlp.languages import Lang
 from nlp.names.book import Book, Form, Name, Setter
+from nlp.names.identity import sounds
 from nlp.names.policy import Endings, Places, Policy
 
 logger = logging.getLogger(__name__)
@@ -21,11 +23,14 @@ FILE = "names.sqlite"
 VERSION = 1
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS forms (
-    key TEXT, kind TEXT NOT NULL, lang TEXT, text TEXT NOT NULL, set_by TEXT NOT NULL,
+    key TEXT, kind TEXT NOT NULL, lang TEXT, text TEXT NOT NULL, sounds TEXT NOT NULL, set_by TEXT NOT NULL,
     changed TEXT DEFAULT CURRENT_TIMESTAMP, PRIMARY KEY (key, lang)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS policies (name TEXT PRIMARY KEY, choice TEXT NOT NULL) WITHOUT ROWID;
 """
+
+
+ROW = "forms (key, kind, lang, text, sounds, set_by) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 class NameMemory:
@@ -47,17 +52,12 @@ class NameMemory:
 
     def put(self, names: Iterable[Name]) -> None:
         """Remember forms; others of the same names stay. On disk when this returns, all or none."""
-        rows = [(one.key, one.kind.value, lang.value, form.text, form.set_by.value)
-                for one in names for lang, form in one.forms.items()]  # fmt: skip
-        query = "INSERT OR REPLACE INTO forms (key, kind, lang, text, set_by) VALUES (?, ?, ?, ?, ?)"
-        self._write(query, rows)
+        self._write(f"INSERT OR REPLACE INTO {ROW}", [row for one in names for row in _rows(one)])
 
     def propose(self, names: Iterable[Name]) -> None:
         """Remember forms where there are none."""
-        rows = [(one.key, one.kind.value, lang.value, form.text, Setter.PROPOSED.value)
-                for one in names for lang, form in one.forms.items()]  # fmt: skip
-        query = "INSERT OR IGNORE INTO forms (key, kind, lang, text, set_by) VALUES (?, ?, ?, ?, ?)"
-        self._write(query, rows)
+        proposed = (replace(one, forms={lang: Form(form.text) for lang, form in one.forms.items()}) for one in names)
+        self._write(f"INSERT OR IGNORE INTO {ROW}", [row for one in proposed for row in _rows(one)])
 
     def take(self, names: Sequence[Name]) -> None:
         """Remember the names of a file: what its user set goes before all, what was proposed there fills gaps."""
@@ -108,13 +108,15 @@ class NameMemory:
             self._book = None
 
     def _names(self) -> list[Name]:
-        found: dict[str, tuple[EntityKind, dict[Lang, Form]]] = {}
-        for key, kind, lang, text, set_by in self._connection.execute(
-            "SELECT key, kind, lang, text, set_by FROM forms"
-        ):
-            forms = found.setdefault(key, (EntityKind(kind), {}))[1]
-            forms[Lang(lang)] = Form(text, Setter(set_by))
-        return [Name(key, kind, forms) for key, (kind, forms) in found.items()]
+        forms: dict[str, dict[Lang, Form]] = {}
+        kinds: dict[str, EntityKind] = {}
+        heard: dict[str, set[str]] = {}
+        query = "SELECT key, kind, lang, text, sounds, set_by FROM forms"
+        for key, kind, lang, text, words, set_by in self._connection.execute(query):
+            forms.setdefault(key, {})[Lang(lang)] = Form(text, Setter(set_by))
+            kinds[key] = EntityKind(kind)
+            heard.setdefault(key, set()).update(words.split())
+        return [Name(key, kinds[key], found, frozenset(heard[key])) for key, found in forms.items()]
 
     def _policy(self) -> Policy:
         chosen = dict(self._connection.execute("SELECT name, choice FROM policies"))
@@ -125,6 +127,11 @@ class NameMemory:
             )
         except ValueError:  # a choice of another version
             return standard
+
+
+def _rows(name: Name) -> Iterator[tuple[str, ...]]:
+    for lang, form in name.forms.items():
+        yield name.key, name.kind.value, lang.value, form.text, " ".join(sounds(form.text, lang)), form.set_by.value
 
 
 def remembered(memory: NameMemory | None) -> Book:

@@ -6,8 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from nlp.article import Digest, Entity, EntityKind, FindingKind, Pair
+from nlp.entities.keys import latin
 from nlp.languages import Lang
 from nlp.names.book import Book, Setter, Wanted
+from nlp.names.drift import NEAR
+from nlp.names.identity import place
 from nlp.revise import by_sentence
 
 HEADER = ("Name", "Kind", "Mentions", "Forms", "Translation", "Preferred", "Sentences")
@@ -87,8 +90,19 @@ def name_rows(digest: Digest, book: Book) -> tuple[NameRow, ...]:
 def _row(one: _Gathered, lang: Lang) -> NameRow:
     normals = Counter(entity.normal for entity in one.entities)
     name = max(normals, key=lambda text: (len(text.split()), normals[text]))
+    if one.entities[0].kind is EntityKind.PLACE:
+        name = _usual(name, lang)
     forms = Counter(" ".join(entity.text.split()) for entity in one.entities)
     return NameRow(
         name, one.entities[0].kind, lang, tuple(forms.most_common()), tuple(one.counterparts.most_common()),
         one.wanted, tuple(one.sentences), one.drifts,
     )  # fmt: skip
+
+
+def _usual(name: str, lang: Lang) -> str:
+    """The usual spelling of a place in its own text's language, where `name` is but another one: Львов, Львів."""
+    from rapidfuzz.fuzz import ratio
+
+    known = place(name, lang, lang)
+    near = bool(known) and " " not in known[0] and ratio(latin(name, lang), latin(known[0], lang)) >= NEAR
+    return known[0] if near else name

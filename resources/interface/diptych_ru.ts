@@ -475,6 +475,46 @@
         <source>{0} was not written: {1}</source>
         <translation>{0} не записан: {1}</translation>
     </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0}, строка {1}: {2}</translation>
+    </message>
+    <message>
+        <source>it is not a text but a binary file.</source>
+        <translation>это не текст, а двоичный файл.</translation>
+    </message>
+    <message>
+        <source>this is no CSV: {0}.</source>
+        <translation>это не CSV: {0}.</translation>
+    </message>
+    <message>
+        <source>there are no names in it.</source>
+        <translation>в нём нет имён.</translation>
+    </message>
+    <message>
+        <source>the header must have &quot;kind&quot; and at least one of &quot;en&quot;, &quot;ru&quot;, &quot;uk&quot;.</source>
+        <translation>в заголовке должны быть «kind» и хотя бы одно из «en», «ru», «uk».</translation>
+    </message>
+    <message>
+        <source>the name is missing.</source>
+        <translation>имя пропущено.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no kind of name: write person, organisation or place.</source>
+        <translation>«{0}» — не вид имени: напишите person, organisation или place.</translation>
+    </message>
+    <message>
+        <source>this is no well-formed XML: {0}.</source>
+        <translation>это не правильный XML: {0}.</translation>
+    </message>
+    <message>
+        <source>it defines entities, which a list of names has no use for.</source>
+        <translation>он определяет сущности, которые списку имён не нужны.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -665,6 +705,10 @@
     <message>
         <source>&amp;Briefing</source>
         <translation>С&amp;правка</translation>
+    </message>
+    <message>
+        <source>Na&amp;mes</source>
+        <translation>&amp;Имена</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1649,6 +1693,10 @@
         <translation>Сверка</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Имена</translation>
+    </message>
+    <message>
         <source>Briefing</source>
         <translation>Справка</translation>
     </message>
@@ -1877,6 +1925,175 @@ Licence: {2}. {3}</source>
     <message>
         <source>Threads</source>
         <translation>Потоки</translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Формы</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>Предпочтительно</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>You chose this form. F2 changes it; empty it for the one proposed.</source>
+        <translation>Эту форму выбрали вы. F2 меняет её; пустая строка вернёт предложенную.</translation>
+    </message>
+    <message>
+        <source>The usual form. F2 chooses another one, for all articles.</source>
+        <translation>Обычная форма. F2 выбирает другую, для всех статей.</translation>
+    </message>
+    <message>
+        <source>A proposal; translations keep what they have. F2 chooses a form, for all articles.</source>
+        <translation>Предложение; в переводах остаётся то, что есть. F2 выбирает форму для всех статей.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message>
+        <source>Names</source>
+        <translation>Имена</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Search the names</source>
+        <translation>Искать среди имён</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Kyiv or Kiev, Zelensky or Zelenskyy; names from and to a file</source>
+        <translation>Kyiv или Kiev, Zelensky или Zelenskyy; имена из файла и в файл</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text</source>
+        <translation>Копировать показанные или выделенные строки таблицей: Markdown, CSV, TSV и форматированный текст</translation>
+    </message>
+    <message>
+        <source>Every person, organisation and place is listed here.</source>
+        <translation>Здесь перечислены все люди, организации и места.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} names; spelt otherwise: {2}. Enter: next mention, F2: rename</source>
+        <translation>Имён: {0} из {1}; написано иначе: {2}. Enter: следующее упоминание, F2: переименовать</translation>
+    </message>
+    <message>
+        <source>{0}: mention {1} of {2}</source>
+        <translation>{0}: упоминание {1} из {2}</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>Следующее упоминание</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Back to the proposed form</source>
+        <translation>Вернуть предложенную форму</translation>
+    </message>
+    <message>
+        <source>Always use “{0}”</source>
+        <translation>Всегда писать «{0}»</translation>
+    </message>
+    <message>
+        <source>Ukrainian places in English</source>
+        <translation>Украинские места по-английски</translation>
+    </message>
+    <message>
+        <source>As translated</source>
+        <translation>Как в переводе</translation>
+    </message>
+    <message>
+        <source>Endings in English</source>
+        <translation>Окончания по-английски</translation>
+    </message>
+    <message>
+        <source>Import names…</source>
+        <translation>Импорт имён…</translation>
+    </message>
+    <message>
+        <source>Export names…</source>
+        <translation>Экспорт имён…</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>Импорт имён</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names imported</source>
+        <translation>
+            <numerusform>импортировано %n имя</numerusform>
+            <numerusform>импортировано %n имени</numerusform>
+            <numerusform>импортировано %n имён</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export names</source>
+        <translation>Экспорт имён</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names exported</source>
+        <translation>
+            <numerusform>экспортировано %n имя</numerusform>
+            <numerusform>экспортировано %n имени</numerusform>
+            <numerusform>экспортировано %n имён</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>name {0}</source>
+        <translation>имя {0}</translation>
+    </message>
+    <message>
+        <source>names by another rule</source>
+        <translation>имена по другому правилу</translation>
+    </message>
+    <message>
+        <source>Names cannot be kept: {0}</source>
+        <translation>Имена нельзя сохранить: {0}</translation>
     </message>
 </context>
 <context>

@@ -475,6 +475,46 @@
         <source>{0} was not written: {1}</source>
         <translation>{0} не записано: {1}</translation>
     </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0}, рядок {1}: {2}</translation>
+    </message>
+    <message>
+        <source>it is not a text but a binary file.</source>
+        <translation>це не текст, а двійковий файл.</translation>
+    </message>
+    <message>
+        <source>this is no CSV: {0}.</source>
+        <translation>це не CSV: {0}.</translation>
+    </message>
+    <message>
+        <source>there are no names in it.</source>
+        <translation>у ньому немає імен.</translation>
+    </message>
+    <message>
+        <source>the header must have &quot;kind&quot; and at least one of &quot;en&quot;, &quot;ru&quot;, &quot;uk&quot;.</source>
+        <translation>у заголовку мають бути «kind» і принаймні одне з «en», «ru», «uk».</translation>
+    </message>
+    <message>
+        <source>the name is missing.</source>
+        <translation>ім&apos;я пропущено.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no kind of name: write person, organisation or place.</source>
+        <translation>«{0}» — не вид імені: напишіть person, organisation або place.</translation>
+    </message>
+    <message>
+        <source>this is no well-formed XML: {0}.</source>
+        <translation>це не правильний XML: {0}.</translation>
+    </message>
+    <message>
+        <source>it defines entities, which a list of names has no use for.</source>
+        <translation>він визначає сутності, які списку імен не потрібні.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -665,6 +705,10 @@
     <message>
         <source>&amp;Briefing</source>
         <translation>&amp;Довідка</translation>
+    </message>
+    <message>
+        <source>Na&amp;mes</source>
+        <translation>&amp;Імена</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1649,6 +1693,10 @@
         <translation>Звірка</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Імена</translation>
+    </message>
+    <message>
         <source>Briefing</source>
         <translation>Довідка</translation>
     </message>
@@ -1877,6 +1925,175 @@ Licence: {2}. {3}</source>
     <message>
         <source>Threads</source>
         <translation>Потоки</translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Ім&apos;я</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Форми</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Переклад</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>Бажано</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Людина</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Організація</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>You chose this form. F2 changes it; empty it for the one proposed.</source>
+        <translation>Цю форму вибрали ви. F2 змінює її; порожній рядок поверне запропоновану.</translation>
+    </message>
+    <message>
+        <source>The usual form. F2 chooses another one, for all articles.</source>
+        <translation>Звична форма. F2 вибирає іншу, для всіх статей.</translation>
+    </message>
+    <message>
+        <source>A proposal; translations keep what they have. F2 chooses a form, for all articles.</source>
+        <translation>Пропозиція; у перекладах лишається те, що є. F2 вибирає форму для всіх статей.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message>
+        <source>Names</source>
+        <translation>Імена</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+    <message>
+        <source>Search the names</source>
+        <translation>Шукати серед імен</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Kyiv or Kiev, Zelensky or Zelenskyy; names from and to a file</source>
+        <translation>Kyiv чи Kiev, Zelensky чи Zelenskyy; імена з файлу та у файл</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text</source>
+        <translation>Копіювати показані або виділені рядки таблицею: Markdown, CSV, TSV і форматований текст</translation>
+    </message>
+    <message>
+        <source>Every person, organisation and place is listed here.</source>
+        <translation>Тут перелічено всіх людей, організації та місця.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} names; spelt otherwise: {2}. Enter: next mention, F2: rename</source>
+        <translation>Імен: {0} з {1}; написано інакше: {2}. Enter: наступна згадка, F2: перейменувати</translation>
+    </message>
+    <message>
+        <source>{0}: mention {1} of {2}</source>
+        <translation>{0}: згадка {1} з {2}</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>Наступна згадка</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Перейменувати…</translation>
+    </message>
+    <message>
+        <source>Back to the proposed form</source>
+        <translation>Повернути запропоновану форму</translation>
+    </message>
+    <message>
+        <source>Always use “{0}”</source>
+        <translation>Завжди писати «{0}»</translation>
+    </message>
+    <message>
+        <source>Ukrainian places in English</source>
+        <translation>Українські місця англійською</translation>
+    </message>
+    <message>
+        <source>As translated</source>
+        <translation>Як у перекладі</translation>
+    </message>
+    <message>
+        <source>Endings in English</source>
+        <translation>Закінчення англійською</translation>
+    </message>
+    <message>
+        <source>Import names…</source>
+        <translation>Імпорт імен…</translation>
+    </message>
+    <message>
+        <source>Export names…</source>
+        <translation>Експорт імен…</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>Імпорт імен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names imported</source>
+        <translation>
+            <numerusform>імпортовано %n ім&apos;я</numerusform>
+            <numerusform>імпортовано %n імені</numerusform>
+            <numerusform>імпортовано %n імен</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export names</source>
+        <translation>Експорт імен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names exported</source>
+        <translation>
+            <numerusform>експортовано %n ім&apos;я</numerusform>
+            <numerusform>експортовано %n імені</numerusform>
+            <numerusform>експортовано %n імен</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>name {0}</source>
+        <translation>ім&apos;я {0}</translation>
+    </message>
+    <message>
+        <source>names by another rule</source>
+        <translation>імена за іншим правилом</translation>
+    </message>
+    <message>
+        <source>Names cannot be kept: {0}</source>
+        <translation>Імена не можна зберегти: {0}</translation>
     </message>
 </context>
 <context>

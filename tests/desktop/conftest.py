@@ -16,6 +16,7 @@ from desktop.library import State
 from desktop.window import MainWindow
 from nlp.languages import Lang
 from nlp.memory import Memory
+from nlp.names.memory import NameMemory
 from nlp.paths import Paths
 from tests.fakes import FakeEngines, FakeTranslator
 
@@ -54,13 +55,14 @@ def article(tmp_path: Path) -> Path:
 def make_window(qtbot: QtBot, tmp_path: Path, translator: FakeTranslator) -> Iterator[Callable[[], MainWindow]]:
     """Builds windows over one profile; each is closed at the end, and its thread has let go."""
     windows: list[MainWindow] = []
-    memories: list[Memory] = []
+    memories: list[Memory | NameMemory] = []
 
     def make() -> MainWindow:
         paths = Paths.under(tmp_path / "home")
         memory = start.open_memory(paths)
-        memories.append(memory)
-        jobs = Jobs(lambda: FakeEngines(translator, memory))  # type: ignore[arg-type,return-value]
+        names = start.open_names(paths)
+        memories.extend((memory, names))
+        jobs = Jobs(lambda: FakeEngines(translator, memory, names))  # type: ignore[arg-type,return-value]
         window = start.make_window(paths, jobs, Lang.RU)
         windows.append(window)
         window.show()
@@ -97,7 +99,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> None:
     library = window._library
 
     def idle() -> bool:
-        moving = window._render_later.isActive() or window.panes._realign.isActive()
+        moving = window._render_later.isActive() or window.panes._realign.isActive() or window.naming.busy
         return library.running is None and not library.waiting and not moving
 
     qtbot.waitUntil(idle, timeout=60_000)

@@ -1,0 +1,308 @@
+"""The names of an article: each with its forms, its counterparts in the translation and what it is to be called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.clipboard import names_mime
+from desktop.entry import Entry
+from desktop.names_model import COUNT, FORMS, KIND, NAME, PREFERRED, TARGET, NamesFilter, NamesModel
+from desktop.naming import Naming
+from desktop.theme import Theme
+from nlp.article import Digest
+
+if TYPE_CHECKING:
+    from nlp.names.policy import Policy
+    from nlp.names.table import NameRow
+
+COUNT_WIDTH = 44  # px
+SHARES = {NAME: 0.22, KIND: 0.12, FORMS: 0.2, TARGET: 0.22}  # of the rest; the preferred form has what is left
+
+
+class NamesView(QTableView):
+    """Enter and a double click go to the next mention, F2 renames, Ctrl+C copies; on every platform."""
+
+    copy_asked = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and event.key() == Qt.Key.Key_F2:  # type: ignore[attr-defined]  # the window's F2 edits a sentence
+            event.accept()
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns take their shares of the width: none is out of sight."""
+        super().resizeEvent(event)
+        room = self.viewport().width() - COUNT_WIDTH
+        self.setColumnWidth(COUNT, COUNT_WIDTH)
+        for column, share in SHARES.items():
+            self.setColumnWidth(column, round(room * share))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif event.key() == Qt.Key.Key_F2 and index.isValid():
+            self.rename(index)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.activated.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+    def rename(self, index: QModelIndex) -> None:
+        """Edit the preferred form in the row of `index`."""
+        place = index.siblingAtColumn(PREFERRED)
+        if place.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.setCurrentIndex(place)
+            self.edit(place)
+
+
+class NamesPanel(QWidget):
+    """Shows the names of the digest it was last given, and hands what the user does to the naming."""
+
+    jumped = Signal(int)  # to a sentence
+    copied = Signal(int)  # rows
+    said = Signal(str)  # to the status line
+
+    def __init__(self, naming: Naming, current: Callable[[], Entry | None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._naming, self._current = naming, current
+        self._digest: Digest | None = None
+        self._stale = self._shown = False
+        self._visits: dict[str, int] = {}  # by key: how many mentions of a name have been gone to
+        self._model = NamesModel(self)
+        self.filter = NamesFilter(self)
+        self.filter.setSourceModel(self._model)
+        self.view = self._make_view()
+        self.hint = QLabel(self)
+        self.hint.setObjectName("hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 0, 4, 4)
+        layout.addLayout(self._top_row())
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.hint)
+        self._model.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)  # its editor closes first
+        naming.changed.connect(self._refresh)
+        self._tell()
+
+    def _make_view(self) -> NamesView:
+        view = NamesView(self)
+        view.setModel(self.filter)
+        view.setAccessibleName(self.tr("Names"))
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setTabKeyNavigation(False)
+        view.setShowGrid(False)
+        view.setAlternatingRowColors(True)
+        view.setWordWrap(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(24)
+        header.setSortIndicatorClearable(True)  # back to the order of the article
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setSortingEnabled(True)
+        view.activated.connect(self._next)
+        view.doubleClicked.connect(self._double)
+        view.copy_asked.connect(self.copy)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._menu)
+        return view
+
+    def _top_row(self) -> QHBoxLayout:
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search the names"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._search)
+        self.rules = QToolButton(self)
+        self.rules.setText(self.tr("Rules"))
+        self.rules.setToolTip(self.tr("Kyiv or Kiev, Zelensky or Zelenskyy; names from and to a file"))
+        self.rules.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.rules)
+        menu.aboutToShow.connect(lambda: self._fill_rules(menu))
+        self.rules.setMenu(menu)
+        copy = QPushButton(self.tr("Copy"), self)
+        copy.setToolTip(self.tr("Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text"))
+        copy.clicked.connect(self.copy)
+        row = QHBoxLayout()
+        row.addWidget(self.search, 1)
+        row.addWidget(self.rules)
+        row.addWidget(copy)
+        return row
+
+    # What is shown
+
+    def show_digest(self, digest: Digest | None) -> None:
+        """Made only where it can be seen; a panel behind another is filled when it comes up."""
+        if digest is None or self._digest is None or digest.article.body.text is not self._digest.article.body.text:
+            self._visits.clear()
+        self._stale = self._stale or digest is not self._digest
+        self._digest = digest
+        if self._stale and self._shown:
+            self._fill()
+
+    def set_shown(self, shown: bool) -> None:
+        """Whether the panel can be seen: one behind another is visible to Qt."""
+        self._shown = shown
+        if shown and self._stale:
+            self._fill()
+
+    def set_look(self, theme: Theme) -> None:
+        self._model.set_look(theme)
+
+    def _refresh(self) -> None:
+        self._stale = True
+        if self._shown:
+            self._fill()
+
+    def _fill(self) -> None:
+        self._stale = False
+        if self._digest is None or not self._digest.article.body.entities:
+            self._model.set_rows(())
+        else:
+            from nlp.names.table import name_rows
+
+            self._model.editable = self._digest.translation is not None
+            self._model.set_rows(name_rows(self._digest, self._naming.book()))
+        self._tell()
+
+    def _search(self, text: str) -> None:
+        self.filter.search(text)
+        self._tell()
+
+    def _tell(self) -> None:
+        every = self._model.rows
+        if not every:
+            self.hint.setText(self.tr("Every person, organisation and place is listed here."))
+            return
+        drifting = sum(row.drifts for row in every)
+        text = self.tr("{0} of {1} names; spelt otherwise: {2}. Enter: next mention, F2: rename")
+        self.hint.setText(text.format(self.filter.rowCount(), len(every), drifting))
+
+    # What the user does
+
+    def _next(self, index: QModelIndex) -> None:
+        """Go to the next mention of a name, and round at the end."""
+        row: NameRow = index.data(NamesModel.RowRole)
+        number = self._visits.get(row.wanted.key, 0)
+        self._visits[row.wanted.key] = number + 1
+        place = number % len(row.mentions)
+        self.jumped.emit(row.mentions[place])
+        self.said.emit(self.tr("{0}: mention {1} of {2}").format(row.name, place + 1, len(row.mentions)))
+
+    def _double(self, index: QModelIndex) -> None:
+        if index.column() == PREFERRED:
+            self.view.rename(index)
+        else:
+            self._next(index)
+
+    def _rename(self, row: NameRow, text: str) -> None:
+        entry = self._current()
+        if entry is not None:
+            self._naming.rename(entry, row, text)
+
+    def _menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        menu = QMenu(self)
+        if index.isValid():
+            row: NameRow = index.data(NamesModel.RowRole)
+            menu.addAction(self.tr("Next mention"), lambda: self._next(index))
+            menu.addAction(self.tr("Rename…"), lambda: self.view.rename(index)).setEnabled(self._model.editable)
+            if row.own:
+                menu.addAction(self.tr("Back to the proposed form"), lambda: self._rename(row, ""))
+            elif row.preferred and self._model.editable:
+                menu.addAction(
+                    self.tr("Always use “{0}”").format(row.preferred), lambda: self._rename(row, row.preferred)
+                )
+            menu.addSeparator()
+        menu.addAction(self.tr("Copy"), self.copy)
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def _fill_rules(self, menu: QMenu) -> None:
+        """The policies, those that hold ticked, and the files."""
+        from dataclasses import replace
+
+        from nlp.names.policy import Endings, Places
+
+        policy = self._naming.book().policy
+        menu.clear()
+        menu.addSection(self.tr("Ukrainian places in English"))
+        as_it_is = self.tr("As translated")
+        places = {
+            Places.UKRAINIAN: "Kyiv, Kharkiv, Odesa, Lviv",
+            Places.RUSSIAN: "Kiev, Kharkov, Odessa, Lvov",
+            Places.AS_TRANSLATED: as_it_is,
+        }
+        self._choices(menu, {replace(policy, places=one): name for one, name in places.items()}, policy)
+        menu.addSection(self.tr("Endings in English"))
+        endings = {one: as_it_is if one is Endings.AS_TRANSLATED else f"Zelensk{one.value}" for one in Endings}
+        self._choices(menu, {replace(policy, endings=one): name for one, name in endings.items()}, policy)
+        menu.addSeparator()
+        menu.addAction(self.tr("Import names…"), self.import_names)
+        menu.addAction(self.tr("Export names…"), self.export_names)
+
+    def _choices(self, menu: QMenu, choices: dict[Policy, str], now: Policy) -> None:
+        group = QActionGroup(menu)
+        for policy, name in choices.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(policy == now)
+            action.triggered.connect(lambda _checked, one=policy: self._naming.choose(self._current(), one))
+            group.addAction(action)
+
+    def import_names(self) -> None:
+        """Take names in from a file that the user chooses."""
+        kinds = self.tr("Names") + " (*.csv *.tsv *.tbx *.xml)"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import names"), "", kinds)
+        if name:
+            count = self._naming.take_from(Path(name))
+            if count is not None:
+                self.said.emit(self.tr("%n names imported", "", count))
+
+    def export_names(self) -> None:
+        """Write all names to a file that the user chooses."""
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export names"), "names.csv", "CSV (*.csv);;TBX (*.tbx)")
+        if name:
+            count = self._naming.write_to(Path(name))
+            if count is not None:
+                self.said.emit(self.tr("%n names exported", "", count))
+
+    def selected(self) -> list[NameRow]:
+        """The rows selected, if there are more than one; else all that are shown."""
+        chosen = sorted(index.row() for index in self.view.selectionModel().selectedRows(PREFERRED))
+        shown = self.filter.rows()
+        return [shown[number] for number in chosen] if len(chosen) > 1 else shown
+
+    def copy(self) -> None:
+        rows = self.selected()
+        if rows:
+            QGuiApplication.clipboard().setMimeData(names_mime(rows))
+            self.copied.emit(len(rows))

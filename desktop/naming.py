@@ -1,0 +1,219 @@
+"""The name memory in the window: what is renamed is put into every open article, kept, and can be undone."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand
+
+from desktop.entry import Entry
+from desktop.language import spoken
+from desktop.library import Library
+from desktop.review import Review
+from nlp.errors import NlpError
+from nlp.languages import Lang
+
+if TYPE_CHECKING:
+    from nlp.names.book import Book, Form, Name
+    from nlp.names.memory import NameMemory
+    from nlp.names.policy import Policy
+    from nlp.names.table import NameRow
+
+
+class Naming(QObject):
+    """Opens the memory when the first article is there. An article is brought up to date a few sentences at a time."""
+
+    changed = Signal()  # a name or a policy
+    failed = Signal(str)  # why names cannot be kept or read, in a sentence
+
+    def __init__(
+        self, library: Library, review: Review, open_memory: Callable[[], NameMemory], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._review, self._open_memory = library, review, open_memory
+        self._memory: NameMemory | None = None
+        self._book: Book | None = None
+        self._known: dict[Entry, None] = {}  # the articles that have been worked on or shown, in that order
+        self._due: deque[tuple[Entry, Lang]] = deque()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._next)
+        library.advanced.connect(self._advanced)
+
+    def book(self) -> Book:
+        """The names as they stand now."""
+        from nlp.names.book import Book
+
+        self._try(self._read)
+        return self._book or Book()
+
+    @property
+    def busy(self) -> bool:
+        """Whether articles are still to follow a change."""
+        return bool(self._due)
+
+    def bring_up(self, entry: Entry | None) -> None:
+        """Put the names of an article that comes up into the forms they have by now."""
+        if entry is not None and entry.article is not None:
+            self._known[entry] = None
+            self._queue(entry, self.book())
+
+    def rename(self, entry: Entry, row: NameRow, text: str) -> None:
+        """Another form for a name, in the language that `entry` is translated into; "" for the one proposed."""
+        from nlp.names.book import Form, Name, Setter
+
+        digest = self._library.digest_of(entry)
+        if digest is None or digest.translation is None:
+            return
+        lang, text = digest.translation.lang, " ".join(text.split())
+        known = self.book().register.names.get(row.wanted.key)
+        old = known.forms.get(lang) if known else None
+        new = Form(text, Setter.USER) if text else None
+        if old != new and (old is None or old.set_by is Setter.USER or new is not None):
+            name = known or Name(row.wanted.key, row.kind, {row.lang: Form(row.name)})
+            title = self.tr("name {0}").format(text or (old.text if old else ""))
+            self._review.push(_Rename(self, (entry, name, lang), (old, new)), title, entry)
+
+    def choose(self, entry: Entry | None, policy: Policy) -> None:
+        """Another policy for names without a form of their own."""
+        old = self.book().policy
+        if policy == old:
+            return
+        self._review.push(_Choice(self, old, policy), self.tr("names by another rule"), entry)
+
+    def take_from(self, path: Path) -> int | None:
+        """Take the names of a file in; how many, or None where that failed."""
+        from nlp.names.exchange import imported
+
+        found: list[int] = []
+
+        def take() -> None:
+            names = imported(path, self.book())
+            self._opened().take(names)
+            found.append(len(names))
+
+        self._try(take)
+        self._changed(None)
+        return found[0] if found else None
+
+    def write_to(self, path: Path) -> int | None:
+        """Write all names to a file; how many, or None where that failed."""
+        from nlp.names.exchange import exported
+
+        found: list[int] = []
+        self._try(lambda: found.append(exported(self.book(), path)))
+        return found[0] if found else None
+
+    def close(self) -> None:
+        self._later.stop()
+        if self._memory is not None:
+            self._memory.close()
+            self._memory = None
+
+    # What the commands do
+
+    def put(self, entry: Entry, name: Name, lang: Lang, form: Form | None) -> None:
+        """A form of a name, or none, from now on and everywhere."""
+        from nlp.names.book import Name
+
+        def write() -> None:
+            memory = self._opened()
+            memory.propose([name])
+            if form is None:
+                memory.forget(name.key, lang)
+            else:
+                memory.put([Name(name.key, name.kind, {lang: form})])
+
+        self._try(write)
+        self._changed(entry)
+
+    def decide(self, policy: Policy) -> None:
+        """A policy from now on and everywhere."""
+        self._try(lambda: self._opened().choose(policy))
+        self._changed(None)
+
+    # Keeping, and bringing articles up to date
+
+    def _opened(self) -> NameMemory:
+        if self._memory is None:
+            self._memory = self._open_memory()
+        return self._memory
+
+    def _read(self) -> None:
+        self._book = self._opened().book()
+
+    def _try(self, do: Callable[[], object]) -> None:
+        try:
+            do()
+        except NlpError as error:
+            self.failed.emit(spoken(str(error)))
+        except (OSError, sqlite3.Error) as error:
+            self.failed.emit(self.tr("Names cannot be kept: {0}").format(error))
+
+    def _changed(self, first: Entry | None) -> None:
+        """Every open article is to follow, `first` before all and at once."""
+        book = self.book()
+        for entry in self._known:
+            self._queue(entry, book, again=True)
+        if first is not None and first in self._known:
+            self._due.extendleft([pair for pair in self._due if pair[0] is first])
+            self._next()
+        self.changed.emit()
+
+    def _advanced(self, entry: Entry) -> None:
+        digest = self._library.digest_of(entry)
+        self._known[entry] = None
+        if entry.names is None or (digest is not None and digest.done):
+            self._queue(entry, self.book())
+
+    def _queue(self, entry: Entry, book: Book, again: bool = False) -> None:
+        if entry.names is book and not again:
+            return
+        entry.names = book
+        if not entry.at_hand:
+            return  # it follows when it comes up
+        self._due += ((entry, lang) for lang in entry.digests)
+        self._later.start()
+
+    def _next(self) -> None:
+        """Some sentences of the next article that is due."""
+        while self._due:
+            entry, lang = self._due[0]
+            if entry.at_hand and lang in entry.digests and entry.spell(lang, entry.names or self.book()):
+                self._library.touch(entry)
+                break
+            self._due.popleft()
+        if self._due:
+            self._later.start()
+
+
+class _Rename(QUndoCommand):
+    """Another form for a name."""
+
+    def __init__(self, naming: Naming, what: tuple[Entry, Name, Lang], forms: tuple[Form | None, Form | None]) -> None:
+        super().__init__()
+        self._naming, self._what, self._forms = naming, what, forms
+
+    def redo(self) -> None:
+        self._naming.put(*self._what, self._forms[1])
+
+    def undo(self) -> None:
+        self._naming.put(*self._what, self._forms[0])
+
+
+class _Choice(QUndoCommand):
+    """Another policy."""
+
+    def __init__(self, naming: Naming, old: Policy, new: Policy) -> None:
+        super().__init__()
+        self._naming, self._old, self._new = naming, old, new
+
+    def redo(self) -> None:
+        self._naming.decide(self._new)
+
+    def undo(self) -> None:
+        self._naming.decide(self._old)
