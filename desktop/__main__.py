@@ -156,6 +156,7 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     """The window with all that stands behind it."""
     from desktop.actions import Actions
     from desktop.archive import Archive
+    from desktop.engine_watch import EngineWatch
     from desktop.intake import Intake
     from desktop.keeper import Keeper
     from desktop.library import Library
@@ -165,6 +166,7 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     from desktop.watching import Watching
     from desktop.window import MainWindow
     from desktop.worker import Worker
+    from nlp.models.preferences import Preferences
     from nlp.reader import SUFFIXES
 
     suffixes = frozenset(SUFFIXES)
@@ -178,6 +180,8 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     naming = Naming(library, review, partial(open_names, paths))
     briefings = partial(open_briefings, paths)
     window = MainWindow(library, review, naming, Intake(suffixes), store, sample(), briefings)
+    engines = EngineWatch(library, jobs, lambda: Preferences.read(paths).idle, window)
+    engines.changed.connect(window.status.show_engine)
     actions = Actions(window, store, suffixes)
     actions.add_watching(Watching(window, Watch(archive, suffixes), store))
     actions.add_models(models_opener(window, paths))

@@ -178,6 +178,7 @@ class Actions(QObject):
             self.tr("&Ledger"): window.ledger.view,
             self.tr("&Briefing"): window.briefing.panel.view,
             self.tr("Na&mes"): window.names.view,
+            self.tr("&Generated summary"): window.generated.view,
         }
         for number, (name, widget) in enumerate(places.items(), 1):
             self._action(menu, name, lambda widget=widget: window.go_to(widget), f"Alt+{number}")  # type: ignore[misc]

@@ -156,7 +156,9 @@ class Articles(QAbstractListModel):
         digest = entry.digests.get(self._target)
         if digest is None or made is None or not made.sentences:
             return self.tr("working…")
-        if digest.repairing:
+        if digest.improving:
+            text = self.tr("improving {0} of {1}").format(*digest.improving)
+        elif digest.repairing:
             text = self.tr("repairing {0} of {1}").format(*digest.repairing)
         else:
             text = self.tr("{0} of {1}").format(made.translated, made.sentences)

@@ -24,6 +24,14 @@ def summary_mime(digest: Digest, langs: Sequence[Lang]) -> QMimeData:
     return blocks_mime([block for lang in langs for block in summary(digest, lang)])
 
 
+def generated_mime(digest: Digest) -> QMimeData:
+    """The summary that a model wrote, marked as that."""
+    from nlp.blocks import Heading
+    from nlp.briefing import generated, title
+
+    return blocks_mime([Heading(1, title(digest, digest.article.body.lang)), *generated(digest)])
+
+
 def briefing_mime(digest: Digest) -> QMimeData:
     """The whole briefing: summary, figures and names, findings."""
     from nlp.briefing import html, markdown, text

@@ -51,7 +51,7 @@ class Entry:
     lengths: dict[Lang, int] = field(default_factory=dict)  # the length each digest's summary was asked for
     edits: dict[Lang, dict[int, str | None]] = field(default_factory=dict)  # by sentence; None: as the machine has it
     seen: dict[Lang, dict[tuple[int, FindingKey], bool]] = field(default_factory=dict)
-    unrepaired: set[Lang] = field(default_factory=set)  # translated, but failing sentences had to wait
+    unrepaired: set[Lang] = field(default_factory=set)  # translated; a better model and repairs had to wait
     state: State = State.WAITING
     error: str = ""
     names: Book | None = None  # what its names are to be called
@@ -143,15 +143,21 @@ class Entry:
         """A new snapshot from the engine. One made anew does not replace one that has come further."""
         old = self.digests.get(lang)
         self.article = digest.article
+        if digest.generated is None and old is not None and old.generated is not None:
+            digest = replace(digest, generated=old.generated)
         if old is None or digest.done or translated(digest) >= translated(old):
             self._put(lang, self._changed(lang, digest))
 
-    def leave_repair(self, lang: Lang) -> bool:
-        """Whether all is translated and only being repaired; then that ends here, and the digest is done."""
+    def leave_repair(self, lang: Lang, later: bool = False) -> bool:
+        """Whether all is translated and only being improved or repaired; then that ends here: the digest is done.
+
+        `later`: it is owed, and will go on.
+        """
         digest = self.digests.get(lang)
-        if digest is None or digest.repairing is None:
+        if digest is None or (digest.improving is None and digest.repairing is None):
             return False
-        self._put(lang, replace(digest, repairing=None, done=True))
+        (self.unrepaired.add if later else self.unrepaired.discard)(lang)
+        self._put(lang, replace(digest, improving=None, repairing=None, done=True))
         return True
 
     def edit(self, lang: Lang, texts: dict[int, str | None]) -> None:

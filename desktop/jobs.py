@@ -12,6 +12,8 @@ from nlp.article import Article, Digest
 if TYPE_CHECKING:
     from nlp.candidates import Candidate
     from nlp.engines import Engines
+    from nlp.languages import Lang
+    from nlp.loaded import EngineState
     from nlp.pipeline import Options
 
 
@@ -30,6 +32,7 @@ class Jobs:
 
     def __init__(self, make_engines: Callable[[], Engines]) -> None:
         self._make_engines = make_engines
+        self.tell: Callable[[EngineState], None] = lambda _state: None  # called in the worker's thread
         self._engines: Engines | None = None
 
     def read(self, source: Source) -> Iterator[Article]:
@@ -50,11 +53,11 @@ class Jobs:
 
         yield resummarise(digest, self._loaded(), options)
 
-    def mend(self, digest: Digest) -> Iterator[Digest]:
-        """A finished digest whose failing sentences had to wait for the drafts of other articles."""
+    def mend(self, digest: Digest, repair: bool = True) -> Iterator[Digest]:
+        """A draft whose better translation and repairs had to wait for the drafts of other articles."""
         from nlp.pipeline import mended
 
-        yield from mended(digest, self._loaded())
+        yield from mended(digest, self._loaded(), repair)
 
     def candidates(self, digest: Digest, sentence: int) -> Iterator[tuple[Candidate, ...]]:
         """Other translations of a sentence, ever more of them."""
@@ -65,11 +68,25 @@ class Jobs:
             found.append(one)
             yield tuple(found)
 
+    def write(self, digest: Digest, target: Lang) -> Iterator[Digest]:
+        """`digest` with a summary in a model's own words."""
+        from nlp.abstract import written
+
+        yield from written(digest, self._loaded(), target)
+
     def warm(self) -> Iterator[None]:
         """Loads the models before there is an article."""
         yield from self._loaded().warm()
 
+    def unload(self) -> Iterator[None]:
+        """Lets go of all models."""
+        if self._engines is not None:
+            self._engines.unload()
+        yield
+
     def _loaded(self) -> Engines:
         if self._engines is None:
             self._engines = self._make_engines()
+            self._engines.listen(self.tell)
+        self._engines.tidy()
         return self._engines

@@ -20,8 +20,10 @@ from nlp.article import (
     FindingKind,
     Origin,
     Pair,
+    Passage,
     Revision,
     Span,
+    Translation,
 )
 from nlp.briefing import value
 from nlp.message import tr
@@ -45,6 +47,7 @@ SHORT = 28  # characters
 GHOST = "ghost"  # stands for something missing: seen, never copied
 NOTE = "note"  # the same for the sign after a sentence that was repaired or edited
 NOTES = {Origin.EDITED: "✎", Origin.REPAIRED: "↻", Origin.NAMED: "ɴ"}
+DRAFT = "◌"  # after a sentence that a better model has not replaced
 
 # A finding about a whole sentence: a badge after the translation says so, and its marks stay readable.
 BADGES = {FindingKind.UNTRANSLATED: tr("not translated"), FindingKind.REPETITION: tr("repetition")}
@@ -75,6 +78,7 @@ class Mark:
     looked: tuple[str, ...] = ()  # the same, where the user has seen it and left it
     label: str = ""  # of a ghost: what is missing
     revision: Revision | None = None  # of a note: how the sentence came to say what it does
+    model: str = ""  # of a note: whose draft the sentence is
 
     @property
     def fault(self) -> bool:
@@ -101,6 +105,7 @@ class Ground(NamedTuple):
     findings: tuple[Finding, ...]
     pairs: tuple[Pair, ...]
     revision: Revision | None
+    draft: str = ""  # whose draft it is, where a better model is to replace it
 
 
 def grounds(digest: Digest, side: Side) -> list[Ground]:
@@ -114,9 +119,10 @@ def grounds(digest: Digest, side: Side) -> list[Ground]:
     entities, figures = _within(passage.entities, passage.sentences), _within(passage.figures, passage.sentences)
     revisions = digest.translation.revisions if digest.translation and side is Side.TARGET else ()
     revised = revisions or (None,) * count
+    drafts = _drafts(digest.translation, body) if digest.translation and side is Side.TARGET else [""] * count
     return [
         Ground(one.text, one.start, *parts)
-        for one, *parts in zip(passage.sentences, entities, figures, findings, pairs, revised, strict=True)
+        for one, *parts in zip(passage.sentences, entities, figures, findings, pairs, revised, drafts, strict=True)
     ]
 
 
@@ -171,7 +177,7 @@ def alike(one: Ground, other: Ground, side: Side) -> bool:
     """Whether two grounds make the same marks, wherever in the text they stand."""
     if one == other:  # mostly so, and quick: the very same spans
         return True
-    if one.text != other.text or one.revision != other.revision:
+    if (one.text, one.revision, one.draft) != (other.text, other.revision, other.draft):
         return False
     by = other.start - one.start
     return (
@@ -237,9 +243,23 @@ def _within(spans: Sequence[AnySpan], sentences: Sequence[Span]) -> list[tuple[A
     return found
 
 
-def note_of(revision: Revision | None) -> Mark | None:
-    """A sign after a sentence that does not say what the machine first said."""
-    return Mark(0, 0, "", NOTE, label=NOTES[revision.origin], revision=revision) if revision else None
+def note_of(ground: Ground) -> Mark | None:
+    """A sign after a sentence that does not say what the machine first said, or is a draft still."""
+    if ground.revision:
+        return Mark(0, 0, "", NOTE, label=NOTES[ground.revision.origin], revision=ground.revision)
+    return Mark(0, 0, "", NOTE, label=DRAFT, model=ground.draft) if ground.draft else None
+
+
+def _drafts(translation: Translation, body: Passage) -> list[str]:
+    """Of each sentence the model whose draft it is, where another model has taken over meanwhile."""
+    if not translation.models:
+        return [""] * len(body.sentences)
+    # a paragraph in another language may well have another model
+    own = (body.lang_of(sentence) is body.lang for sentence in body.sentences)
+    return [
+        model if same and model != translation.model else ""
+        for model, same in zip(translation.models, own, strict=True)
+    ]
 
 
 def _label(finding: Finding, side: Side) -> str:

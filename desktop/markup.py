@@ -105,7 +105,7 @@ def _cell(ground: Ground, side: Side, shown: frozenset[str], key: str) -> tuple[
     visible, missing = visible_marks(marks_of(ground, side), shown), ghosts_of(ground, side)
     cell = (*pieces(ground.text, visible, key), *_ghosts(key, missing))
     marks = {mark.name: mark for mark in (*visible, *missing)}
-    revised = note_of(ground.revision)
+    revised = note_of(ground)
     if revised:
         marks[NOTE] = revised
         cell += (Piece(f"\u00a0{revised.label}", f"{key}/{NOTE}", (NOTE,)),)
@@ -194,10 +194,10 @@ def _meta(digest: Digest, side: Side) -> str:
         return Message("{0}{1}").format(NAMES[article.body.lang], rest)
     if digest.translation is None:
         return "…"
-    lang, via = digest.translation.lang, digest.translation.via
+    lang, via, model = digest.translation.lang, digest.translation.via, digest.translation.model
     if via:
-        return tr("{0} · machine translation via {1}").format(NAMES[lang], NAMES[via])
-    return tr("{0} · machine translation").format(NAMES[lang])
+        return tr("{0} · machine translation by {1} via {2}").format(NAMES[lang], model, NAMES[via])
+    return tr("{0} · machine translation by {1}").format(NAMES[lang], model)
 
 
 def _rows(body: Passage, by_sentence: bool) -> tuple[tuple[str, ...], ...]:

@@ -35,7 +35,12 @@ class DirectionsDialog(QDialog):
         self.setWindowTitle(self.tr("What does it translate?"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         name = Path(error.path).name
-        label = QLabel(self.tr("The model in {0} does not say which languages it translates.").format(name), self)
+        label = QLabel(
+            self.tr("The model in {0} does not say which languages it translates, or writes summaries in.").format(
+                name
+            ),
+            self,
+        )
         label.setWordWrap(True)
         grid = QGridLayout(self)
         grid.addWidget(label, 0, 0, 1, 2)
@@ -45,12 +50,17 @@ class DirectionsDialog(QDialog):
             box.toggled.connect(self._changed)
             self.boxes[source, target] = box
             grid.addWidget(box, 1 + number // 2, number % 2)
+        for number, lang in enumerate(Lang):
+            box = QCheckBox(self.tr("Summaries in {0}").format(spoken(NAMES[lang])), self)
+            box.toggled.connect(self._changed)
+            self.boxes[lang, lang] = box
+            grid.addWidget(box, 4 + number // 2, number % 2)
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.accepted.connect(lambda: then(self.chosen()))
-        grid.addWidget(self.buttons, 4, 0, 1, 2)
+        grid.addWidget(self.buttons, 6, 0, 1, 2)
         self._changed()
 
     def chosen(self) -> list[Direction]:

@@ -34,7 +34,7 @@ class ModelsDialog(ModelsLayout):
     """Not modal: articles can be read meanwhile. One job at a time."""
 
     def __init__(self, paths: Paths, resources: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(paths, parent)
         self._paths, self._resources = paths, resources
         self._worker = Worker(self)
         self._items: list[Item] = []
@@ -45,11 +45,6 @@ class ModelsDialog(ModelsLayout):
         self.refresh()
 
     def _connect(self) -> None:
-        preferences = Preferences.read(self._paths)
-        self.beams.setValue(preferences.beams)
-        self.threads.setValue(preferences.threads)
-        self.beams.valueChanged.connect(lambda value: self._prefer(beams=value))
-        self.threads.valueChanged.connect(lambda value: self._prefer(threads=value))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._selected())
         self.table.doubleClicked.connect(lambda _: self.install_button.click())
         self.install_button.clicked.connect(self.ask_install)
@@ -117,7 +112,9 @@ class ModelsDialog(ModelsLayout):
         menu.clear()
         choice = Preferences.read(self._paths).choice
         for source, target in sorted(item.directions) if item else ():
-            action = menu.addAction(f"{spoken(NAMES[source])} → {spoken(NAMES[target])}")
+            summaries = self.tr("Summaries in {0}").format(spoken(NAMES[target]))
+            both = f"{spoken(NAMES[source])} → {spoken(NAMES[target])}"
+            action = menu.addAction(summaries if source is target else both)
             action.setCheckable(True)
             action.setChecked(item is not None and choice.get(f"{source}-{target}") == item.id)
             action.toggled.connect(lambda on, pair=(source, target): self._use(pair, on))
@@ -130,10 +127,7 @@ class ModelsDialog(ModelsLayout):
         choice = {key: value for key, value in Preferences.read(self._paths).choice.items() if key != name}
         if on and item is not None:
             choice[name] = item.id
-        self._prefer(choice=choice)
-
-    def _prefer(self, **changes: object) -> None:
-        replace(Preferences.read(self._paths), **changes).write(self._paths)  # type: ignore[arg-type]
+        replace(Preferences.read(self._paths), choice=choice).write(self._paths)
 
     # What is done
 

@@ -12,20 +12,22 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.banner import Banner
+from desktop.models_settings import ModelSettings
+from nlp.paths import Paths
 
 
 class ModelsLayout(QDialog):
     """A table, what is to be said of its selected row, and what can be done about it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, paths: Paths, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.settings = ModelSettings(paths, self)
         self.setWindowTitle(self.tr("Models"))
         self.resize(980, 560)
         self._make_table()
@@ -76,8 +78,6 @@ class ModelsLayout(QDialog):
         self.folder_button = QPushButton(self.tr("Import &folder…"), self)
         self.move_button = QPushButton(self.tr("Mo&ve them…"), self)
         self.move_button.setToolTip(self.tr("Move your models to another folder, on another disk for instance"))
-        self.beams = self._spin(self.tr("Beams: how many wordings are tried for each sentence"), self.tr("usual"), 8)
-        self.threads = self._spin(self.tr("Threads that one model works with"), self.tr("all"), 64)
         self.label = QLabel(self)
         self.bar = QProgressBar(self, textVisible=False)
         self.bar.setMaximumHeight(8)
@@ -94,20 +94,11 @@ class ModelsLayout(QDialog):
         column.addWidget(self.details)
         chosen = (self.install_button, self.use_button, self.convert_button, self.export_button, self.remove_button)
         column.addLayout(_row(*chosen, None, self.import_button, self.folder_button))
-        column.addLayout(_row(
-            QLabel(self.tr("Beams"), self), self.beams, QLabel(self.tr("Threads"), self), self.threads, None,
-            self.label, self.bar, self.cancel_button,
-        ))  # fmt: skip
+        column.addWidget(self.settings)
+        column.addLayout(_row(self.label, self.bar, self.cancel_button, None))
         foot = _row(self.where, self.move_button)
         foot.setStretch(0, 1)
         column.addLayout(foot)
-
-    def _spin(self, tip: str, special: str, most: int) -> QSpinBox:
-        spin = QSpinBox(self, minimum=0, maximum=most)
-        spin.setSpecialValueText(special)
-        spin.setToolTip(tip)
-        spin.setAccessibleName(tip)
-        return spin
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

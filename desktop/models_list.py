@@ -71,7 +71,7 @@ def cells(item: Item, tr: Translate) -> tuple[str, ...]:
 def directions(item: Item, tr: Translate) -> str:
     """ "en → ru, uk"; all six as words."""
     if item.task == "summarize":
-        return tr("summaries")
+        return tr("summaries: {0}").format(", ".join(sorted({lang for lang, _ in item.directions})))
     if len(item.directions) == 6:
         return tr("all directions")
     sources = sorted({source for source, _ in item.directions})
@@ -108,7 +108,8 @@ def details(item: Item, tr: Translate) -> str:
     """Everything else worth knowing, in sentences."""
     parts = [item.about] if item.about else []
     if item.task == "summarize":
-        parts.append(tr("Diptych keeps it, but does not write such summaries yet."))
+        langs = ", ".join(spoken(NAMES[lang]) for lang in sorted({lang for lang, _ in item.directions}))
+        parts.append(tr("Summaries in its own words: {0}. They are marked as generated and checked.").format(langs))
     found = item.scores.get("BLEU")
     for pair, score in found.items() if isinstance(found, dict) else ():
         target = next((spoken(NAMES[b]) for a, b in item.directions if f"{a}-{b}" == pair), pair)

@@ -273,6 +273,8 @@ class Pane(QTextEdit):
     def tip(self, mark: Mark) -> str:
         """What the tooltip of `mark` says, as HTML."""
         revision = mark.revision
+        if mark.model:
+            return escape(self.tr("A draft by {0}: no better model has replaced it.").format(mark.model))
         if revision is None:
             return mark.tip(spoken)
         edited, repaired = revision.origin is Origin.EDITED, bool(revision.way)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.articles import Articles
 from desktop.entry import FINAL, Entry, State
 from desktop.jobs import Jobs
+from desktop.language import spoken
 from desktop.reading import Reader
 from desktop.worker import Worker
 from nlp.article import Article, Digest
@@ -23,6 +24,7 @@ class Queue(Articles):
     failed = Signal(object)  # an Entry whose `error` says why
     crashed = Signal(object)  # an exception that is a fault of the program
     offered = Signal(object, bool)  # candidates for the sentence asked about, so far, and whether these are all
+    wrote = Signal(object, str)  # an Entry, once a summary was written for it, or why none was
     keep = Signal(object, bool)  # an Entry that is to be kept as it is now, and whether its digests are, too
 
     def __init__(self, jobs: Jobs, worker: Worker, target: Lang, length: int, parent: QObject | None = None) -> None:
@@ -31,7 +33,8 @@ class Queue(Articles):
         self._length = length
         self._running: Entry | None = None
         self._first: Entry | None = None  # the one on show: it goes before the others
-        self._asking = False  # whether the worker is at other translations of one sentence
+        self._asking = False  # whether the worker is at other translations of one sentence, or at a summary
+        self._written: Entry | None = None  # the one that a summary is being written for
         self._mending = False  # whether what runs is the repair of a finished digest
         self._repair = True
         self._batch: set[str] = set()  # ids of what was queued since the queue was last empty
@@ -85,6 +88,11 @@ class Queue(Articles):
         if self._running is None and not self._asking:
             self._worker.start(self._jobs.warm)
 
+    def unload(self) -> None:
+        """Let go of all models, if there is nothing to do."""
+        if self._running is None and not self._asking:
+            self._worker.start(self._jobs.unload)
+
     def prefer(self, entry: Entry | None) -> None:
         """Let `entry` go before all others, if it is not finished yet."""
         self._first = entry
@@ -96,8 +104,8 @@ class Queue(Articles):
 
     def set_target(self, target: Lang) -> None:
         """Digest into another language; digests already made are kept."""
-        self._target = target
         self._interrupt()
+        self._target = target
         for entry in self._entries:
             if entry.state is not State.READING:
                 self._set(entry, self._state_in(entry, target, stopped=False))
@@ -122,6 +130,14 @@ class Queue(Articles):
         if digest is not None and digest.translation is not None:
             self._asking = True
             self._worker.start(lambda: self._jobs.candidates(digest, sentence))
+
+    def write(self, entry: Entry) -> None:
+        """Have a summary of an article written in a model's own words; what runs goes on afterwards."""
+        digest, target = self.digest_of(entry), self._target
+        self._interrupt()
+        if digest is not None and digest.summary is not None:
+            self._asking, self._written = True, entry
+            self._worker.start(lambda: self._jobs.write(digest, target))
 
     def stop_asking(self) -> None:
         """No more of them are wanted."""
@@ -183,19 +199,18 @@ class Queue(Articles):
         if entry is self._reader.entry:
             self._reader.drop()
         if entry.state not in FINAL:
-            done = entry.leave_repair(self._target)
-            if done:
-                entry.unrepaired.discard(self._target)
-            self._set(entry, State.DONE if done else State.STOPPED)
+            self._set(entry, State.DONE if entry.leave_repair(self._target) else State.STOPPED)
 
     def _interrupt(self) -> None:
         """Put the running entry back into the queue."""
         self._worker.cancel()
         self._asking = self._mending = False
-        if self._running is not None:
-            if self._running.state is not State.DONE:
-                self._set(self._running, State.WAITING)
-            self._running = None
+        self._answer()
+        entry, self._running = self._running, None
+        if entry is not None and entry.leave_repair(self._target, later=True):
+            self._set(entry, State.DONE)
+        elif entry is not None and entry.state is not State.DONE:
+            self._set(entry, State.WAITING)
 
     def _next(self) -> None:
         self._reader.go_on()
@@ -214,8 +229,8 @@ class Queue(Articles):
             self._read_again(entry)
             return
         self._running, self._mending = entry, False
-        alone = not any(other is not entry for other in waiting)  # else all drafts come before any repair
-        options = Options(self._target, self._length, self._repair and alone)
+        alone = not any(other is not entry for other in waiting)  # else all drafts come before any is finished
+        options = Options(self._target, self._length, self._repair, draft=True, finish=alone)
         entry.lengths[self._target] = self._length
         if entry.state is State.DONE:
             digest = entry.digests[self._target]
@@ -223,7 +238,7 @@ class Queue(Articles):
             return
         entry.error = ""
         entry.unrepaired.discard(self._target)
-        if self._repair and not alone:
+        if not alone:
             entry.unrepaired.add(self._target)
         self._set(entry, State.WORKING)
         self._worker.start(lambda: self._jobs.digest(article, options))
@@ -236,17 +251,17 @@ class Queue(Articles):
         self._reader.go_on()
 
     def _mend_next(self) -> None:
-        """Repair an article that had to wait for others, the one on show before all."""
+        """Improve and repair an article that had to wait for others, the one on show before all."""
         owed = [one for one in self._entries if one.state is State.DONE and self._target in one.unrepaired]
-        if not owed or not self._repair:
+        if not owed:
             self._batch.clear()
             return
         entry = self._first if self._first in owed else owed[0]
         assert entry is not None
-        digest = entry.digests[self._target]
+        digest, repair = entry.digests[self._target], self._repair
         self._running, self._mending = entry, True
         self._set(entry, State.WORKING)
-        self._worker.start(lambda: self._jobs.mend(digest))
+        self._worker.start(lambda: self._jobs.mend(digest, repair))
 
     # What the threads report
 
@@ -267,6 +282,10 @@ class Queue(Articles):
         self._next()
 
     def _stepped(self, step: object) -> None:
+        if self._asking and self._written is not None and isinstance(step, Digest):
+            self._written.take(self._target, step)
+            self.touch(self._written)
+            return
         if self._asking:
             self.offered.emit(step, False)
             return
@@ -279,9 +298,16 @@ class Queue(Articles):
         self._set(entry, State.DONE if step.done else State.WORKING)
         self.advanced.emit(entry)
 
+    def _answer(self, why: str = "") -> None:
+        """Tell that a summary was written, or why it was not."""
+        entry, self._written = self._written, None
+        if entry is not None:
+            self.wrote.emit(entry, why)
+
     def _completed(self) -> None:
         if self._asking:
             self._asking = False
+            self._answer()
             self.offered.emit((), True)
         entry, self._running = self._running, None
         if entry is not None:
@@ -291,6 +317,7 @@ class Queue(Articles):
     def _failed(self, error: Exception) -> None:
         if self._asking:
             self._asking = False
+            self._answer(spoken(str(error)) if isinstance(error, NlpError) else self.tr("Something went wrong."))
             self.offered.emit((), True)
             if not isinstance(error, NlpError):
                 self.crashed.emit(error)

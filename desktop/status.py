@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from desktop.entry import translated
 from desktop.language import spoken
 from desktop.library import Library
 from nlp.languages import NAMES
+from nlp.loaded import EngineState
+from nlp.models.devices import NAMES as NAMES_OF_DEVICES
 
 TELLING = 4000  # ms that a message stays
 STEPS = 1000  # of the bar
+ENGINE_WIDTH = 420  # px for what is said of the models
 
 
 class Status(QStatusBar):
@@ -33,6 +36,9 @@ class Status(QStatusBar):
         self.addWidget(self.label)
         self.addWidget(self.bar)
         self.addWidget(self.button)
+        self.engine = QLabel(self)
+        self.engine.setObjectName("hint")
+        self.addPermanentWidget(self.engine)
         self.addPermanentWidget(self.private)
         self.rest(self.tr("Ready"))
 
@@ -64,6 +70,9 @@ class Status(QStatusBar):
             self.work(self.tr("Reading {0}…").format(library.label(running)), library)
         elif digest.translation is None:
             self.work(self.tr("Summarising {0}…").format(library.label(running)), library)
+        elif digest.improving:
+            text = self.tr("Putting a better translation in place: {0} of {1} sentences").format(*digest.improving)
+            self.work(text, library, *digest.improving)
         elif digest.repairing:
             done, count = digest.repairing
             self.work(self.tr("Trying sentences that fail again: {0} of {1}").format(done, count), library, done, count)
@@ -72,6 +81,24 @@ class Status(QStatusBar):
             language = spoken(NAMES[digest.translation.lang])
             text = self.tr("Translating into {0}: {1} of {2} sentences").format(language, done, count)
             self.work(text, library, done, count)
+
+    def show_engine(self, state: EngineState) -> None:
+        """Which models are in memory and where they run, or which cannot be used and why."""
+        size = sum(held.size for held in state.held) / 1e6
+        devices = ", ".join(dict.fromkeys(NAMES_OF_DEVICES[held.device] for held in state.held))
+        if state.loading:
+            text = self.tr("Loading {0}…").format(state.loading)
+        elif state.passed:
+            text = f"⚠ {spoken(state.passed[-1])}"
+        elif len(state.held) == 1:
+            text = self.tr("{0} on {1}").format(state.held[0].id, devices)
+        elif state.held:
+            text = self.tr("%n models, {0:.0f} MB, on {1}", "", len(state.held)).format(size, devices)
+        else:
+            text = self.tr("No model in memory")
+        self.engine.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, ENGINE_WIDTH))
+        lines = [f"{one.id}: {one.size / 1e6:.0f} MB, {NAMES_OF_DEVICES[one.device]}" for one in state.held]
+        self.engine.setToolTip("\n".join([*map(spoken, state.passed), *lines]))
 
     def tell(self, text: str) -> None:
         """Say something that has just happened, for a moment."""

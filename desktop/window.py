@@ -24,6 +24,7 @@ from desktop.clipboard import briefing_mime, summary_mime
 from desktop.entry import Entry, State
 from desktop.find import FindBar
 from desktop.findings import FindingsPanel
+from desktop.generated import GeneratedPanel
 from desktop.intake import Intake
 from desktop.jobs import Pasted, Source
 from desktop.language import spoken
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.library_panel = LibraryPanel(library, review, store, self)
         self.articles = self.library_panel.list
         self.summary = SummaryPanel(settings.length, settings.side, self)
+        self.generated = GeneratedPanel(library, self)
         self.findings = FindingsPanel(self)
         self.ledger = LedgerPanel(self)
         self.naming = naming
@@ -126,6 +128,9 @@ class MainWindow(QMainWindow):
         self.ledger_dock = self._dock("ledger", self.tr("Ledger"), self.ledger, areas.RightDockWidgetArea)
         self.names_dock = self._dock("names", self.tr("Names"), self.names, areas.RightDockWidgetArea)
         self.briefing_dock = self._dock("briefing", self.tr("Briefing"), self.briefing.panel, areas.RightDockWidgetArea)
+        self.generated_dock = self._dock("generated", self.tr("Generated"), self.generated, areas.RightDockWidgetArea)
+        self.tabifyDockWidget(self.summary_dock, self.generated_dock)
+        self.summary_dock.raise_()
         self.tabifyDockWidget(self.findings_dock, self.ledger_dock)
         self.tabifyDockWidget(self.ledger_dock, self.names_dock)
         self.tabifyDockWidget(self.names_dock, self.briefing_dock)
@@ -167,6 +172,8 @@ class MainWindow(QMainWindow):
         )
         self.welcome.sample_asked.connect(self.open_sample)
         self.summary.jumped.connect(self.panes.jump)
+        self.generated.jumped.connect(self.panes.jump)
+        self.generated.copied.connect(lambda: self.status.tell(self.tr("Generated summary copied")))
         self.findings.jumped.connect(self.panes.jump)
         self.ledger_dock.visibilityChanged.connect(self.ledger.set_shown)
         self.briefing_dock.visibilityChanged.connect(self.briefing.show)
@@ -296,6 +303,7 @@ class MainWindow(QMainWindow):
         shown = self.legend.shown
         self.panes.show_digest(digest, shown, self._store.settings.by_sentence, working)
         self.summary.show_digest(digest, shown)
+        self.generated.show_digest(entry, digest, shown)
         self.findings.show_digest(digest)
         self.ledger.show_digest(digest)
         self.names.show_digest(digest)
@@ -342,6 +350,7 @@ class MainWindow(QMainWindow):
         size = TEXT_SIZE * ZOOM**settings.zoom
         self.panes.set_look(theme, size, settings.family, settings.widest)
         self.summary.set_look(theme, size * 0.92)
+        self.generated.set_look(theme, size * 0.92)
         self.ledger.set_look(theme)
         self.briefing.panel.set_look(theme, size * 0.88)
         self.names.set_look(theme)

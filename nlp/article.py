@@ -143,9 +143,14 @@ class Translation:
     via: Lang | None = None  # the language in between, where no direct model exists
     title: str | None = None  # the title, translated
     revisions: tuple[Revision | None, ...] = ()  # one per sentence, None where the machine's first stands; () if all do
+    models: tuple[str, ...] = ()  # one per sentence, "" where none was asked; () where all are by `model`
 
     def revision(self, sentence: int) -> Revision | None:
         return self.revisions[sentence] if self.revisions else None
+
+    def model_of(self, sentence: int) -> str:
+        """Whose words the machine's translation of `sentence` is, as the id of a model."""
+        return self.models[sentence] if self.models else self.model
 
     def origin(self, sentence: int) -> Origin:
         """Whose words the translation of `sentence` is."""
@@ -169,6 +174,7 @@ class FindingKind(StrEnum):
     UNTRANSLATED = "untranslated"  # the source text came back, or text in another language
     EMPTY = "empty"
     REPETITION = "repetition"
+    UNSUPPORTED = "not in the article"  # of a summary that a model wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +210,24 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Generated:
+    """A summary in a model's own words. Nothing in it is the article's: it is checked, and shown as what it is.
+
+    Findings count the sentences of `passage`. Those in `findings` are of the kind UNSUPPORTED, and their `target` lies
+    in `passage`; in `target_findings` a `source` lies in `passage` and a `target` in `target`.
+    """
+
+    model: str  # its id
+    passage: Passage  # in the language it writes
+    rests: tuple[tuple[int, ...], ...]  # per sentence, those of the article that it rests on, the nearest first
+    given: int  # sentences of the article that the model was given
+    findings: tuple[Finding, ...] = ()
+    translator: str = ""  # the id of the model that translated it
+    target: Passage | None = None  # sentence by sentence, in the language of the translation
+    target_findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """A snapshot: ever more complete as the pipeline goes on.
 
@@ -216,5 +240,7 @@ class Digest:
     target: Passage | None = None
     findings: tuple[Finding, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    generated: Generated | None = None  # where the user has asked for it
+    improving: tuple[int, int] | None = None  # sentences done and to be done, while a better model replaces a draft
     repairing: tuple[int, int] | None = None  # sentences tried and to be tried, while failing ones are repaired
     done: bool = False

@@ -66,14 +66,20 @@ def _figures(
     lefts, rights = _by_sentence(source.figures, source), _by_sentence(target.figures, target)
     alone: list[tuple[int, Difference]] = []
     for index in _translated(source, target):
-        compared = compare(_marks(lefts[index], source, index), _marks(rights[index], target, index))
+        compared = compare(_with_ids(lefts[index], source, index), _with_ids(rights[index], target, index))
         pairs += (Pair(index, *pair) for pair in compared.pairs if IDENTIFIER not in (pair[0].unit, pair[1].unit))
         findings += (_finding(index, one) for one in compared.changed)
         alone += ((index, one) for one in compared.lost + compared.added)
     return alone
 
 
-def _marks(figures: Sequence[Figure], passage: Passage, index: int) -> list[Figure]:
+def figure_marks(passage: Passage) -> list[list[Figure]]:
+    """The figures of each sentence and its identifiers ("F-16"), in the order of the text."""
+    figures = enumerate(_by_sentence(passage.figures, passage))
+    return [_with_ids(found, passage, index) for index, found in figures]
+
+
+def _with_ids(figures: Sequence[Figure], passage: Passage, index: int) -> list[Figure]:
     """The figures of a sentence and its identifiers ("F-16"), which must stay as they are."""
     sentence = passage.sentences[index]
     found = [mark for mark in marks(sentence.text, passage.lang_of(sentence)) if mark.unit == IDENTIFIER]

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from nlp.article import Digest, Entity, Figure, Finding, Passage
+from nlp.article import Digest, Entity, Figure, Finding, Generated, Passage
 
 
 def as_json(digest: Digest) -> dict[str, Any]:
@@ -32,13 +32,37 @@ def as_json(digest: Digest) -> dict[str, Any]:
         "entities": [mark for side, passage in sides for mark in _marks_json(side, passage, passage.entities)],
         "figures": [mark for side, passage in sides for mark in _marks_json(side, passage, passage.figures)],
         "findings": [{"sentence": finding.sentence} | finding_json(finding) for finding in digest.findings],
-    }
+    } | ({"generated": generated_json(digest.generated)} if digest.generated else {})
+
+
+def generated_json(one: Generated) -> dict[str, Any]:
+    """A summary in a model's own words: what each sentence rests on (sentences from 0), and what the article lacks."""
+
+    def about(index: int, findings: Sequence[Finding]) -> list[dict[str, Any]]:
+        return [finding_json(finding) for finding in findings if finding.sentence == index]
+
+    sentences = []
+    for index, sentence in enumerate(one.passage.sentences):
+        found = {"text": sentence.text, "rests": list(one.rests[index]), "findings": about(index, one.findings)}
+        if one.target:
+            found |= {"target": one.target.sentences[index].text}
+            found |= {"target_findings": about(index, one.target_findings)}
+        sentences.append(found)
+    return {
+        "model": one.model, "lang": one.passage.lang.value, "given": one.given, "translator": one.translator,
+        "target": one.target.lang.value if one.target else None, "sentences": sentences,
+    }  # fmt: skip
 
 
 def _origin_json(digest: Digest, index: int) -> dict[str, Any]:
-    """Of a sentence that does not say what the machine first did: "repaired" or "edited", and what that was."""
-    revision = digest.translation.revision(index) if digest.translation else None
-    return {"origin": revision.origin.value, "first": revision.first} if revision else {}
+    """Of a sentence that does not say what the machine first did: "repaired" or "edited", and what that was.
+
+    Where several models had a part, `model` says which each sentence is by.
+    """
+    translation = digest.translation
+    revision = translation.revision(index) if translation else None
+    found = {"origin": revision.origin.value, "first": revision.first} if revision else {}
+    return found | ({"model": translation.model_of(index)} if translation and translation.models else {})
 
 
 def mark_json(mark: Entity | Figure, start: int = 0) -> dict[str, Any]:

@@ -49,6 +49,17 @@ class ModelError(NlpError):
         return tr("The model in {0} cannot be used: {1}").format(self.path.name, self.reason)
 
 
+class NoSummarizer(NlpError):
+    """No installed model writes summaries in a language."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__(lang)
+        self.lang = lang
+
+    def __str__(self) -> str:
+        return tr("No installed model writes summaries in {0}. The models dialog lists some.").format(self.lang)
+
+
 class NoTranslator(NlpError):
     """No installed model, alone or through English, covers a direction."""
 

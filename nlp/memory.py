@@ -118,6 +118,7 @@ class Remembered:
         self._translator, self._memory = translator, memory
         self.id, self.version = translator.id, translator.version
         self.directions, self.via = translator.directions, translator.via
+        self._window = getattr(translator, "batch", WINDOW)
 
     def map(self, sentences: Iterable[str], source: Lang, target: Lang) -> Iterator[Translated]:
         waiting = iter(sentences)
@@ -134,7 +135,7 @@ class Remembered:
                     known[new] = translated
                     found = known[text]
                 yield found
-            size = WINDOW
+            size = self._window
 
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
         return self._translator.alternatives(sentence, source, target, count)

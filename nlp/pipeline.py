@@ -22,13 +22,13 @@ from nlp.article import (
     Translation,
 )
 from nlp.languages import Lang
-from nlp.revise import by_sentence, moved, single
+from nlp.revise import by_models, by_sentence, looked_at, moved, settled, single
 
 if TYPE_CHECKING:
     from nlp.engines import Engines
     from nlp.memory import Memory
     from nlp.names.book import Book
-    from nlp.translate.types import Translated
+    from nlp.translate.types import Translated, Translator
 
 # What reads and checks text is imported where it is used: the window wants `Options` before it wants dictionaries.
 
@@ -40,6 +40,8 @@ class Options:
     target: Lang  # the article's own language: a summary alone, nothing is translated
     length: int | float = 5  # of the summary: a number of sentences, or a share of them when below 1
     repair: bool = True  # whether sentences that fail their check are tried again, once all is translated
+    draft: bool = False  # whether the shipped model's draft comes first, where a larger one is chosen or best
+    finish: bool = True  # whether a draft is improved, and repaired, at once; else `mended` does it later
 
 
 def digest(article: Article, engines: Engines, options: Options) -> Iterator[Digest]:
@@ -48,8 +50,9 @@ def digest(article: Article, engines: Engines, options: Options) -> Iterator[Dig
     The order: the text; figures and entities; the summary; then one snapshot per translated sentence, those of the
     summary first, then the title, then the rest in order. Names are settled over the whole translation, and everything
     is checked once more; then sentences that fail are repaired, a snapshot each. Closing the generator stops the
-    translator. A sentence whose paragraph is in `options.target` already is copied: `body.lang_of(sentence) is
-    translation.lang` tells it. What the user has edited or seen before is so again.
+    translator. With `options.draft`, all that is by the shipped model at first, and the larger one replaces it sentence
+    by sentence before anything is repaired. A sentence whose paragraph is in `options.target` already is copied:
+    `body.lang_of(sentence) is translation.lang` tells it. What the user has edited or seen before is so again.
 
     Raises NoTranslator, after the summary, where no installed model covers a direction; ModelError where one is broken.
     """
@@ -101,13 +104,18 @@ def _translated(snapshot: Digest, engines: Engines, options: Options) -> Iterato
     body = article.body
     names = remembered(engines.names())
     growing = _Target(body, lang, engines.memory(), names)
-    first = engines.translator(body.lang, lang)
+
+    def translator(source: Lang) -> Translator:
+        return (engines.draft(source, lang) if options.draft else None) or engines.translator(source, lang)
+
+    first = translator(body.lang)
     translation = Translation(lang, growing.targets, growing.confidences, first.id, first.via)
 
     def grown() -> Digest:
         parts = replace(
             translation, targets=growing.targets, confidences=growing.confidences, revisions=growing.revisions
         )
+        parts = by_models(parts, growing.models)
         findings, pairs = growing.checked()
         return replace(snapshot, translation=parts, target=growing.passage(), findings=findings, pairs=pairs)
 
@@ -118,10 +126,11 @@ def _translated(snapshot: Digest, engines: Engines, options: Options) -> Iterato
         for index in by_lang.pop(lang, []):
             growing.copy(index)
         for source, group in by_lang.items():
-            results = engines.translator(source, lang).map([body.sentences[i].text for i in group], source, lang)
+            asked = translator(source)
+            results = asked.map([body.sentences[i].text for i in group], source, lang)
             try:
                 for index, result in zip(group, results, strict=True):
-                    growing.add(index, result)
+                    growing.add(index, result, asked.id)
                     yield grown()
             finally:  # at once, not when the collector comes by: the models are the scarce resource
                 if isinstance(results, Generator):
@@ -134,25 +143,28 @@ def _translated(snapshot: Digest, engines: Engines, options: Options) -> Iterato
         yield grown()
     rest = set(range(len(body.sentences))).difference(picks)
     yield from rendered(sorted(rest))
-    growing.settle()
-    draft = named(grown(), names)
-    draft = replace(draft, findings=growing.looked_at(draft.findings))
-    if options.repair:
-        yield from mended(draft, engines)
+    last = looked_at(named(settled(grown()), names), engines.memory())
+    if options.finish and (options.draft or options.repair):
+        yield from mended(last, engines, options.repair)
     else:
-        yield noted(replace(draft, done=True), engines.names())
+        yield noted(replace(last, done=True), engines.names())
 
 
-def mended(digest: Digest, engines: Engines) -> Iterator[Digest]:
-    """`digest`, all of it translated, as its failing sentences are repaired; the last snapshot is done."""
+def mended(digest: Digest, engines: Engines, repair: bool = True) -> Iterator[Digest]:
+    """`digest`, all of it translated, as a draft is improved and failing sentences are repaired; the last is done."""
+    from nlp.improve import improved
     from nlp.names.memory import noted
     from nlp.repair import repaired
 
-    digest = replace(digest, done=False)
-    for snapshot in repaired(digest, engines):
-        digest = snapshot
-        yield digest
-    yield noted(replace(digest, repairing=None, done=True), engines.names())
+    last = replace(digest, done=False)
+    for snapshot in improved(last, engines):
+        last = snapshot
+        yield last
+    last = replace(last, improving=None)
+    for snapshot in repaired(last, engines) if repair else ():
+        last = snapshot
+        yield last
+    yield noted(replace(last, repairing=None, done=True), engines.names())
 
 
 @dataclass(slots=True)
@@ -160,6 +172,7 @@ class _Piece:
     """One translated sentence: its text and what was found in it, first from its own start, then where it stands."""
 
     text: str
+    model: str
     confidence: float | None
     revision: Revision | None
     entities: tuple[Entity, ...]
@@ -190,7 +203,6 @@ class _Target:
         self._pieces: list[_Piece | None] = [None] * len(body.sentences)
         self._entities = by_sentence(body.entities, body.sentences)
         self._figures = by_sentence(body.figures, body.sentences)
-        self._settled: tuple[Passage, tuple[Finding, ...], tuple[Pair, ...]] | None = None
 
     @property
     def targets(self) -> tuple[str | None, ...]:
@@ -204,15 +216,19 @@ class _Target:
     def revisions(self) -> tuple[Revision | None, ...]:
         return tuple(piece.revision if piece else None for piece in self._pieces)
 
+    @property
+    def models(self) -> dict[int, str]:
+        return {index: piece.model for index, piece in enumerate(self._pieces) if piece}
+
     def copy(self, index: int) -> None:
         """Take a sentence over as it stands, with its marks: it is in the target language already."""
         sentence = self._body.sentences[index]
         entities = tuple(moved(span, -sentence.start) for span in self._entities[index])
         figures = tuple(moved(span, -sentence.start) for span in self._figures[index])
-        self._pieces[index] = _Piece(sentence.text, None, None, entities, figures, (), ())
+        self._pieces[index] = _Piece(sentence.text, "", None, None, entities, figures, (), ())
 
-    def add(self, index: int, result: Translated) -> None:
-        """Take in the translation of a sentence, mark it, check it, and put its names into their preferred forms."""
+    def add(self, index: int, result: Translated, model: str) -> None:
+        """Take in a sentence's translation by `model`, mark it, check it, and put its names into preferred forms."""
         from nlp.check import check
         from nlp.entities import entities
         from nlp.figures import figures
@@ -230,18 +246,17 @@ class _Target:
         assert one.translation is not None
         self._pieces[index] = _Piece(
             one.target.text,
+            model,
             result.confidence,
             one.translation.revision(0),
             one.target.entities,
             one.target.figures,
-            self.looked_at(replace(f, sentence=index, source=f.source and moved(f.source, by)) for f in one.findings),
+            self._looked_at(replace(f, sentence=index, source=f.source and moved(f.source, by)) for f in one.findings),
             tuple(replace(pair, sentence=index, source=moved(pair.source, by)) for pair in one.pairs),
         )
 
     def passage(self) -> Passage:
         """One sentence per source sentence, empty where there is no translation yet."""
-        if self._settled:
-            return self._settled[0]
         parts: list[str] = []
         sentences: list[Sentence] = []
         end, paragraph = 0, 0
@@ -262,24 +277,11 @@ class _Target:
 
     def checked(self) -> tuple[tuple[Finding, ...], tuple[Pair, ...]]:
         """What does not agree, and what does, with spans as in `passage()`."""
-        if self._settled:
-            return self._settled[1:]
         self.passage()  # moves the pieces to where they stand
         done = [piece for piece in self._pieces if piece]
         return tuple(chain.from_iterable(p.findings for p in done)), tuple(chain.from_iterable(p.pairs for p in done))
 
-    def settle(self) -> None:
-        """Read the names of the whole translation together, as a full name explains a short one, and check all."""
-        from nlp.check import check
-        from nlp.entities import entities
-
-        target = self.passage()
-        target = replace(target, entities=entities(target.text, self._lang))
-        findings, pairs = check(self._body, target)
-        copied = {i for i, s in enumerate(self._body.sentences) if self._body.lang_of(s) is self._lang}
-        self._settled = target, self.looked_at(f for f in findings if f.sentence not in copied), pairs
-
-    def looked_at(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    def _looked_at(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """`findings`, those that the user has seen before marked so."""
         return tuple(replace(f, seen=True) if f.key in self._known(f.sentence) else f for f in findings)
 

@@ -55,7 +55,7 @@ def with_repair(digest: Digest, index: int, found: Candidate) -> Digest:
     before = digest.translation.revision(index)
     first = before.first if before else digest.translation.targets[index] or ""
     revision = Revision(Origin.REPAIRED, first, found.text, found.way.value)
-    return revised(digest, {index: Wording(found.text, revision, found.confidence)})
+    return revised(digest, {index: Wording(found.text, revision, found.confidence, found.model or None)})
 
 
 def gravity(digest: Digest, index: int) -> int:

@@ -7,9 +7,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from nlp.article import Digest, Finding, Origin, Pair, Passage, Revision, Sentence, Span, Translation
+
+if TYPE_CHECKING:
+    from nlp.memory import Memory
 
 AnySpan = TypeVar("AnySpan", bound=Span)
 
@@ -23,6 +26,7 @@ class Wording:
     text: str
     revision: Revision | None = None
     confidence: float | None = None
+    model: str | None = None  # whose words these are, where it is another's than before
 
 
 def edited(digest: Digest, edits: Mapping[int, str | None]) -> Digest:
@@ -114,7 +118,50 @@ def _translation(translation: Translation, wordings: Mapping[int, Wording]) -> T
         targets[index], revisions[index] = wording.text, wording.revision
         if confidences:
             confidences[index] = wording.confidence
-    return replace(translation, targets=tuple(targets), revisions=tuple(revisions), confidences=tuple(confidences))
+    changed = replace(translation, targets=tuple(targets), revisions=tuple(revisions), confidences=tuple(confidences))
+    return by_models(changed, {i: one.model for i, one in wordings.items() if one.model is not None})
+
+
+def by_models(translation: Translation, models: Mapping[int, str]) -> Translation:
+    """`translation` with other models named as those that some sentences come from."""
+    if not models:
+        return translation
+    named = list(translation.models or (translation.model,) * len(translation.targets))
+    for index, model in models.items():
+        named[index] = model
+    one = all(model in ("", translation.model) for model in named)
+    return replace(translation, models=() if one else tuple(named))
+
+
+def settled(digest: Digest) -> Digest:
+    """`digest` with the names of its whole translation read together, as a full name explains a short one; checked."""
+    from nlp.check import check
+    from nlp.entities import entities
+
+    if digest.target is None:
+        return digest
+    target = replace(digest.target, entities=entities(digest.target.text, digest.target.lang))
+    findings, pairs = check(digest.article.body, target)
+    seen = {(finding.sentence, finding.key) for finding in digest.findings if finding.seen}
+    kept = (f for f in findings if not copied(digest, f.sentence))
+    marked = tuple(replace(f, seen=True) if (f.sentence, f.key) in seen else f for f in kept)
+    return replace(digest, target=target, findings=marked, pairs=pairs)
+
+
+def looked_at(digest: Digest, memory: Memory | None) -> Digest:
+    """`digest` with those findings marked as seen that the user has seen before, in this article or another."""
+    if memory is None or digest.translation is None:
+        return digest
+    body, lang = digest.article.body, digest.translation.lang
+    known: dict[int, frozenset[tuple[str, str, str]]] = {}
+    findings = []
+    for finding in digest.findings:
+        if not finding.seen and finding.sentence not in known:
+            sentence = body.sentences[finding.sentence]
+            known[finding.sentence] = memory.seen(body.lang_of(sentence), lang, sentence.text)
+        new = not finding.seen and finding.key in known[finding.sentence]
+        findings.append(replace(finding, seen=True) if new else finding)
+    return replace(digest, findings=tuple(findings))
 
 
 def _reworded(old: Passage, texts: Mapping[int, str]) -> tuple[Passage, list[int]]:

@@ -31,6 +31,22 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     return home
 
 
+@pytest.fixture(scope="session")
+def marian(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tiny Marian model, as transformers saves it."""
+    from tests.nlp import tiny_models
+
+    return tiny_models.marian(tmp_path_factory.mktemp("marian") / "opus-mt-en-ru")
+
+
+@pytest.fixture(scope="session")
+def converted(marian: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same for CTranslate2."""
+    from tests.nlp import tiny_models
+
+    return tiny_models.converted(marian, tmp_path_factory.mktemp("converted") / "opus-mt-en-ru-ct2")
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Connecting anywhere but to this machine fails the test."""

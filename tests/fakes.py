@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from threading import Event
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.errors import NoTranslator
+from nlp.errors import NoSummarizer, NoTranslator
 from nlp.languages import NAMES, Lang
+from nlp.loaded import EngineState
 from nlp.memory import Edited, Memory
 from nlp.models import InstalledModel
 from nlp.names.memory import NameMemory
-from nlp.translate.types import Translated, Translator
+from nlp.translate.types import Decoding, Translated, Translator
+
+
+class Gate(Protocol):
+    """An event, or what lets one through at a time."""
+
+    def wait(self, timeout: float, /) -> bool:
+        """Returns when the next one may go on."""
 
 
 class FakeTranslator:
     """`[ru] ` before the sentence; `replies` says otherwise for some. `hold` stops it until the event is set."""
 
-    id = "fake"
     version = "1"
     via: Lang | None = None
     directions = frozenset((a, b) for a in Lang for b in Lang if a is not b)
 
-    def __init__(self, replies: dict[str, str] | None = None, hold: Event | None = None) -> None:
+    def __init__(self, replies: dict[str, str] | None = None, hold: Gate | None = None, name: str = "fake") -> None:
+        self.id = name
         self.replies = replies or {}
         self.others: dict[str, list[str]] = {}  # alternatives for some sentences, likeliest first
         self.hold = hold
@@ -56,6 +65,27 @@ class FakeTranslator:
         yield Translated(f"[{target}] {sentence} (otherwise)", -0.6)
 
 
+class FakeWriter:
+    """Writes the same summary whatever it is given; a token is a word."""
+
+    id, version, comfort = "writer", "1", 100
+    directions = frozenset({(Lang.EN, Lang.EN)})
+
+    def __init__(self, summary: str, capacity: int = 1000, hold: Gate | None = None) -> None:
+        self.summary, self.capacity, self.hold = summary, capacity, hold
+        self.given: list[str] = []
+
+    def tokens(self, text: str) -> int:
+        return len(text.split())
+
+    def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
+        assert source is target
+        if self.hold is not None:
+            self.hold.wait(10)
+        self.given += texts
+        return [[Translated(self.summary)]] * len(texts)
+
+
 class FakeEncoder:
     """Letter counts: alike sentences get alike vectors."""
 
@@ -71,9 +101,18 @@ class FakeEngines:
     """What `nlp.engines.Engines` offers."""
 
     def __init__(
-        self, translator: FakeTranslator | None = None, memory: Memory | None = None, names: NameMemory | None = None
+        self,
+        translator: FakeTranslator | None = None,
+        memory: Memory | None = None,
+        names: NameMemory | None = None,
+        better: FakeTranslator | None = None,
+        author: FakeWriter | None = None,
     ) -> None:
         self.fake = translator or FakeTranslator()
+        self.better = better  # a larger model, after whose drafts `translator` is
+        self.unloaded = 0
+        self.author = author  # of summaries in its own words
+        self.tell: Callable[[EngineState], None] = lambda _state: None
         self.warmed = 0
         self._memory = memory
         self._names = names
@@ -81,7 +120,34 @@ class FakeEngines:
     def translator(self, source: Lang, target: Lang) -> Translator:
         if (source, target) not in self.fake.directions:
             raise NoTranslator(NAMES[source], NAMES[target])
-        return Edited(self.fake, self._memory) if self._memory else self.fake
+        return self._edited(self.better or self.fake)
+
+    def draft(self, source: Lang, target: Lang) -> Translator | None:
+        return self._edited(self.fake) if self.better else None
+
+    def best(self, source: Lang, target: Lang) -> str:
+        return (self.better or self.fake).id
+
+    def _edited(self, translator: FakeTranslator) -> Translator:
+        return Edited(translator, self._memory) if self._memory else translator
+
+    def writes(self, lang: Lang) -> bool:
+        return self.author is not None and (lang, lang) in self.author.directions
+
+    def writer(self, lang: Lang) -> FakeWriter:
+        if self.author is None:
+            raise NoSummarizer(NAMES[lang])
+        return self.author
+
+    def listen(self, tell: Callable[[EngineState], None]) -> None:
+        self.tell = tell
+
+    def tidy(self) -> None:
+        pass
+
+    def unload(self) -> None:
+        self.unloaded += 1
+        self.tell(EngineState())
 
     def others(self, source: Lang, target: Lang) -> Iterator[Translator]:
         return iter(())

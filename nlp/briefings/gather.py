@@ -23,7 +23,8 @@ def reference(article: str, digest: Digest) -> Reference:
     if translation is None:
         return found
     title = one_line(translation.title or "")
-    return replace(found, target=translation.lang, model=translation.model, via=translation.via, target_title=title)
+    models = ", ".join(name for name in dict.fromkeys((translation.model, *translation.models)) if name)
+    return replace(found, target=translation.lang, model=models, via=translation.via, target_title=title)
 
 
 def excerpt(digest: Digest, sentence: int) -> Excerpt:

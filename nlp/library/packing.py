@@ -11,12 +11,12 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from nlp.article import Article, Digest, Entity, Figure, Finding, Pair, Sentence, Span
+from nlp.article import Article, Digest, Entity, Figure, Finding, Generated, Pair, Sentence, Span
 from nlp.library.rows import Work
 from nlp.message import Message
 
 LEVEL = 1  # of compression: half the size of none at all, at a tenth of the time of the best
-APART = ("article", "findings", "pairs")  # of a digest: kept elsewhere, and spans of several types
+APART = ("article", "findings", "pairs", "generated")  # of a digest: kept elsewhere, and spans of several types
 
 
 class Damaged(ValueError):
@@ -47,7 +47,8 @@ def unpack_work(data: bytes, article: Article) -> Work:
         found = {name: raw["digest"][name] for name in _hints() if name in raw["digest"]}
         digest = Digest(article, **{name: _converted(value, _hints()[name]) for name, value in found.items()})
         findings, pairs = map(_finding, raw["digest"]["findings"]), map(_pair, raw["digest"]["pairs"])
-        digest = replace(digest, findings=tuple(findings), pairs=tuple(pairs))
+        generated = _generated(raw["digest"].get("generated"))
+        digest = replace(digest, findings=tuple(findings), pairs=tuple(pairs), generated=generated)
         edits = dict(raw["edits"])
         seen = {(sentence, (kind, here, there)): flag for sentence, kind, here, there, flag in raw["seen"]}
     except (KeyError, TypeError) as error:
@@ -58,6 +59,14 @@ def unpack_work(data: bytes, article: Article) -> Work:
 @cache
 def _hints() -> dict[str, Any]:
     return {name: hint for name, hint in get_type_hints(Digest).items() if name not in APART}
+
+
+def _generated(raw: dict[str, Any] | None) -> Generated | None:
+    if raw is None:
+        return None
+    own, target = (tuple(map(_finding, raw[name])) for name in ("findings", "target_findings"))
+    found: Generated = _converted(raw | {"findings": (), "target_findings": ()}, Generated)
+    return replace(found, findings=own, target_findings=target)
 
 
 def _finding(raw: dict[str, Any]) -> Finding:

@@ -17,8 +17,8 @@ Direction = tuple[Lang, Lang]
 @dataclass(frozen=True, slots=True)
 class InstalledModel:
     id: str
-    task: str  # "translate" or "encode"
-    directions: frozenset[Direction]
+    task: str  # "translate", "summarize" or "encode"
+    directions: frozenset[Direction]  # of a model that summarises: each language that it writes, with itself
     size: int  # bytes on disk
     licence: str
     path: Path
@@ -49,20 +49,22 @@ def _described(path: Path, size: int, _changed: int) -> InstalledModel:
     """Read once, as long as no file of it changes."""
     if path.name == "encoder" and not (path / MANIFEST).exists():
         return InstalledModel("multilingual-e5-small", "encode", frozenset(), size, "MIT", path)
-    from nlp.translate.kinds import ENGINES, UNSAID, known
+    from nlp.translate.kinds import ENGINES, UNSAID, UNSAID_SUMMARY, known, task_of
 
     model = InstalledModel(path.name, "translate", frozenset(), size, "", path)
     try:
         content = manifest(path) if (path / MANIFEST).exists() else {}
         model = replace(
-            model, id=str(content.get("id") or path.name), task=str(content.get("task", "translate")),
+            model, id=str(content.get("id") or path.name), task=task_of(path, content),
             directions=frozenset((Lang(a), Lang(b)) for a, b in content.get("directions", ())),
             licence=str(content.get("licence", "")), scores=dict(content.get("scores", {})), engine="ctranslate2",
         )  # fmt: skip
-        if (content and content.get("engine") not in ENGINES) or model.task != "translate":
+        own = model.task == "translate" and content and content.get("engine") not in ENGINES
+        if own or model.task not in ("translate", "summarize"):
             return model
         found = known(path, content)
-        broken = "" if found.directions else UNSAID
+        unsaid = UNSAID_SUMMARY if model.task == "summarize" else UNSAID
+        broken = "" if found.directions else unsaid
         return replace(model, directions=found.directions, engine=found.engine, broken=broken)
     except ModelError as error:
         return replace(model, broken=error.reason)

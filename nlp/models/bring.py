@@ -16,7 +16,7 @@ from nlp.models.child import child
 from nlp.models.fetch import Progress
 from nlp.models.files import chosen
 from nlp.models.store import StoreError, check_room, finished, free_name, hashes, save
-from nlp.translate.kinds import known
+from nlp.translate.kinds import known, task_of
 from nlp.translate.weights import BLOCK, MANIFEST, manifest
 
 ENDINGS = (".zip", ".tar", ".tar.gz", ".tgz", ".argosmodel")
@@ -85,11 +85,12 @@ def _taken(root: Path, made: Path, directions: frozenset[Direction], move: bool)
             raise ModelError(root, "its weights are missing, or in a form that Diptych does not read.")
         licence = str(content.get("licence", ""))
     if "prompt" not in content:  # a translator of Diptych's own says all of itself
+        content["task"] = "summarize" if any(a is b for a, b in directions) else task_of(root, content)
         found = known(root / "model" if content.get("family") == "opennmt" else root, content)
-        pairs = found.directions or directions
-        if not pairs and content.get("task", "translate") == "translate":
-            raise DirectionsNeeded(root, "it does not say which languages it translates; choose them.")
-        content |= {"engine": found.engine, "family": found.family, "directions": _listed(directions or pairs)}
+        pairs = directions or found.directions
+        if not pairs and content["task"] in ("translate", "summarize"):
+            raise DirectionsNeeded(root, "it does not say which languages it translates or writes; choose them.")
+        content |= {"engine": found.engine, "family": found.family, "directions": _listed(pairs)}
         content["prefixes"] = {"-".join(pair): text for pair, text in found.prefixes.items()}
     yield from _copied(sources, made, move)
     yield from _verified(made, content.get("files") or {})

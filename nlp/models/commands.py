@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import permutations
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,8 @@ from nlp.models.preferences import Preferences
 from nlp.paths import Paths
 from nlp.terminal import CLEAR, print_json
 
-PAIRS = {f"{source}-{target}": (source, target) for source, target in permutations(Lang, 2)}
+# A direction from a language into itself: summaries in it.
+PAIRS = {f"{source}-{target}": (source, target) for source, target in product(Lang, repeat=2)}
 
 
 class NotInstalled(NlpError):
@@ -39,7 +40,7 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     made = command("install", install, "Fetch a model on offer, or import a folder or an archive.")
     made.add_argument("model", metavar="ID|PATH")
     made.add_argument("--direction", action="append", choices=list(PAIRS), default=[],
-                      help="what it translates, where it does not say so; may be given several times")  # fmt: skip
+                      help="where it does not say so: what it translates, or ru-ru for summaries")  # fmt: skip
     made = command("remove", remove_model, "Delete an installed model.")
     made.add_argument("model", metavar="ID")
     made = command("export", export, "Pack an installed model into one archive, for a machine without a network.")

@@ -89,7 +89,7 @@ def _marian(source: Path, target: Path) -> None:
 
 def _compare(source: Path, target: Path) -> None:
     """Raises ModelError where the conversion would not say what the original says."""
-    from nlp.translate.kinds import known
+    from nlp.translate.kinds import known, task_of
     from nlp.translate.seq2seq import Seq2Seq
     from nlp.translate.transformers import TransformersModel
     from nlp.translate.weights import MANIFEST, manifest
@@ -98,7 +98,8 @@ def _compare(source: Path, target: Path) -> None:
     before = known(source, content)
     pairs = sorted(before.directions)
     prefixes = {"-".join(pair): text for pair, text in before.prefixes.items()}
-    after = known(target, {"directions": pairs, "family": before.family, "prefixes": prefixes})
+    told = {"directions": pairs, "family": before.family, "prefixes": prefixes, "task": task_of(source, content)}
+    after = known(target, told)
     slow = TransformersModel(source, source.name, before, threads=0)
     fast = Seq2Seq(target, target.name, after, threads=0)
     apart: list[float] = []

@@ -28,8 +28,8 @@ def convert(home: Path, keep: bool = True) -> Iterator[Progress]:
     """
     model = described(home)
     content = manifest(home) if (home / MANIFEST).exists() else {}
-    if model.broken or model.task != "translate":
-        raise ModelError(home, model.broken or "only translators can be converted.")
+    if model.broken or model.task not in ("translate", "summarize"):
+        raise ModelError(home, model.broken or "only translators and models of summaries can be converted.")
     if known(home, content).engine != "transformers":
         raise ModelError(home, "it is in CTranslate2's format already.")
     check_room(home.parent, model.size // 2)
@@ -47,7 +47,7 @@ def convert(home: Path, keep: bool = True) -> Iterator[Progress]:
                 progress = Progress(str(step["stage"]), int(step.get("done", 0)), int(step.get("total", 0)))
             yield progress
         fresh = {
-            "id": target.name, "version": str(content.get("version", "1")), "task": "translate",
+            "id": target.name, "version": str(content.get("version", "1")), "task": model.task,
             "licence": model.licence, "scores": model.scores, "engine": "ctranslate2", "family": told["family"],
             "directions": told["directions"], "prefixes": told["prefixes"],
             "origin": {"converted": home.name, "quantization": "int8", "apart": told["apart"]},

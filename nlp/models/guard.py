@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from nlp.errors import ModelError
+from nlp.message import tr
 
 OVERHEAD = 150 << 20  # bytes: what an engine takes besides the weights
 
@@ -20,8 +21,9 @@ def check_memory(home: Path, needed: int) -> None:
     if free is not None and needed + OVERHEAD > free:
         raise TooLarge(
             home,
-            f"it needs about {(needed + OVERHEAD) / 1e9:.1f} GB of memory, and {free / 1e9:.1f} GB are free. "
-            "Close other programs, or choose a smaller model.",
+            tr(
+                "it needs about {0} GB of memory, and {1} GB are free. Close other programs, or choose a smaller model."
+            ).format(f"{(needed + OVERHEAD) / 1e9:.1f}", f"{free / 1e9:.1f}"),
         )
 
 

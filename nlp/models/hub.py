@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from nlp.json_file import read_object
 from nlp.models.child import end_with_parent, say
 from nlp.models.files import chosen
 
@@ -69,7 +70,7 @@ def _locked(repo: str, folder: Path, revision: str | None) -> None:
     from huggingface_hub import HfApi, constants, hf_hub_download
 
     constants.DOWNLOAD_CHUNK_SIZE = PIECE  # its 10 MB would be lost at every cut, and shown in leaps
-    before = _json(folder / PLAN)
+    before = read_object(folder / PLAN)
     info = _patiently(lambda: HfApi(token=False).model_info(
         repo, revision=str(before.get("commit") or revision or "main"), files_metadata=True, timeout=30))  # fmt: skip
     files = {one.rfilename: one for one in info.siblings or ()}
@@ -188,14 +189,6 @@ def _first_line(error: BaseException) -> str:
 
 def _seconds(text: str | None) -> float | None:
     return float(text) if text and text.strip().isdigit() else None
-
-
-def _json(path: Path) -> dict[str, Any]:
-    try:
-        content = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return content if isinstance(content, dict) else {}
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def write_manifest(folder: Path, row: Row, files: dict[str, Any], origin: dict[s
         "directions": sorted([a.value, b.value] for a, b in row.directions), "licence": row.licence,
         "commercial": row.commercial, "scores": row.scores, "origin": origin, "files": files,
     }  # fmt: skip
-    if row.task == "translate":
+    if row.directions:
         from nlp.translate.families import recognised
 
         found = recognised(folder, directions=row.directions)

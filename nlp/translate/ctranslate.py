@@ -8,6 +8,7 @@ from typing import Any
 
 from nlp.errors import ModelError
 from nlp.languages import Lang
+from nlp.message import tr
 from nlp.translate.types import Decoding, Direction, Translated
 
 MAX_TOKENS = 256  # of output
@@ -22,28 +23,29 @@ def output_limit(lengths: Sequence[int], growth: float = GROWTH) -> int:
     return min(MAX_TOKENS, int(max(lengths, default=0) * growth) + MARGIN)
 
 
-def _opened(kind: str, folder: Path, threads: int) -> Any:
+def _opened(kind: str, folder: Path, threads: int, device: str) -> Any:
     import ctranslate2
 
     try:
-        return getattr(ctranslate2, kind)(str(folder), device="cpu", compute_type="default", intra_threads=threads)
+        return getattr(ctranslate2, kind)(str(folder), device=device, compute_type="default", intra_threads=threads)
     except (RuntimeError, ValueError) as error:
-        raise ModelError(folder, f"CTranslate2 cannot open it ({str(error).splitlines()[0]}).") from error
+        raise ModelError(folder, tr("CTranslate2 cannot open it ({0}).").format(str(error).splitlines()[0])) from error
 
 
 class Generator:
     """A decoder-only model that is prompted with the source and goes on with the target (Diptych's own)."""
 
     comfort = 60  # tokens
+    capacity = 256
 
-    def __init__(self, folder: Path, manifest: dict[str, Any], threads: int) -> None:
+    def __init__(self, folder: Path, manifest: dict[str, Any], threads: int, device: str = "cpu") -> None:
         from tokenizers import Tokenizer
 
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         except Exception as error:  # tokenizers raises nothing narrower
             raise ModelError(folder, "its tokenizer.json is missing or damaged. Install the model again.") from error
-        self._model = _opened("Generator", folder, threads)
+        self._model = _opened("Generator", folder, threads, device)
         self._prompt: list[str] = manifest["prompt"]
         self._tags: dict[str, str] = manifest["tags"]
         self._end: str = manifest["end"]

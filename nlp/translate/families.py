@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from nlp.errors import ModelError
+from nlp.json_file import read_object
 from nlp.languages import NAMES, Lang
 from nlp.translate.types import Direction
 
@@ -34,7 +35,9 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {  # files, one of each tuple
     "m2m_100": (("sentencepiece.bpe.model",), ("vocab.json",)),
     **dict.fromkeys(("nllb", "mbart", "mbart50"), (("sentencepiece.bpe.model", "tokenizer.json"),)),
     **dict.fromkeys(("t5", "madlad"), (("spiece.model", "tokenizer.json"),)),
+    "bart": (("tokenizer.json", "vocab.json"),),
 }
+CAPACITY = {"t5": 512, "marian": 512, "bart": 1024, "mbart": 1024, "mbart50": 1024}  # tokens of input, at most
 # What the names of opus-mt models mean: single languages by their codes, and groups of the Tatoeba challenge.
 GROUPS: dict[str, tuple[Lang, ...]] = {
     **dict.fromkeys(("en", "eng", "gmw", "gem"), (Lang.EN,)),
@@ -42,6 +45,13 @@ GROUPS: dict[str, tuple[Lang, ...]] = {
     **dict.fromkeys(("uk", "ukr"), (Lang.UK,)),
     **dict.fromkeys(("zle", "sla"), (Lang.RU, Lang.UK)),
     **dict.fromkeys(("ine", "mul"), tuple(Lang)),
+}
+# What the names of models of summaries have in them, and what tells the language.
+SUMMARIES = re.compile(r"xl-?sum|summar|[-_]sum(?:[-_ ]|$)|absum|cnn|xsum|gazeta|ua-news", re.IGNORECASE)
+WRITTEN = {
+    Lang.EN: re.compile(r"(?:^|[-_/ ])(?:en|english)(?:[-_ ]|$)|cnn|xsum", re.IGNORECASE),
+    Lang.RU: re.compile(r"(?:^|[-_/ ])(?:rut5|ru|russian)(?:[-_ ]|$)|gazeta", re.IGNORECASE),
+    Lang.UK: re.compile(r"(?:^|[-_/ ])(?:uk|ua|ukrainian)(?:[-_ ]|$)", re.IGNORECASE),
 }
 PAIR = re.compile(rf"(?:^|[-_/])({'|'.join(GROUPS)})[-_]({'|'.join(GROUPS)})(?:$|[-_./])")
 
@@ -76,6 +86,19 @@ def recognised(path: Path, family: str = "", directions: Iterable[Direction] = (
     return Recognised("ctranslate2" if fast else "transformers", family, known, tags, _prefixes(family, config, known))
 
 
+def writes(path: Path) -> frozenset[Direction] | None:
+    """The languages in which the model in `path` writes summaries, each with itself, by its name; None: it does not.
+
+    Empty where only that it writes some is told.
+    """
+    name = f"{path.name} {read_object(path / 'config.json').get('_name_or_path', '')}"
+    if not SUMMARIES.search(name):
+        return None
+    several = re.search(r"multilingual|xl-?sum", name, re.IGNORECASE)
+    named = {lang for lang, sign in WRITTEN.items() if sign.search(name)}
+    return frozenset((lang, lang) for lang in named or (Lang if several else ()))
+
+
 class _Said:
     """Whether the small files of a folder mention a token. They are read once, and only when asked."""
 
@@ -99,6 +122,8 @@ def _family(path: Path, config: dict[str, Any], said: _Said) -> str:
     for family in alike.get(kind, ()):
         if TAGS[family][max(TAGS[family])] in said or classes.get(family, family) in said:
             return family
+    if not kind and '"ByteLevel"' in said:
+        return "bart"
     if kind in ("", "t5") and TAGS["madlad"][Lang.RU] in said:
         return "madlad"
     return kind or ("marian" if (path / "source.spm").exists() else "opennmt")
@@ -128,7 +153,7 @@ def _directions(path: Path, family: str, config: dict[str, Any], said: _Said) ->
 
 
 def _named_in_tokenizer(path: Path) -> tuple[str, str]:
-    content = _json(path / "tokenizer_config.json")
+    content = read_object(path / "tokenizer_config.json")
     return str(content.get("source_lang") or ""), str(content.get("target_lang") or "")
 
 
@@ -150,12 +175,17 @@ def _prefixes(family: str, config: dict[str, Any], directions: Iterable[Directio
     if family != "t5":
         return {}
     usual = "translate {} to {}: "
-    return {pair: _task(config, pair) or usual.format(NAMES[pair[0]], NAMES[pair[1]]) for pair in directions}
+    return {
+        pair: _task(config, pair) or ("" if pair[0] is pair[1] else usual.format(NAMES[pair[0]], NAMES[pair[1]]))
+        for pair in directions
+    }
 
 
 def _task(config: dict[str, Any], pair: Direction) -> str:
+    """What goes before a text that is to be translated or, from a language into itself, summarised."""
     tasks = config.get("task_specific_params")
-    task = tasks.get(f"translation_{pair[0]}_to_{pair[1]}") if isinstance(tasks, dict) else None
+    name = "summarization" if pair[0] is pair[1] else f"translation_{pair[0]}_to_{pair[1]}"
+    task = tasks.get(name) if isinstance(tasks, dict) else None
     return str(task.get("prefix", "")) if isinstance(task, dict) else ""
 
 
@@ -164,7 +194,7 @@ def _check_files(path: Path, family: str, config: dict[str, Any]) -> None:
     weights = [*path.glob("*.safetensors"), *path.glob("pytorch_model*.bin")]
     if not config.get("is_encoder_decoder") or not weights:
         raise ModelError(path, "it is no translation model that Diptych knows, or files are missing from it.")
-    wanted = {name for index in path.glob("*.index.json") for name in _json(index).get("weight_map", {}).values()}
+    wanted = {name for index in path.glob("*.index.json") for name in read_object(index).get("weight_map", {}).values()}
     for choice in (*NEEDED.get(family, ()), *((name,) for name in sorted(wanted))):
         if not any((path / name).is_file() for name in choice):
             raise ModelError(path, f"the file {choice[0]} is missing. Copy the whole folder again.")
@@ -198,13 +228,4 @@ def config_of(path: Path) -> dict[str, Any]:
         content = json.loads((path / "config.json").read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise ModelError(path, "its config.json is damaged. Copy the folder again.") from error
-    return content if isinstance(content, dict) else {}
-
-
-def _json(path: Path) -> dict[str, Any]:
-    """The object in a small file; empty where there is none."""
-    try:
-        content = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
     return content if isinstance(content, dict) else {}

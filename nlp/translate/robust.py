@@ -26,9 +26,10 @@ class RobustTranslator:
 
     via: Lang | None = None
 
-    def __init__(self, backend: Backend, decoding: Decoding | None = None) -> None:
+    def __init__(self, backend: Backend, decoding: Decoding | None = None, batch: int = 0) -> None:
         self._backend = backend
         self._decoding = decoding or Decoding()
+        self.batch = batch or BATCH_SENTENCES
         self.id, self.version, self.directions = backend.id, backend.version, backend.directions
         self.options = repr(self._decoding)  # part of the key of a remembered translation
 
@@ -37,7 +38,7 @@ class RobustTranslator:
         size = 1  # the first sentence comes alone, so that it comes at once
         while window := list(islice(waiting, size)):
             yield from self._window(window, source, target)
-            size = BATCH_SENTENCES
+            size = self.batch
 
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
         core = sentence.strip()
@@ -67,7 +68,7 @@ class RobustTranslator:
         results: dict[int, list[Translated]] = {}
         last_job = {i: k for i, k, _ in jobs}
         ready = 0
-        for batch in _batches(jobs, self._backend):
+        for batch in _batches(jobs, self._backend, BATCH_TOKENS * self.batch // BATCH_SENTENCES):
             # Within a batch the model is quickest with like lengths together.
             batch.sort(key=lambda job: len(job[2]))
             for (i, k, _), result in zip(batch, self._sound([job[2] for job in batch], source, target), strict=True):
@@ -100,15 +101,15 @@ class RobustTranslator:
         yield replace(self._decoding, beams=max(4, self._decoding.beams), no_repeat_ngram=3, alternatives=3)
 
 
-def _batches(jobs: Sequence[Job], backend: Backend) -> Iterator[list[Job]]:
-    """`jobs` in order, in runs that one step can take."""
+def _batches(jobs: Sequence[Job], backend: Backend, most: int) -> Iterator[list[Job]]:
+    """`jobs` in order, in runs of `most` tokens, that one step can take."""
     batch: list[Job] = []
-    room = BATCH_TOKENS
+    room = most
     for job in jobs:
         need = backend.tokens(job[2])
         if batch and need > room:
             yield batch
-            batch, room = [], BATCH_TOKENS
+            batch, room = [], most
         batch.append(job)
         room -= need
     if batch:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from nlp.errors import ModelError
+from nlp.json_file import read_object
 from nlp.languages import Lang
 from nlp.translate.ctranslate import _opened, output_limit
-from nlp.translate.families import MANY, PIECES, Recognised
+from nlp.translate.families import CAPACITY, MANY, PIECES, Recognised
 from nlp.translate.types import Decoding, Translated
 
-END = "</s>"
+BEGIN, END = "<s>", "</s>"
 HIDDEN = r"</?s>|<unk>|<pad>"  # tokens that are no text
 NAMING = {  # languages, by their tokens
     "m2m_100": r"__[a-z]{2,3}__",
@@ -31,13 +30,14 @@ class Seq2Seq:
     comfort = 120  # tokens
     version = "1"
 
-    def __init__(self, folder: Path, model_id: str, found: Recognised, threads: int) -> None:
+    def __init__(self, folder: Path, model_id: str, found: Recognised, threads: int, device: str = "cpu") -> None:
         self._source = _vocabulary(folder, "source.spm")
         self._target = _vocabulary(folder, "target.spm")
         self._hidden = re.compile(f"{HIDDEN}|{NAMING.get(found.family, HIDDEN)}")
         self._family, self._tags, self._prefixes = found.family, found.tags, found.prefixes
-        self._model = _opened("Translator", folder, threads)
-        config = _config(folder)
+        self.capacity = CAPACITY.get(found.family, 512)
+        self._model = _opened("Translator", folder, threads, device)
+        config = read_object(folder / "config.json")
         marked = config.get("add_source_eos", False) or found.family == "opennmt"
         self._end = [] if marked else [END]
         # mBART-50 folders whose config.json does not name their tokenizer are converted without a start token.
@@ -49,13 +49,14 @@ class Seq2Seq:
 
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
         pieces = [self._pieces(text, source, target) for text in texts]
-        prefix = [[*self._start, self._tags[target]]] * len(texts) if self._family in MANY else None
+        begin = self._begin(target)
+        prefix = [[*self._start, *begin]] * len(texts) if begin else None
         results = self._model.translate_batch(
             pieces,
             target_prefix=prefix,
             beam_size=max(decoding.beams, decoding.alternatives),
             num_hypotheses=decoding.alternatives,
-            max_decoding_length=output_limit([len(one) for one in pieces]),
+            max_decoding_length=decoding.limit or output_limit([len(one) for one in pieces]),
             repetition_penalty=decoding.repetition_penalty,
             no_repeat_ngram_size=decoding.no_repeat_ngram,
             return_scores=True,
@@ -70,10 +71,16 @@ class Seq2Seq:
 
     def scores(self, text: str, tokens: Sequence[str], source: Lang, target: Lang) -> list[float]:
         """How likely it holds each of `tokens`, in order, as the translation of `text`: natural logarithms."""
-        before = [self._tags[target]] if self._family in MANY else []
+        before = self._begin(target)
         [result] = self._model.score_batch([self._pieces(text, source, target)], [[*before, *tokens]])
         found = list(result.log_probs)
         return found[len(found) - len(tokens) - 1 : -1] if len(found) > len(tokens) else found[-len(tokens) :]
+
+    def _begin(self, target: Lang) -> list[str]:
+        """What the family was trained to begin an output with."""
+        if self._family in MANY:
+            return [self._tags[target]]
+        return [BEGIN] if self._family == "bart" else []
 
     def _text(self, tokens: Sequence[str]) -> str:
         return self._target.join([token for token in tokens if not self._hidden.fullmatch(token)]).strip()
@@ -85,6 +92,8 @@ class Seq2Seq:
             return [*tokens, *self._end, self._tags[source]]
         if self._family in MANY:
             return [self._tags[source], *tokens, *self._end]
+        if self._family == "bart":
+            return [BEGIN, *tokens, *self._end]
         tag = [self._tags[target]] if self._family == "marian" and target in self._tags else []
         return [*tag, *tokens, *self._end]
 
@@ -128,11 +137,3 @@ def _vocabulary(folder: Path, own: str) -> _SentencePiece | _Tokenizer:
         return _Tokenizer(path) if path.suffix == ".json" else _SentencePiece(path)
     except Exception as error:  # tokenizers raises nothing narrower
         raise ModelError(folder, f"the file {path.name} is damaged. Copy the folder again.") from error
-
-
-def _config(folder: Path) -> dict[str, Any]:
-    try:
-        content = json.loads((folder / "config.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return content if isinstance(content, dict) else {}

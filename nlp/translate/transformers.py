@@ -10,7 +10,7 @@ from typing import Any
 from nlp.errors import ModelError
 from nlp.languages import Lang
 from nlp.translate.ctranslate import output_limit
-from nlp.translate.families import MANY, Recognised
+from nlp.translate.families import CAPACITY, MANY, Recognised
 from nlp.translate.types import Decoding, Translated
 
 ENDLESS = 1_000_000  # tokens; transformers puts a huge number where a tokenizer names no limit
@@ -22,7 +22,7 @@ class TransformersModel:
     comfort = 120  # tokens
     version = "1"
 
-    def __init__(self, folder: Path, model_id: str, found: Recognised, threads: int) -> None:
+    def __init__(self, folder: Path, model_id: str, found: Recognised, threads: int, device: str = "cpu") -> None:
         import torch
         from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
@@ -32,7 +32,8 @@ class TransformersModel:
                 folder / "tokenizer.json"
             ).exists()  # where it has to be made first, that takes longer than it saves
             self._tokenizer = AutoTokenizer.from_pretrained(str(folder), use_fast=quick, **offline)
-            self._model = AutoModelForSeq2SeqLM.from_pretrained(str(folder), weights_only=True, **offline).eval()
+            model = AutoModelForSeq2SeqLM.from_pretrained(str(folder), weights_only=True, **offline)
+            self._model = model.eval().to(device)
         except Exception as error:  # what lies in a damaged file decides which of a dozen kinds is raised
             lines = str(error).strip().splitlines() or [type(error).__name__]
             raise ModelError(folder, f"transformers cannot open it ({lines[0].rstrip('.')}).") from error
@@ -41,6 +42,8 @@ class TransformersModel:
         self._torch = torch
         self._family, self._tags, self._prefixes = found.family, found.tags, found.prefixes
         self.id, self.directions = model_id, found.directions
+        most = getattr(self._model.config, "max_position_embeddings", ENDLESS)
+        self.capacity = min(self._tokenizer.model_max_length, most, CAPACITY.get(found.family, 512))
 
     def tokens(self, text: str) -> int:
         return len(self._tokenizer(text).input_ids)
@@ -53,7 +56,7 @@ class TransformersModel:
                 **forced,
                 num_beams=max(decoding.beams, decoding.alternatives),
                 num_return_sequences=decoding.alternatives,
-                max_new_tokens=output_limit([batch.input_ids.shape[1]]),
+                max_new_tokens=decoding.limit or output_limit([batch.input_ids.shape[1]]),
                 repetition_penalty=decoding.repetition_penalty,
                 no_repeat_ngram_size=decoding.no_repeat_ngram,
                 do_sample=False,
@@ -95,7 +98,8 @@ class TransformersModel:
         forced = self._named(source, target) if self._family in MANY else {}
         limited = self._tokenizer.model_max_length < ENDLESS
         texts = [before + text for text in texts]
-        return self._tokenizer(texts, return_tensors="pt", padding=True, truncation=limited), forced
+        batch = self._tokenizer(texts, return_tensors="pt", padding=True, truncation=limited)
+        return batch.to(self._model.device), forced
 
     def _named(self, source: Lang, target: Lang) -> dict[str, int]:
         """Tells the tokenizer the source, and gives what makes the model begin with the target."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol
 
@@ -27,6 +27,7 @@ class Decoding:
     alternatives: int = 1  # hypotheses to return, best first
     repetition_penalty: float = 1.0
     no_repeat_ngram: int = 0  # tokens; 0: no limit
+    limit: int = field(default=0, repr=False)  # tokens of output; 0: as the input is long; not asked of translators
 
 
 class Backend(Protocol):
@@ -36,6 +37,7 @@ class Backend(Protocol):
     version: str
     directions: frozenset[Direction]
     comfort: int  # tokens; a longer sentence is better translated in parts
+    capacity: int  # tokens of input, at most
 
     def tokens(self, text: str) -> int:
         """The number of tokens in `text`."""
@@ -66,7 +68,7 @@ class Pivot:
     def __init__(self, first: Translator, second: Translator, via: Lang, direction: Direction) -> None:
         self._first, self._second = first, second
         self.via: Lang | None = via
-        self.id = first.id if first.id == second.id else f"{first.id}+{second.id}"
+        self.id = chained(first.id, second.id)
         self.version = f"{first.version}+{second.version}"
         self.directions = frozenset({direction})
 
@@ -92,6 +94,11 @@ class Pivot:
             yield from self._second.map([between.text], self.via, target)
         between = next(iter(self._first.map([sentence], source, self.via)))
         yield from self._second.variants(between.text, self.via, target)
+
+
+def chained(first: str, second: str) -> str:
+    """The id of two models in a row."""
+    return first if first == second else f"{first}+{second}"
 
 
 def _lower(a: float | None, b: float | None) -> float | None:

@@ -8,8 +8,8 @@
         <translation>{0}: не для коммерческой работы</translation>
     </message>
     <message>
-        <source>summaries</source>
-        <translation>резюме</translation>
+        <source>summaries: {0}</source>
+        <translation>резюме: {0}</translation>
     </message>
     <message>
         <source>all directions</source>
@@ -48,8 +48,8 @@
         <translation>часть Diptych</translation>
     </message>
     <message>
-        <source>Diptych keeps it, but does not write such summaries yet.</source>
-        <translation>Diptych хранит её, но таких резюме пока не пишет.</translation>
+        <source>Summaries in its own words: {0}. They are marked as generated and checked.</source>
+        <translation>Резюме своими словами: {0}. Они помечаются как сгенерированные и проверяются.</translation>
     </message>
     <message>
         <source>Translates {0} into {1}: {2}, {3:.1f} BLEU.</source>
@@ -132,12 +132,12 @@
         <translation>&#xa0;— не переведено —&#xa0;</translation>
     </message>
     <message>
-        <source>{0} · machine translation via {1}</source>
-        <translation>{0} · машинный перевод (через промежуточный язык: {1})</translation>
+        <source>{0} · machine translation by {1} via {2}</source>
+        <translation>{0} · машинный перевод, {1}, через {2}</translation>
     </message>
     <message>
-        <source>{0} · machine translation</source>
-        <translation>{0} · машинный перевод</translation>
+        <source>{0} · machine translation by {1}</source>
+        <translation>{0} · машинный перевод, {1}</translation>
     </message>
     <message>
         <source>not translated, or in another language</source>
@@ -162,6 +162,10 @@
     <message>
         <source>The model in {0} cannot be used: {1}</source>
         <translation>Модель в папке {0} не годится: {1}</translation>
+    </message>
+    <message>
+        <source>No installed model writes summaries in {0}. The models dialog lists some.</source>
+        <translation>Ни одна установленная модель не пишет резюме на этом языке: {0}. Подходящие есть в окне «Модели».</translation>
     </message>
     <message>
         <source>No installed model translates from {0} to {1}.</source>
@@ -515,6 +519,58 @@
         <source>it defines entities, which a list of names has no use for.</source>
         <translation>он определяет сущности, которые списку имён не нужны.</translation>
     </message>
+    <message>
+        <source>{0} does not take it: {1}</source>
+        <translation>{0} её не принимает: {1}</translation>
+    </message>
+    <message>
+        <source>{0} runs on the CPU: {1}</source>
+        <translation>{0} работает на процессоре: {1}</translation>
+    </message>
+    <message>
+        <source>it failed at its work ({0}).</source>
+        <translation>она не справилась с работой ({0}).</translation>
+    </message>
+    <message>
+        <source>rests on no sentence of the article</source>
+        <translation>не опирается ни на одно предложение статьи</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}</source>
+        <translation>{0} использовать нельзя: {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} translates instead.</source>
+        <translation>{0} Вместо неё переводит {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, chosen for {1}-{2}, is not installed any more.</source>
+        <translation>Модель {0}, выбранная для {1}-{2}, больше не установлена.</translation>
+    </message>
+    <message>
+        <source>it does not translate that.</source>
+        <translation>она так не переводит.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used for {1}-{2}: {3}</source>
+        <translation>{0} нельзя использовать для {1}-{2}: {3}</translation>
+    </message>
+    <message>
+        <source>CTranslate2 cannot open it ({0}).</source>
+        <translation>CTranslate2 не может её открыть ({0}).</translation>
+    </message>
+    <message>
+        <source>not in the article: {0}</source>
+        <translation>нет в статье: {0}</translation>
+    </message>
+    <message>
+        <source>{0} finds no {1} device.</source>
+        <translation>{0} не находит устройства {1}.</translation>
+    </message>
+    <message>
+        <source>it needs about {0} GB of memory, and {1} GB are free. Close other programs, or choose a smaller model.</source>
+        <translation>ей нужно около {0} ГБ памяти, а свободно {1} ГБ. Закройте другие программы или выберите модель поменьше.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -711,6 +767,10 @@
         <translation>&amp;Имена</translation>
     </message>
     <message>
+        <source>&amp;Generated summary</source>
+        <translation>С&amp;генерированное резюме</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
     </message>
@@ -887,6 +947,10 @@
     <message>
         <source>working…</source>
         <translation>в работе…</translation>
+    </message>
+    <message>
+        <source>improving {0} of {1}</source>
+        <translation>улучшается: {0} из {1}</translation>
     </message>
     <message>
         <source>repairing {0} of {1}</source>
@@ -1170,8 +1234,12 @@
         <translation>Что она переводит?</translation>
     </message>
     <message>
-        <source>The model in {0} does not say which languages it translates.</source>
-        <translation>Модель в {0} не сообщает, какие языки она переводит.</translation>
+        <source>The model in {0} does not say which languages it translates, or writes summaries in.</source>
+        <translation>Модель в {0} не сообщает, с каких языков на какие переводит или на каких пишет резюме.</translation>
+    </message>
+    <message>
+        <source>Summaries in {0}</source>
+        <translation>Резюме: {0}</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1401,49 @@
     <message>
         <source>Edit the translation</source>
         <translation>Править перевод</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratedPanel</name>
+    <message>
+        <source>Generated summary</source>
+        <translation>Сгенерированное резюме</translation>
+    </message>
+    <message>
+        <source>&amp;Write a summary</source>
+        <translation>&amp;Написать резюме</translation>
+    </message>
+    <message>
+        <source>In the own words of an installed model; every figure and name in it is looked up in the article</source>
+        <translation>Своими словами установленной модели; каждая цифра и каждое имя в нём сверяются со статьёй</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the generated summary, marked as that</source>
+        <translation>Скопировать сгенерированное резюме с пометкой об этом</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>A model can write a summary in its own words here. It is no quotation, and may be wrong.</source>
+        <translation>Здесь модель может написать резюме своими словами. Это не цитата, и в нём могут быть ошибки.</translation>
+    </message>
+    <message>
+        <source>Generated by {0} from {1} of {2} sentences: these are not the article&apos;s words.</source>
+        <translation>Сгенерировано моделью {0} по {1} из {2} предложений: это не слова статьи.</translation>
+    </message>
+    <message>
+        <source>In {0}, by {1}</source>
+        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1812,10 @@
         <translation>Справка</translation>
     </message>
     <message>
+        <source>Generated</source>
+        <translation>Своими словами</translation>
+    </message>
+    <message>
         <source>No file in {0} is of a kind that Diptych reads.</source>
         <translation>В папке {0} нет файлов, которые Diptych умеет читать.</translation>
     </message>
@@ -1715,6 +1830,10 @@
     <message>
         <source>The library cannot be written: {0}</source>
         <translation>Библиотеку нельзя записать: {0}</translation>
+    </message>
+    <message>
+        <source>Generated summary copied</source>
+        <translation>Сгенерированное резюме скопировано</translation>
     </message>
     <message numerus="yes">
         <source>%n rows copied</source>
@@ -1750,6 +1869,85 @@
     </message>
 </context>
 <context>
+    <name>ModelSettings</name>
+    <message>
+        <source>The direction that these numbers are for</source>
+        <translation>Направление, к которому относятся эти числа</translation>
+    </message>
+    <message>
+        <source>All directions</source>
+        <translation>Все направления</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>обычно</translation>
+    </message>
+    <message>
+        <source>Beams: how many wordings are tried for each sentence</source>
+        <translation>Лучи: сколько вариантов пробуется для каждого предложения</translation>
+    </message>
+    <message>
+        <source>Threads that one model works with</source>
+        <translation>Сколько потоков занимает одна модель</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>Batch: how many sentences are translated together</source>
+        <translation>Пакет: сколько предложений переводится вместе</translation>
+    </message>
+    <message>
+        <source>Minutes without work after which models leave the memory</source>
+        <translation>Через сколько минут без работы модели выгружаются из памяти</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>Device that models run on</source>
+        <translation>Устройство, на котором работают модели</translation>
+    </message>
+    <message>
+        <source>best there is</source>
+        <translation>лучшее из имеющихся</translation>
+    </message>
+    <message>
+        <source>Show the shipped model&apos;s &amp;draft first</source>
+        <translation>Сначала показывать &amp;черновик встроенной модели</translation>
+    </message>
+    <message>
+        <source>A larger model then replaces it sentence by sentence</source>
+        <translation>Затем более крупная модель заменяет его предложение за предложением</translation>
+    </message>
+    <message>
+        <source>Beams</source>
+        <translation>Лучи</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Пакет</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>Unload after</source>
+        <translation>Выгружать через</translation>
+    </message>
+</context>
+<context>
     <name>ModelsDialog</name>
     <message>
         <source>Your models take {0:.0f} MB in {1}. The network is used by Install alone, and goes to {2}.</source>
@@ -1770,6 +1968,10 @@ Licence: {2}. {3}</source>
     <message>
         <source>Connect and install</source>
         <translation>Подключиться и установить</translation>
+    </message>
+    <message>
+        <source>Summaries in {0}</source>
+        <translation>Резюме: {0}</translation>
     </message>
     <message>
         <source>Delete {0} ({1:.0f} MB)?</source>
@@ -1895,36 +2097,12 @@ Licence: {2}. {3}</source>
         <translation>Переместить ваши модели в другую папку, например на другой диск</translation>
     </message>
     <message>
-        <source>Beams: how many wordings are tried for each sentence</source>
-        <translation>Лучи: сколько вариантов пробуется для каждого предложения</translation>
-    </message>
-    <message>
-        <source>usual</source>
-        <translation>обычно</translation>
-    </message>
-    <message>
-        <source>Threads that one model works with</source>
-        <translation>Сколько потоков занимает одна модель</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>все</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Ход работы</translation>
     </message>
     <message>
         <source>C&amp;ancel</source>
         <translation>О&amp;тмена</translation>
-    </message>
-    <message>
-        <source>Beams</source>
-        <translation>Лучи</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>Потоки</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2277,10 @@ Licence: {2}. {3}</source>
 <context>
     <name>Pane</name>
     <message>
+        <source>A draft by {0}: no better model has replaced it.</source>
+        <translation>Черновик модели {0}: лучшая модель его не заменила.</translation>
+    </message>
+    <message>
         <source>Edited by you.</source>
         <translation>Изменено вами.</translation>
     </message>
@@ -2218,6 +2400,10 @@ Licence: {2}. {3}</source>
 </context>
 <context>
     <name>Queue</name>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Что-то пошло не так.</translation>
+    </message>
     <message>
         <source>Something went wrong inside Diptych.</source>
         <translation>Внутри Diptych что-то сломалось.</translation>
@@ -2466,12 +2652,36 @@ Licence: {2}. {3}</source>
         <translation>Резюме: {0}…</translation>
     </message>
     <message>
+        <source>Putting a better translation in place: {0} of {1} sentences</source>
+        <translation>Перевод заменяется лучшим: {0} из {1} предложений</translation>
+    </message>
+    <message>
         <source>Trying sentences that fail again: {0} of {1}</source>
         <translation>Повтор предложений с ошибками: {0} из {1}</translation>
     </message>
     <message>
         <source>Translating into {0}: {1} of {2} sentences</source>
         <translation>Перевод ({0}): {1} из {2} предложений</translation>
+    </message>
+    <message>
+        <source>Loading {0}…</source>
+        <translation>Загружается {0}…</translation>
+    </message>
+    <message>
+        <source>{0} on {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models, {0:.0f} MB, on {1}</source>
+        <translation>
+            <numerusform>%n модель, {0:.0f} МБ, {1}</numerusform>
+            <numerusform>%n модели, {0:.0f} МБ, {1}</numerusform>
+            <numerusform>%n моделей, {0:.0f} МБ, {1}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model in memory</source>
+        <translation>В памяти нет моделей</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,8 @@
         <translation>{0}: не для комерційної роботи</translation>
     </message>
     <message>
-        <source>summaries</source>
-        <translation>підсумки</translation>
+        <source>summaries: {0}</source>
+        <translation>резюме: {0}</translation>
     </message>
     <message>
         <source>all directions</source>
@@ -48,8 +48,8 @@
         <translation>частина Diptych</translation>
     </message>
     <message>
-        <source>Diptych keeps it, but does not write such summaries yet.</source>
-        <translation>Diptych зберігає її, але таких підсумків поки не пише.</translation>
+        <source>Summaries in its own words: {0}. They are marked as generated and checked.</source>
+        <translation>Резюме своїми словами: {0}. Вони позначаються як згенеровані й перевіряються.</translation>
     </message>
     <message>
         <source>Translates {0} into {1}: {2}, {3:.1f} BLEU.</source>
@@ -132,12 +132,12 @@
         <translation>&#xa0;— не перекладено —&#xa0;</translation>
     </message>
     <message>
-        <source>{0} · machine translation via {1}</source>
-        <translation>{0} · машинний переклад (через проміжну мову: {1})</translation>
+        <source>{0} · machine translation by {1} via {2}</source>
+        <translation>{0} · машинний переклад, {1}, через {2}</translation>
     </message>
     <message>
-        <source>{0} · machine translation</source>
-        <translation>{0} · машинний переклад</translation>
+        <source>{0} · machine translation by {1}</source>
+        <translation>{0} · машинний переклад, {1}</translation>
     </message>
     <message>
         <source>not translated, or in another language</source>
@@ -162,6 +162,10 @@
     <message>
         <source>The model in {0} cannot be used: {1}</source>
         <translation>Модель у теці {0} не придатна: {1}</translation>
+    </message>
+    <message>
+        <source>No installed model writes summaries in {0}. The models dialog lists some.</source>
+        <translation>Жодна встановлена модель не пише резюме цією мовою: {0}. Відповідні є у вікні «Моделі».</translation>
     </message>
     <message>
         <source>No installed model translates from {0} to {1}.</source>
@@ -515,6 +519,58 @@
         <source>it defines entities, which a list of names has no use for.</source>
         <translation>він визначає сутності, які списку імен не потрібні.</translation>
     </message>
+    <message>
+        <source>{0} does not take it: {1}</source>
+        <translation>{0} її не приймає: {1}</translation>
+    </message>
+    <message>
+        <source>{0} runs on the CPU: {1}</source>
+        <translation>{0} працює на процесорі: {1}</translation>
+    </message>
+    <message>
+        <source>it failed at its work ({0}).</source>
+        <translation>вона не впоралася з роботою ({0}).</translation>
+    </message>
+    <message>
+        <source>rests on no sentence of the article</source>
+        <translation>не спирається на жодне речення статті</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}</source>
+        <translation>{0} використати не можна: {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} translates instead.</source>
+        <translation>{0} Замість неї перекладає {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, chosen for {1}-{2}, is not installed any more.</source>
+        <translation>Модель {0}, вибрану для {1}-{2}, більше не встановлено.</translation>
+    </message>
+    <message>
+        <source>it does not translate that.</source>
+        <translation>вона так не перекладає.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used for {1}-{2}: {3}</source>
+        <translation>{0} не можна використати для {1}-{2}: {3}</translation>
+    </message>
+    <message>
+        <source>CTranslate2 cannot open it ({0}).</source>
+        <translation>CTranslate2 не може її відкрити ({0}).</translation>
+    </message>
+    <message>
+        <source>not in the article: {0}</source>
+        <translation>немає в статті: {0}</translation>
+    </message>
+    <message>
+        <source>{0} finds no {1} device.</source>
+        <translation>{0} не знаходить пристрою {1}.</translation>
+    </message>
+    <message>
+        <source>it needs about {0} GB of memory, and {1} GB are free. Close other programs, or choose a smaller model.</source>
+        <translation>їй потрібно близько {0} ГБ пам’яті, а вільно {1} ГБ. Закрийте інші програми або виберіть меншу модель.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -711,6 +767,10 @@
         <translation>&amp;Імена</translation>
     </message>
     <message>
+        <source>&amp;Generated summary</source>
+        <translation>З&amp;генероване резюме</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Довідка</translation>
     </message>
@@ -887,6 +947,10 @@
     <message>
         <source>working…</source>
         <translation>у роботі…</translation>
+    </message>
+    <message>
+        <source>improving {0} of {1}</source>
+        <translation>поліпшується: {0} з {1}</translation>
     </message>
     <message>
         <source>repairing {0} of {1}</source>
@@ -1170,8 +1234,12 @@
         <translation>Що вона перекладає?</translation>
     </message>
     <message>
-        <source>The model in {0} does not say which languages it translates.</source>
-        <translation>Модель у {0} не повідомляє, які мови вона перекладає.</translation>
+        <source>The model in {0} does not say which languages it translates, or writes summaries in.</source>
+        <translation>Модель у {0} не повідомляє, з яких мов на які перекладає або якими пише резюме.</translation>
+    </message>
+    <message>
+        <source>Summaries in {0}</source>
+        <translation>Резюме: {0}</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1401,49 @@
     <message>
         <source>Edit the translation</source>
         <translation>Редагувати переклад</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratedPanel</name>
+    <message>
+        <source>Generated summary</source>
+        <translation>Згенероване резюме</translation>
+    </message>
+    <message>
+        <source>&amp;Write a summary</source>
+        <translation>&amp;Написати резюме</translation>
+    </message>
+    <message>
+        <source>In the own words of an installed model; every figure and name in it is looked up in the article</source>
+        <translation>Власними словами встановленої моделі; кожна цифра й кожне ім’я в ньому звіряються зі статтею</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Copy the generated summary, marked as that</source>
+        <translation>Скопіювати згенероване резюме з позначкою про це</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Перебіг роботи</translation>
+    </message>
+    <message>
+        <source>A model can write a summary in its own words here. It is no quotation, and may be wrong.</source>
+        <translation>Тут модель може написати резюме своїми словами. Це не цитата, і в ньому можуть бути помилки.</translation>
+    </message>
+    <message>
+        <source>Generated by {0} from {1} of {2} sentences: these are not the article&apos;s words.</source>
+        <translation>Згенеровано моделлю {0} за {1} з {2} речень: це не слова статті.</translation>
+    </message>
+    <message>
+        <source>In {0}, by {1}</source>
+        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1812,10 @@
         <translation>Довідка</translation>
     </message>
     <message>
+        <source>Generated</source>
+        <translation>Своїми словами</translation>
+    </message>
+    <message>
         <source>No file in {0} is of a kind that Diptych reads.</source>
         <translation>У теці {0} немає файлів, які Diptych уміє читати.</translation>
     </message>
@@ -1715,6 +1830,10 @@
     <message>
         <source>The library cannot be written: {0}</source>
         <translation>Бібліотеку не можна записати: {0}</translation>
+    </message>
+    <message>
+        <source>Generated summary copied</source>
+        <translation>Згенероване резюме скопійовано</translation>
     </message>
     <message numerus="yes">
         <source>%n rows copied</source>
@@ -1750,6 +1869,85 @@
     </message>
 </context>
 <context>
+    <name>ModelSettings</name>
+    <message>
+        <source>The direction that these numbers are for</source>
+        <translation>Напрямок, якого стосуються ці числа</translation>
+    </message>
+    <message>
+        <source>All directions</source>
+        <translation>Усі напрямки</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>як звичайно</translation>
+    </message>
+    <message>
+        <source>Beams: how many wordings are tried for each sentence</source>
+        <translation>Промені: скільки варіантів пробується для кожного речення</translation>
+    </message>
+    <message>
+        <source>Threads that one model works with</source>
+        <translation>Скільки потоків займає одна модель</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>усі</translation>
+    </message>
+    <message>
+        <source>Batch: how many sentences are translated together</source>
+        <translation>Пакет: скільки речень перекладається разом</translation>
+    </message>
+    <message>
+        <source>Minutes without work after which models leave the memory</source>
+        <translation>Через скільки хвилин без роботи моделі вивантажуються з пам’яті</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ніколи</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> хв</translation>
+    </message>
+    <message>
+        <source>Device that models run on</source>
+        <translation>Пристрій, на якому працюють моделі</translation>
+    </message>
+    <message>
+        <source>best there is</source>
+        <translation>найкращий з наявних</translation>
+    </message>
+    <message>
+        <source>Show the shipped model&apos;s &amp;draft first</source>
+        <translation>Спочатку показувати &amp;чернетку вбудованої моделі</translation>
+    </message>
+    <message>
+        <source>A larger model then replaces it sentence by sentence</source>
+        <translation>Потім більша модель замінює її речення за реченням</translation>
+    </message>
+    <message>
+        <source>Beams</source>
+        <translation>Промені</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Пакет</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Пристрій</translation>
+    </message>
+    <message>
+        <source>Unload after</source>
+        <translation>Вивантажувати через</translation>
+    </message>
+</context>
+<context>
     <name>ModelsDialog</name>
     <message>
         <source>Your models take {0:.0f} MB in {1}. The network is used by Install alone, and goes to {2}.</source>
@@ -1770,6 +1968,10 @@ Licence: {2}. {3}</source>
     <message>
         <source>Connect and install</source>
         <translation>З’єднатися та встановити</translation>
+    </message>
+    <message>
+        <source>Summaries in {0}</source>
+        <translation>Резюме: {0}</translation>
     </message>
     <message>
         <source>Delete {0} ({1:.0f} MB)?</source>
@@ -1895,36 +2097,12 @@ Licence: {2}. {3}</source>
         <translation>Перемістити ваші моделі до іншої теки, наприклад на інший диск</translation>
     </message>
     <message>
-        <source>Beams: how many wordings are tried for each sentence</source>
-        <translation>Промені: скільки варіантів пробується для кожного речення</translation>
-    </message>
-    <message>
-        <source>usual</source>
-        <translation>звичайно</translation>
-    </message>
-    <message>
-        <source>Threads that one model works with</source>
-        <translation>Скільки потоків займає одна модель</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>усі</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Перебіг роботи</translation>
     </message>
     <message>
         <source>C&amp;ancel</source>
         <translation>С&amp;касувати</translation>
-    </message>
-    <message>
-        <source>Beams</source>
-        <translation>Промені</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>Потоки</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2277,10 @@ Licence: {2}. {3}</source>
 <context>
     <name>Pane</name>
     <message>
+        <source>A draft by {0}: no better model has replaced it.</source>
+        <translation>Чернетка моделі {0}: краща модель її не замінила.</translation>
+    </message>
+    <message>
         <source>Edited by you.</source>
         <translation>Змінено вами.</translation>
     </message>
@@ -2218,6 +2400,10 @@ Licence: {2}. {3}</source>
 </context>
 <context>
     <name>Queue</name>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Щось пішло не так.</translation>
+    </message>
     <message>
         <source>Something went wrong inside Diptych.</source>
         <translation>Усередині Diptych щось зламалося.</translation>
@@ -2466,12 +2652,36 @@ Licence: {2}. {3}</source>
         <translation>Підсумок: {0}…</translation>
     </message>
     <message>
+        <source>Putting a better translation in place: {0} of {1} sentences</source>
+        <translation>Переклад замінюється кращим: {0} з {1} речень</translation>
+    </message>
+    <message>
         <source>Trying sentences that fail again: {0} of {1}</source>
         <translation>Повтор речень із помилками: {0} з {1}</translation>
     </message>
     <message>
         <source>Translating into {0}: {1} of {2} sentences</source>
         <translation>Переклад ({0}): {1} з {2} речень</translation>
+    </message>
+    <message>
+        <source>Loading {0}…</source>
+        <translation>Завантажується {0}…</translation>
+    </message>
+    <message>
+        <source>{0} on {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models, {0:.0f} MB, on {1}</source>
+        <translation>
+            <numerusform>%n модель, {0:.0f} МБ, {1}</numerusform>
+            <numerusform>%n моделі, {0:.0f} МБ, {1}</numerusform>
+            <numerusform>%n моделей, {0:.0f} МБ, {1}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model in memory</source>
+        <translation>У пам’яті немає моделей</translation>
     </message>
 </context>
 <context>

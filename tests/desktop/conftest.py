@@ -18,7 +18,7 @@ from nlp.languages import Lang
 from nlp.memory import Memory
 from nlp.names.memory import NameMemory
 from nlp.paths import Paths
-from tests.fakes import FakeEngines, FakeTranslator
+from tests.fakes import FakeEngines, FakeTranslator, FakeWriter
 
 ENGLISH = """Two drones over Kyiv 🚀
 
@@ -45,6 +45,18 @@ def translator() -> FakeTranslator:
 
 
 @pytest.fixture
+def better() -> FakeTranslator | None:
+    """A larger model that comes after the drafts of `translator`, where a test wants one."""
+    return None
+
+
+@pytest.fixture
+def author() -> FakeWriter | None:
+    """A model that writes summaries, where a test wants one."""
+    return None
+
+
+@pytest.fixture
 def article(tmp_path: Path) -> Path:
     path = tmp_path / "drones.txt"
     path.write_text(ENGLISH, "utf-8")
@@ -52,7 +64,13 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, tmp_path: Path, translator: FakeTranslator) -> Iterator[Callable[[], MainWindow]]:
+def make_window(
+    qtbot: QtBot,
+    tmp_path: Path,
+    translator: FakeTranslator,
+    better: FakeTranslator | None,
+    author: FakeWriter | None,
+) -> Iterator[Callable[[], MainWindow]]:
     """Builds windows over one profile; each is closed at the end, and its thread has let go."""
     windows: list[MainWindow] = []
     memories: list[Memory | NameMemory] = []
@@ -62,7 +80,8 @@ def make_window(qtbot: QtBot, tmp_path: Path, translator: FakeTranslator) -> Ite
         memory = start.open_memory(paths)
         names = start.open_names(paths)
         memories.extend((memory, names))
-        jobs = Jobs(lambda: FakeEngines(translator, memory, names))  # type: ignore[arg-type,return-value]
+        engines = FakeEngines(translator, memory, names, better, author)
+        jobs = Jobs(lambda: engines)  # type: ignore[arg-type,return-value]
         window = start.make_window(paths, jobs, Lang.RU)
         windows.append(window)
         window.show()

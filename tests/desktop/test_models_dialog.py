@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,19 +30,14 @@ PATIENCE = 60_000  # ms
 
 
 @pytest.fixture(scope="session")
-def marian(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def larger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tiny_models.marian(tmp_path_factory.mktemp("dialog") / "opus-mt-en-ru", filler=20_000)
 
 
-@pytest.fixture(scope="session")
-def converted(marian: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tiny_models.converted(marian, tmp_path_factory.mktemp("dialog") / "mymodel")
-
-
 @pytest.fixture
-def hub(marian: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
+def hub(larger: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
     with running(Hub()) as made:
-        made.add(REPO, marian)
+        made.add(REPO, larger)
         monkeypatch.setenv("HF_ENDPOINT", made.url)
         monkeypatch.setenv("OMP_NUM_THREADS", "1")
         yield made
@@ -159,7 +155,7 @@ def test_a_failure_is_a_sentence_in_the_banner(hub: Hub, dialog: ModelsDialog, q
 def test_an_import_asks_for_directions_that_nothing_says(
     dialog: ModelsDialog, converted: Path, qtbot: QtBot, paths: Paths
 ) -> None:
-    dialog.bring(converted)
+    dialog.bring(Path(shutil.copytree(converted, paths.data.parent / "mymodel")))
     qtbot.waitUntil(lambda: dialog.findChild(DirectionsDialog) is not None, timeout=PATIENCE)
     question = dialog.findChild(DirectionsDialog)
     assert question is not None
@@ -211,13 +207,28 @@ def test_converting_keeps_or_deletes_the_original(
     assert select(dialog, "opus-mt-en-ru-int8").scores == {}
 
 
-def test_beams_and_threads_are_remembered(dialog: ModelsDialog, paths: Paths, qtbot: QtBot) -> None:
-    dialog.beams.setValue(3)
-    dialog.threads.setValue(1)
-    assert (Preferences.read(paths).beams, Preferences.read(paths).threads) == (3, 1)
+def test_how_models_run_is_remembered_for_all_directions_and_for_one(
+    dialog: ModelsDialog, paths: Paths, qtbot: QtBot
+) -> None:
+    settings = dialog.settings
+    settings.beams.setValue(3)
+    settings.threads.setValue(1)
+    settings.direction.setCurrentIndex(settings.direction.findText("English → Russian"))
+    assert settings.beams.value() == 3
+    settings.beams.setValue(5)
+    settings.batch.setValue(16)
+    settings.direction.setCurrentIndex(0)
+    assert (settings.beams.value(), settings.batch.value()) == (3, 0)
+    settings.idle.setValue(0)
+    settings.device.setCurrentIndex(settings.device.findData("cpu"))
+    settings.draft.setChecked(False)
+    kept = Preferences.read(paths)
+    assert (kept.beams, kept.threads, kept.own) == (3, 1, {"en-ru": {"beams": 5, "batch": 16}})
+    assert (kept.idle, kept.device, kept.draft) == (0, "cpu", False)
     again = ModelsDialog(paths, RESOURCES)
     qtbot.addWidget(again)
-    assert (again.beams.value(), again.threads.value()) == (3, 1)
+    assert (again.settings.beams.value(), again.settings.idle.value()) == (3, 0)
+    assert (again.settings.device.currentData(), again.settings.draft.isChecked()) == ("cpu", False)
     again._worker.close()
 
 
@@ -225,7 +236,7 @@ def test_everything_can_be_reached_by_the_keyboard(dialog: ModelsDialog) -> None
     buttons = [one for one in dialog.findChildren(QPushButton) if one.parent() is dialog]
     letters = [one.text()[one.text().index("&") + 1].lower() for one in buttons]
     assert len(set(letters)) == len(letters)
-    assert all(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in (*buttons, dialog.table, dialog.beams))
+    assert all(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in (*buttons, dialog.table, dialog.settings.beams))
 
 
 def test_the_window_opens_it_and_goes_on_working(make_window: Callable[[], MainWindow], qtbot: QtBot) -> None:

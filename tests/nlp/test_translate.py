@@ -36,16 +36,6 @@ SENTENCES = [
 
 
 @pytest.fixture(scope="session")
-def marian(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tiny_models.marian(tmp_path_factory.mktemp("models") / "opus-mt-en-ru")
-
-
-@pytest.fixture(scope="session")
-def converted(marian: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tiny_models.converted(marian, tmp_path_factory.mktemp("ct2") / "opus-mt-en-ru")
-
-
-@pytest.fixture(scope="session")
 def shipped_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tiny_models.shipped(tmp_path_factory.mktemp("shipped") / "translator")
 

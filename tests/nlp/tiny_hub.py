@@ -68,17 +68,54 @@ def mbart50(folder: Path) -> Path:
     return _saved(folder, MBartForConditionalGeneration, config, tokenizer, num_beams=5, max_length=200)
 
 
-def t5(folder: Path, tags: tuple[str, ...] = (), **config: Any) -> Path:
-    """`tags` as MADLAD-400 has them in its vocabulary."""
-    from transformers import T5Config, T5ForConditionalGeneration, T5Tokenizer
+def mbart(folder: Path) -> Path:
+    """Of 25 languages, as models of summaries in Russian are made from it."""
+    from transformers import MBartConfig, MBartForConditionalGeneration, MBartTokenizer
+
+    tokenizer = MBartTokenizer(str(pieces(folder / "sentencepiece.bpe.model")), src_lang="ru_RU", tgt_lang="ru_RU")
+    config = MBartConfig(
+        vocab_size=len(tokenizer), **SIZE, pad_token_id=1, bos_token_id=0, eos_token_id=2,
+        decoder_start_token_id=int(tokenizer.convert_tokens_to_ids("ru_RU")), forced_eos_token_id=2,
+        normalize_before=True, add_final_layer_norm=True,
+    )  # fmt: skip
+    return _saved(folder, MBartForConditionalGeneration, config, tokenizer)
+
+
+def bart(folder: Path) -> Path:
+    """With a vocabulary of bytes, as models of summaries in English have it."""
+    from tokenizers import ByteLevelBPETokenizer
+    from transformers import BartConfig, BartForConditionalGeneration, BartTokenizerFast
+
+    folder.mkdir(parents=True)
+    made = ByteLevelBPETokenizer()
+    made.train_from_iterator(LINES["source"], 330, special_tokens=["<s>", "<pad>", "</s>", "<unk>", "<mask>"])
+    made.save_model(str(folder))
+    tokenizer = BartTokenizerFast(str(folder / "vocab.json"), str(folder / "merges.txt"), model_max_length=200)
+    config = BartConfig(
+        vocab_size=len(tokenizer), **SIZE, pad_token_id=1, bos_token_id=0, eos_token_id=2, decoder_start_token_id=2,
+        forced_bos_token_id=0, forced_eos_token_id=2, normalize_before=False, add_final_layer_norm=False,
+        normalize_embedding=True,
+    )  # fmt: skip
+    return _saved(folder, BartForConditionalGeneration, config, tokenizer)
+
+
+def t5(folder: Path, tags: tuple[str, ...] = (), multilingual: bool = False, **config: Any) -> Path:
+    """`tags` as MADLAD-400 has them in its vocabulary; `multilingual` is mT5."""
+    from transformers import (
+        MT5Config,
+        MT5ForConditionalGeneration,
+        T5Config,
+        T5ForConditionalGeneration,
+        T5Tokenizer,
+    )
 
     spm = pieces(folder / "spiece.model", pad_id=0, eos_id=1, unk_id=2, bos_id=-1, user_defined_symbols=list(tags))
     tokenizer = T5Tokenizer(str(spm), extra_ids=100, legacy=True)
-    made = T5Config(
+    made = (MT5Config if multilingual else T5Config)(
         vocab_size=len(tokenizer), d_model=32, d_kv=16, d_ff=64, num_layers=1, num_heads=2, decoder_start_token_id=0,
         feed_forward_proj="gated-gelu", tie_word_embeddings=False, **{"initializer_factor": 3.0} | config,
     )  # fmt: skip
-    return _saved(folder, T5ForConditionalGeneration, made, tokenizer)
+    return _saved(folder, MT5ForConditionalGeneration if multilingual else T5ForConditionalGeneration, made, tokenizer)
 
 
 def converted(folder: Path, out: Path) -> Path:
@@ -90,7 +127,7 @@ def converted(folder: Path, out: Path) -> Path:
         def load_tokenizer(self, _class: Any, path: str, **options: Any) -> Any:
             return AutoTokenizer.from_pretrained(path, use_fast=(folder / "tokenizer.json").exists(), **options)
 
-    names = ("sentencepiece.bpe.model", "spiece.model", "source.spm", "target.spm")
+    names = ("sentencepiece.bpe.model", "spiece.model", "source.spm", "target.spm", "tokenizer.json")
     Converter(str(folder), copy_files=[name for name in names if (folder / name).exists()]).convert(str(out))
     return out
 

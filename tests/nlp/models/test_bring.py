@@ -19,21 +19,11 @@ from nlp.models import described
 from nlp.models.bring import DirectionsNeeded, bring, take_out
 from nlp.models.store import StoreError
 from nlp.translate import load
-from tests.nlp import tiny_hub, tiny_models
+from tests.nlp import tiny_hub
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning", "ignore::FutureWarning")
 
 PAIR = (Lang.EN, Lang.RU)
-
-
-@pytest.fixture(scope="session")
-def marian(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tiny_models.marian(tmp_path_factory.mktemp("bring") / "opus-mt-en-ru")
-
-
-@pytest.fixture(scope="session")
-def converted(marian: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tiny_models.converted(marian, tmp_path_factory.mktemp("bring") / "opus-mt-en-ru-ct2")
 
 
 def brought(path: Path, models: Path, **options: object) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +11,6 @@ import pytest
 
 from nlp import cli
 from nlp.engines import Engines
-from nlp.errors import ModelError
 from nlp.languages import Lang
 from nlp.models.preferences import Preferences
 from nlp.paths import Paths
@@ -23,16 +21,6 @@ from tests.nlp import tiny_models
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning", "ignore::FutureWarning")
 
 PAIR = (Lang.EN, Lang.RU)
-
-
-@pytest.fixture(scope="session")
-def marian(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tiny_models.marian(tmp_path_factory.mktemp("choice") / "opus-mt-en-ru")
-
-
-@pytest.fixture(scope="session")
-def converted(marian: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tiny_models.converted(marian, tmp_path_factory.mktemp("choice") / "opus-mt-en-ru")
 
 
 @pytest.fixture
@@ -73,27 +61,11 @@ def test_a_choice_goes_before_and_is_remembered(paths: Paths, converted: Path) -
     translator = Engines(paths).translator(*PAIR)
     assert translator.id == "fair"
     assert loaded_with(translator) == Decoding(beams=3)
-    shutil.rmtree(paths.data / "models" / "fair")
-    with pytest.raises(ModelError, match="Choose again"):
-        Engines(paths).translator(*PAIR)
-
-
-def test_what_does_not_fit_is_passed_over_with_a_word(
-    paths: Paths, converted: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    put(paths, converted, "large", 30.0)
-    monkeypatch.setattr("nlp.models.guard.free_memory", lambda: 1000)
-    with caplog.at_level(logging.WARNING):
-        assert Engines(paths).translator(*PAIR).id.startswith("diptych")
-    assert "GB of memory" in caplog.text
-    Preferences({"en-ru": "large"}).write(paths)
-    with pytest.raises(ModelError, match="GB of memory"):
-        Engines(paths).translator(*PAIR)
 
 
 def test_damaged_preferences_count_as_none(paths: Paths) -> None:
     paths.config.mkdir(parents=True)
-    for text in ("{", "[]", '{"choice": 3}', '{"beams": "many"}'):
+    for text in ("{", "[]", '{"choice": 3}', '{"beams": "many"}', '{"own": {"en-ru": 3}}', '{"idle": []}'):
         (paths.config / "models.json").write_text(text)
         assert Preferences.read(paths) == Preferences()
 
@@ -108,7 +80,8 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int
 def test_the_life_of_a_model_on_the_command_line(
     paths: Paths, converted: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    status, out, _ = run(capsys, "install", converted)
+    folder = Path(shutil.copytree(converted, tmp_path / "opus-mt-en-ru"))
+    status, out, _ = run(capsys, "install", folder)
     assert status == 0
     assert Path(out.strip()) == paths.data / "models" / "opus-mt-en-ru"
     archive = tmp_path / "one.zip"

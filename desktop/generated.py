@@ -1,0 +1,156 @@
+"""A summary that a model wrote: asked for, marked as that, with what it rests on and what the article does not have."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from desktop.clipboard import generated_mime
+from desktop.entry import Entry
+from desktop.language import spoken
+from desktop.library import Library
+from desktop.marks import Ground, Side, marks_of
+from desktop.markup import html, pieces, visible_marks
+from desktop.summary import SummaryView
+from desktop.theme import READING_FONTS, Theme, document_css
+from nlp.article import Digest, Finding, Generated, Passage
+from nlp.languages import NAMES
+from nlp.revise import by_sentence
+
+
+class GeneratedPanel(QWidget):
+    """Shows the generated summary of the digest it was last given; it is written only when the user asks."""
+
+    jumped = Signal(int)  # to a sentence of the article
+    copied = Signal()
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._entry: Entry | None = None
+        self._digest: Digest | None = None
+        self._shown: frozenset[str] = frozenset()
+        self._busy: Entry | None = None  # what is being written for
+        self._failed: tuple[Entry | None, str] = (None, "")
+        self._html = ""
+        self.view = SummaryView(self)
+        self.view.setOpenLinks(False)
+        self.view.setAccessibleName(self.tr("Generated summary"))
+        self.view.anchorClicked.connect(self._clicked)
+        self.view.document().setDocumentMargin(10)
+        self.write_button = QPushButton(self.tr("&Write a summary"), self)
+        self.write_button.setToolTip(
+            self.tr("In the own words of an installed model; every figure and name in it is looked up in the article")
+        )
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.copy_button = QPushButton(self.tr("Copy"), self)
+        self.copy_button.setToolTip(self.tr("Copy the generated summary, marked as that"))
+        self.bar = QProgressBar(self, textVisible=False)
+        self.bar.setRange(0, 0)
+        self.bar.setMaximumHeight(8)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.note = QLabel(self, wordWrap=True)
+        self.note.setObjectName("hint")
+        self._lay_out()
+        self.write_button.clicked.connect(self.write)
+        self.cancel_button.clicked.connect(library.stop_asking)
+        self.copy_button.clicked.connect(self.copy)
+        library.wrote.connect(self._wrote)
+        self._render()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        for widget in (self.write_button, self.bar, self.cancel_button):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addWidget(self.copy_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 0, 4, 4)
+        column.addLayout(row)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.note)
+
+    def write(self) -> None:
+        """Have it written, or written anew."""
+        if self._entry is None or self._digest is None or self._digest.summary is None:
+            return
+        self._failed = (None, "")
+        self._library.write(self._entry)
+        self._busy = self._entry
+        self._render()
+
+    def copy(self) -> None:
+        """To the clipboard, with the note that it was generated."""
+        if self._digest is not None and self._digest.generated is not None:
+            QGuiApplication.clipboard().setMimeData(generated_mime(self._digest))
+            self.copied.emit()
+
+    def set_look(self, theme: Theme, size: float) -> None:
+        """Colours and the height of the text in points."""
+        font = QFont()
+        font.setFamilies(READING_FONTS)
+        font.setPointSizeF(size)
+        self.view.document().setDefaultFont(font)
+        self.view.document().setDefaultStyleSheet(document_css(theme))
+        self._html = ""
+        self._render()
+
+    def show_digest(self, entry: Entry | None, digest: Digest | None, shown: frozenset[str]) -> None:
+        self._entry, self._digest, self._shown = entry, digest, shown
+        self._render()
+
+    def _wrote(self, entry: Entry, why: str) -> None:
+        self._busy = None
+        self._failed = (entry, why)
+        self._render()
+
+    def _render(self) -> None:
+        busy = self._busy is not None
+        generated = self._digest.generated if self._digest else None
+        self.write_button.setVisible(not busy)
+        self.write_button.setEnabled(self._digest is not None and self._digest.summary is not None)
+        self.bar.setVisible(busy)
+        self.cancel_button.setVisible(busy)
+        self.copy_button.setEnabled(generated is not None)
+        page = self._page(generated)
+        if page != self._html:
+            self._html = page
+            self.view.setHtml(page)
+
+    def _page(self, one: Generated | None) -> str:
+        entry, why = self._failed
+        failed = f'<p class="fault">{escape(why)}</p>' if why and entry is self._entry else ""
+        if one is None or self._digest is None:
+            self.note.setText("")
+            words = self.tr("A model can write a summary in its own words here. It is no quotation, and may be wrong.")
+            return failed or f'<p class="note">{escape(words)}</p>'
+        count = len(self._digest.article.body.sentences)
+        note = self.tr("Generated by {0} from {1} of {2} sentences: these are not the article's words.")
+        self.note.setText(note.format(one.model, one.given, count))
+        parts = [self._list(one, one.passage, one.findings)]
+        if one.target is not None:
+            language = self.tr("In {0}, by {1}").format(spoken(NAMES[one.target.lang]), one.translator)
+            parts += [f'<p class="note">{escape(language)}</p>', self._list(one, one.target, one.target_findings)]
+        return failed + "".join(parts)
+
+    def _list(self, one: Generated, passage: Passage, findings: tuple[Finding, ...]) -> str:
+        names, figures = (by_sentence(spans, passage.sentences) for spans in (passage.entities, passage.figures))
+        rows = []
+        for index, sentence in enumerate(passage.sentences):
+            own = tuple(finding for finding in findings if finding.sentence == index)
+            ground = Ground(sentence.text, sentence.start, tuple(names[index]), tuple(figures[index]), own, (), None)  # type: ignore[arg-type]
+            marks = visible_marks(marks_of(ground, Side.TARGET), self._shown)
+            cites = " ".join(
+                f'<a href="{place}"><span class="note">[{place + 1}]</span></a>' for place in one.rests[index]
+            )
+            whys = "".join(f'<br><span class="fault">⚠ {escape(spoken(finding.why))}</span>' for finding in own)
+            text = html(pieces(sentence.text, marks, ""))
+            rows.append(f'<li style="margin-bottom: 9px; line-height: 114%">{text} {cites}{whys}</li>')
+        return f'<ul style="margin-left: 14px; -qt-list-indent: 0">{"".join(rows)}</ul>'
+
+    def _clicked(self, url: QUrl) -> None:
+        if url.toString().isdigit():
+            self.jumped.emit(int(url.toString()))
