@@ -89,12 +89,12 @@ class Pane(QTextEdit):
         if room != self.viewportMargins().left():
             self.setViewportMargins(room, 0, room, 0)
 
-    def show_sheet(self, sheet: Sheet) -> bool:
-        """Show `sheet`, touching only the cells that differ; true if anything did."""
+    def show_sheet(self, sheet: Sheet) -> list[int]:
+        """Show `sheet`, touching only the cells that differ; returns the numbers of the rows that they are in."""
         old, self.sheet = self.sheet, sheet
         if old.rows != sheet.rows:
             self._rebuild()
-            return True
+            return list(range(len(sheet.rows)))
         cells = ((number, key) for number, row in enumerate(sheet.rows) for key in row)
         changed = [(number, key) for number, key in cells if old.cells[key] != sheet.cells[key]]
         if changed:
@@ -106,7 +106,16 @@ class Pane(QTextEdit):
             edit.endEditBlock()
             self._select_again(*selected)
             self._light()
-        return bool(changed)
+        return [number for number, _ in changed]
+
+    def row_height(self, number: int) -> float:
+        """What a row takes up without the room under it: not just its lines, as Qt adds to the last one too."""
+        block = self.document().findBlockByNumber(number)
+        layout, after = self.document().documentLayout(), block.next()
+        if not after.isValid():
+            return block.layout().boundingRect().height()
+        top, below = layout.blockBoundingRect(block).top(), layout.blockBoundingRect(after).top()
+        return below - top - block.blockFormat().bottomMargin()
 
     def _selected(self) -> tuple[list[tuple[int, int]], str]:
         """The ends of the selection as block and place in it, and its text."""

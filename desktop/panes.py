@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -95,7 +98,7 @@ class Panes(QSplitter):
         place = None if fresh else self._place()
         changed = [pane.show_sheet(part) for pane, part in zip((self.source, self.target), sheets, strict=True)]
         if any(changed):
-            self.align()
+            self.align(chain.from_iterable(changed))
             self.redrawn.emit()
         if fresh:
             self.target.verticalScrollBar().setValue(0)
@@ -114,25 +117,25 @@ class Panes(QSplitter):
 
     # Alignment
 
-    def align(self) -> None:
-        """Make all rows start level by adding room under the shorter one of each two."""
+    def align(self, rows: Iterable[int] | None = None) -> None:
+        """Make rows start level by adding room under the shorter one of each two; all of them unless some are named."""
         if self._digest is None:
             return
-        self._realign.stop()
         panes = (self.source, self.target)
+        if rows is None or self._realign.isActive():
+            self._realign.stop()
+            rows = range(len(self.source.sheet.rows))
         for pane in panes:
             pane.document().size()  # lays out what is not laid out yet
-        heights = [_heights(pane) for pane in panes]
-        if len(self.shown()) == len(panes):
-            both = list(zip(*heights, strict=False))
-        else:
-            both = [(height, height) for height in heights[panes.index(self.leader)]]
-        for pane, own in zip(panes, heights, strict=True):
+        both = len(self.shown()) == len(panes)
+        numbers = sorted(set(rows))
+        heights = [[pane.row_height(number) for pane in panes] for number in numbers]
+        for place, pane in enumerate(panes):
             cursor = QTextCursor(pane.document())
             cursor.beginEditBlock()
-            for number, (height, pair) in enumerate(zip(own, both, strict=False)):
+            for number, pair in zip(numbers, heights, strict=True):
                 block = pane.document().findBlockByNumber(number)
-                wanted = pane.row_format(number, max(0, max(pair) - height))
+                wanted = pane.row_format(number, max(pair) - pair[place] if both else 0)
                 if block.blockFormat().bottomMargin() != wanted.bottomMargin():
                     cursor.setPosition(block.position())
                     cursor.setBlockFormat(wanted)
@@ -205,20 +208,6 @@ class Panes(QSplitter):
         if self._digest and self._digest.article.body.sentences:
             last = len(self._digest.article.body.sentences) - 1
             self.jump(min(max(self._sentence + by, 0), last))
-
-
-def _heights(pane: Pane) -> list[float]:
-    """What each row takes up without the room under it: not just its lines, as Qt adds to the last one too."""
-    layout, block = pane.document().documentLayout(), pane.document().begin()
-    heights = []
-    while block.isValid():
-        top, after = layout.blockBoundingRect(block).top(), block.next()
-        if after.isValid():
-            heights.append(layout.blockBoundingRect(after).top() - top - block.blockFormat().bottomMargin())
-        else:
-            heights.append(block.layout().boundingRect().height())
-        block = after
-    return heights
 
 
 def _same(old: Digest, new: Digest) -> bool:
