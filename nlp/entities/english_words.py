@@ -64,6 +64,17 @@ SMALL = words(
     "Several Under Over"
 )
 # capitalised words that are no names: openers of sentences, the calendar, and adjectives of origin by ending and list
+# common nouns and pronouns that open sentences of news
+OPENERS = words(
+    "Nobody Nothing Nowhere Everyone Everybody Everything Anyone Anybody Anything Someone Somebody Something "
+    "Damage Casualties Losses Talks Negotiations Witnesses Authorities Rescuers Troops Soldiers Investigators "
+    "Prosecutors Doctors Firefighters Voters Prices Exports Imports Shares Investors Analysts Experts Sources "
+    "Details Reports Evidence Traffic Power Electricity Water Gas Oil Smoke Fire Flames Debris Explosions "
+    "Explosion Sirens Shelling Strikes Drones Missiles Rockets Schools Hospitals Trains Flights Passengers "
+    "Drivers Workers Farmers Tourists Refugees Migrants Families Parents Survivors Victims Protesters "
+    "Demonstrators Crowds Snow Rain Temperatures Inflation Unemployment Growth Sanctions Residents Officials "
+    "Diplomats Leaders Ministers Lawmakers Deputies Journalists Reporters Volunteers Neighbours Neighbors"
+)
 STOP = words(
     "The A An This That These Those It Its He She They We You I His Her Their Our My Your Who What When Where "
     "Which Why How In On At By For From With Without Under Over After Before During Since Until While Although "

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from nlp.languages import Lang
@@ -86,13 +87,31 @@ def vowels(word: str, lang: Lang) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(VOWELS.findall(latin(base, lang))) for base in bases(word, lang))
 
 
-def clash(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:
-    """Whether, however read, one has an o where the other has a u: Орбан, Urban."""
-    return all(
-        len(one) == len(other) and any({x, y} == {"o", "u"} for x, y in zip(one, other, strict=True))
-        for one in a
-        for other in b
-    )
+SLAVIC = re.compile(r"(?:[eo]v|[iy]n|enk[ou]|ch?uk|[sc]k(?:y|iy|yy|yi|ii))[au]?$")
+
+
+def slavic(spelling: str) -> bool:
+    """Whether a Latin `spelling` ends as Russian and Ukrainian surnames do, whose vowels are spelt as they are said."""
+    return SLAVIC.search(spelling) is not None
+
+
+def pairs(one: tuple[str, ...], other: tuple[str, ...], strict: bool) -> Iterator[tuple[str, str]]:
+    """The vowels of two words side by side; `strict`: without the last, which is that of an ending."""
+    yield from zip(one[:-1] if strict else one, other[:-1] if strict else other, strict=True)
+
+
+def differ(x: str, y: str, strict: bool) -> bool:
+    """Whether two vowels cannot be spellings of one; `strict`: by the last letter, as ie is an e."""
+    return {x[-1], y[-1]} in ({"o", "u"}, {"a", "e"}, {"a", "u"}) if strict else {x, y} == {"o", "u"}
+
+
+def clash(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]], strict: bool = False) -> bool:
+    """Whether, however read, one has an o where the other has a u: Орбан, Urban.
+
+    `strict`: or an a where the other has an e, as English spells them otherwise than Slavic names: Умєров, Umarov.
+    """
+    same = [(one, other) for one in a for other in b if len(one) == len(other)]
+    return bool(same) and all(any(differ(x, y, strict) for x, y in pairs(one, other, strict)) for one, other in same)
 
 
 def closeness(a: frozenset[str], b: frozenset[str]) -> float:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from nlp.entities.demonyms import origins
 from nlp.entities.gazetteer import gazetteer, place_ids
-from nlp.entities.keys import GIVEN, clash, closeness, keys, latin, skeleton, vowels
+from nlp.entities.keys import GIVEN, clash, closeness, keys, latin, skeleton, slavic, vowels
+from nlp.entities.korean import same_syllable
 from nlp.entities.organisations import head_terms, same_body
 from nlp.languages import Lang
 from nlp.morphology import lemmas
@@ -51,10 +52,10 @@ def token_similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
     """0..1: how like two words of names are; an initial is like a word that begins with its sound."""
     if a.isdigit() or b.isdigit():
         return float(a == b)
-    if head_terms(a, a_lang) & head_terms(b, b_lang):
-        return 1.0
     if (
-        place_ids(a, a_lang) & place_ids(b, b_lang)
+        head_terms(a, a_lang) & head_terms(b, b_lang)
+        or same_syllable(a, b)
+        or place_ids(a, a_lang) & place_ids(b, b_lang)
         or origins(a, a_lang) & origins(b, b_lang)
         or speaks_of(a, b, a_lang, b_lang)
         or speaks_of(b, a, b_lang, a_lang)
@@ -66,7 +67,8 @@ def token_similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
     if min(len(a), len(b)) == 1:
         return 0.8 if {key[:1] for key in one} & {key[:1] for key in other} else 0.3
     likeness = closeness(one, other)
-    return min(likeness, ELSEWHERE) if clash(vowels(a, a_lang), vowels(b, b_lang)) else likeness
+    both = slavic(latin(a, a_lang)) and slavic(latin(b, b_lang))
+    return min(likeness, ELSEWHERE) if clash(vowels(a, a_lang), vowels(b, b_lang), both) else likeness
 
 
 def speaks_of(a: str, b: str, a_lang: Lang, b_lang: Lang) -> bool:

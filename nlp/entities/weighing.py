@@ -113,7 +113,10 @@ def together(
 
 
 def tidied(mark: Mark, cut: list[Token], lang: Lang) -> Mark | None:
-    """`mark` with its quotation marks in pairs; None for what is no name: Закону України, a lone adjective."""
+    """`mark` with its quotation marks in pairs; None for what is no name.
+
+    That is the law of a country (Закону України), a lone adjective or adverb, a common word that opens a sentence.
+    """
     start, stop = mark.start, mark.stop
     words = [token.text for token in cut[start:stop]]
     opened, closed = sum(map(words.count, OPENING)), sum(map(words.count, CLOSING))
@@ -123,9 +126,13 @@ def tidied(mark: Mark, cut: list[Token], lang: Lang) -> Mark | None:
         stop += 1
     if not any(token.word for token in cut[start:stop]):
         return None
+    if lang is Lang.EN and stop - start == 1 and cut[start].first and words[0] in english_words.OPENERS:
+        return None
     if lang is not Lang.EN and stop - start == 1:
         known = form(words[0], lang)
-        lone = known.adjective and known.common and not (known.given or known.surname or known.place)
+        lone = (known.function or (known.adjective and known.common)) and not (
+            known.given or known.surname or known.place
+        )
         law = mark.kind is PLACE and start and slavic.LAW.match(cut[start - 1].text)
         if lone or law:
             return None

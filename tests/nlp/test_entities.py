@@ -86,3 +86,19 @@ def test_a_shortened_name_is_the_person_introduced() -> None:
 def test_one_surname_keeps_one_kind() -> None:
     found = entities("John Lincoln won. In Lincoln they trust, and Lincoln's friends too.", Lang.EN)
     assert {entity.kind for entity in found if "Lincoln" in entity.text} == {EntityKind.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Damage was put at $20 billion. Nobody knows why.", Lang.EN),
+        ("Торік було важко. За словами міністра, Торік не кращий.", Lang.UK),
+    ],
+)
+def test_a_common_word_that_opens_a_sentence_is_no_name(text: str, lang: Lang) -> None:
+    assert entities(text, lang) == ()
+
+
+def test_a_dateline_is_a_place() -> None:
+    (found,) = entities("LJUBLJANA. The talks ended.", Lang.EN)
+    assert (found.text, found.kind) == ("LJUBLJANA", EntityKind.PLACE)
