@@ -44,6 +44,7 @@ class Archive(QObject):
     alike = Signal(object)  # Likenesses found, by id
     indexed = Signal()  # all that is on disk can be found
     found = Signal(str, object)  # a query and its `Place`s, by id
+    crashed = Signal(object)  # an exception that is a fault of the program
 
     def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -175,6 +176,8 @@ class Archive(QObject):
             write(self._writing)
         except (NlpError, OSError, sqlite3.Error) as error:
             self.failed.emit(str(error))
+        except Exception as error:  # noqa: BLE001  it is shown in the window's thread
+            self.crashed.emit(error)
 
     def _write_all(self, store: Store) -> None:
         """Write what there is to write, and index while there is nothing."""
@@ -223,12 +226,11 @@ class Archive(QObject):
         try:
             if self._searching is None:
                 self._searching = self._open_store()
-            places = search(self._searching, query)
+            self.found.emit(query, search(self._searching, query))
         except (NlpError, OSError, sqlite3.Error) as error:
             self.failed.emit(str(error))
-            return
-        if query == self._asked:
-            self.found.emit(query, places)
+        except Exception as error:  # noqa: BLE001  it is shown in the window's thread
+            self.crashed.emit(error)
 
     def _let_go(self) -> None:
         if self._writing is not None:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.entry import Entry, State
-from desktop.language import spoken
+from desktop.entry import Entry
+from desktop.lines import Lines
 from nlp.languages import Lang
-from nlp.library.rows import Made
-
-CLIPPED = 28  # characters of another article's title
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -28,6 +24,7 @@ class Articles(QAbstractListModel):
         self._entries: list[Entry] = []
         self._by_id: dict[str, Entry] = {}
         self._order = 0
+        self._lines = Lines(self)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._entries)
@@ -45,6 +42,11 @@ class Articles(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tip(entry)
         return None
+
+    @property
+    def target(self) -> Lang:
+        """The language that everything is shown in."""
+        return self._target
 
     # The entries
 
@@ -107,66 +109,9 @@ class Articles(QAbstractListModel):
         return entry.name or self.tr("Pasted text")
 
     def line(self, entry: Entry) -> str:
-        """What there is to know at a glance, or what went wrong."""
-        if entry.state is State.FAILED:
-            return spoken(entry.error)
-        facts = entry.facts
-        parts = [self._alike(entry), facts.lang.value.upper() if facts else "", self._state(entry)]
-        if facts:
-            parts += (facts.outlet, facts.date[:10], self.tr("%n words", "", facts.words))
-        return " · ".join(part for part in parts if part)
+        """What there is to know of it at a glance, or what went wrong."""
+        return self._lines.line(entry)
 
     def tip(self, entry: Entry) -> str:
-        """All of it, and where it came from."""
-        lines = [self.label(entry), self.line(entry)]
-        likeness, leader = entry.likeness, self.leader(entry)
-        if likeness is not None and leader is not entry:
-            text = self.tr("A reprint of “{0}”: {1} % of its wording is there.")
-            if likeness.share == 1:
-                text = self.tr("The same text as “{0}”.")
-            lines.append(text.format(self.label(leader), round(likeness.share * 100)))
-        if entry.note:
-            lines.append(f"✎ {entry.note}")
-        if isinstance(entry.source, Path):
-            lines.append(str(entry.source))
-        return "\n".join(lines)
-
-    def _alike(self, entry: Entry) -> str:
-        leader = self.leader(entry)
-        if leader is entry or entry.likeness is None:
-            return ""
-        title = self.label(leader)
-        title = title if len(title) <= CLIPPED else title[: CLIPPED - 1].rstrip() + "…"
-        text = self.tr("same text as “{0}”") if entry.likeness.share == 1 else self.tr("reprint of “{0}”")
-        return text.format(title)
-
-    def _state(self, entry: Entry) -> str:
-        made = entry.made.get(self._target)
-        if entry.state is State.WORKING:
-            return self._progress(entry, made)
-        if entry.state is State.DONE and made is not None:
-            return self._findings(made)
-        return {
-            State.WAITING: self.tr("waiting"),
-            State.READING: self.tr("reading…"),
-            State.STOPPED: self.tr("stopped"),
-        }.get(entry.state, "")
-
-    def _progress(self, entry: Entry, made: Made | None) -> str:
-        digest = entry.digests.get(self._target)
-        if digest is None or made is None or not made.sentences:
-            return self.tr("working…")
-        if digest.improving:
-            text = self.tr("improving {0} of {1}").format(*digest.improving)
-        elif digest.repairing:
-            text = self.tr("repairing {0} of {1}").format(*digest.repairing)
-        else:
-            text = self.tr("{0} of {1}").format(made.translated, made.sentences)
-        return f"{text} · {self.tr('%n to check', '', made.open)}" if made.open else text
-
-    def _findings(self, made: Made) -> str:
-        if made.open:
-            return self.tr("%n to check", "", made.open)
-        if made.findings:
-            return self.tr("all seen")
-        return self.tr("all agrees") if made.sentences else self.tr("summary only")
+        """All there is to know of it."""
+        return self._lines.tip(entry)

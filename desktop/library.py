@@ -35,6 +35,7 @@ class Library(Queue):
         self.archive = archive
         archive.setParent(self)
         self.keep.connect(archive.save)
+        archive.crashed.connect(self.crashed)
         archive.alike.connect(self._regroup)
         archive.saved.connect(self._tidy)
         self.insert([Entry.restored(row, archive.contents) for row in archive.rows()])

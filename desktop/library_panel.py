@@ -16,7 +16,7 @@ from nlp.languages import Lang
 
 TYPING = 150  # ms without a key before a search begins
 BACKWARDS = frozenset((Order.DATE, Order.FINDINGS))  # the latest, the most come first
-DAYS = (1, 7, 30)
+DAYS = (7, 30)
 
 
 class SearchField(QLineEdit):
@@ -54,6 +54,7 @@ class LibraryPanel(QWidget):
         self.button.setMenu(self._list_menu())
         self.hint = QLabel(self)
         self.hint.setObjectName("hint")
+        self.hint.setContentsMargins(6, 0, 4, 0)
         self._lay_out()
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._connect()
@@ -63,6 +64,7 @@ class LibraryPanel(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
+        row.setContentsMargins(4, 0, 4, 0)
         row.addWidget(self.search, 1)
         row.addWidget(self.button)
         column = QVBoxLayout(self)
@@ -130,7 +132,7 @@ class LibraryPanel(QWidget):
         }
         self.langs = self._choices(menu.addMenu(self.tr("&Language")), languages, None)
         dates: dict[str, object] = {self.tr("All"): None}
-        dates |= {self.tr("The last %n days", "", days): days for days in DAYS}
+        dates |= {self.tr("Since yesterday"): 1} | {self.tr("The last %n days", "", days): days for days in DAYS}
         self.dates = self._choices(menu.addMenu(self.tr("&Published")), dates, None)
         self.open_only = menu.addAction(self.tr("Only with &findings to check"))
         self.open_only.setCheckable(True)
@@ -183,7 +185,7 @@ class LibraryPanel(QWidget):
     def _count(self) -> None:
         """Say that the list does not show all, where it does not."""
         filtered = self._shown.filtered
-        self.button.setText("⏷ •" if filtered else "⏷")
+        self.button.setText("≡ •" if filtered else "≡")
         name = self.tr("Sort and filter")
         self.button.setToolTip(f"{name} ({self.tr('a filter is on')})" if filtered else name)
         self.button.setAccessibleName(self.button.toolTip())

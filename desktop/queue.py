@@ -50,10 +50,6 @@ class Queue(Articles):
     # What the user asks for
 
     @property
-    def target(self) -> Lang:
-        return self._target
-
-    @property
     def running(self) -> Entry | None:
         return self._running
 

@@ -89,7 +89,10 @@ class Review(QObject):
     def delete(self, entries: Sequence[Entry]) -> None:
         """Take articles out of the library; undoing brings them back."""
         if entries:
-            self.push(_Delete(self, self._library, entries), self.tr("delete of %n articles", "", len(entries)))
+            text = self.tr("delete of “{0}”").format(self._library.label(entries[0]))
+            if len(entries) > 1:
+                text = self.tr("delete of {0} articles").format(len(entries))
+            self.push(_Delete(self, self._library, entries), text)
             self.deleted.emit(len(entries))
 
     def annotate(self, entry: Entry, note: str) -> None:

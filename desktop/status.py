@@ -52,7 +52,7 @@ class Status(QStatusBar):
         """`done` of `total` steps of one article, and how many articles there are; the bar shows all of them."""
         finished, articles = library.progress
         if articles > 1:
-            text += " · " + self.tr("%n articles finished of {0}", "", finished).format(articles)
+            text += " · " + self.tr("articles finished: {0} of {1}").format(finished, articles)
         self.label.setText(text)
         share = done / total if total else 0
         self.bar.setRange(0, STEPS if total or articles > 1 else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from desktop.archive import Archive
 
-REST = 1000  # ms in which a file must not have changed
+REST = 1.0  # s in which a file must not have changed
 ROUND = 30_000  # ms between two looks where nothing tells of changes, as on network drives
 
 Stamp = tuple[int, int]  # size in bytes, time of change in ns
@@ -31,10 +32,11 @@ class Watch(QObject):
         self._folder: Path | None = None
         self._fresh = False  # what is found at the first look was there before
         self._taken: dict[str, Stamp] = {}
-        self._last: dict[str, Stamp] = {}  # files that may still be growing
+        self._growing: dict[str, tuple[Stamp, float]] = {}  # files that may be, since when they are as they are
+        self.rest = REST
         self._watcher = QFileSystemWatcher(self)
         self._scanner = ThreadPoolExecutor(max_workers=1, thread_name_prefix="watch")
-        self._again = QTimer(self, singleShot=True, interval=REST)
+        self._again = QTimer(self, singleShot=True)
         self._rounds = QTimer(self, interval=ROUND)
         self._watcher.directoryChanged.connect(lambda _folder: self.look())
         self._again.timeout.connect(self.look)
@@ -46,7 +48,7 @@ class Watch(QObject):
         if self._watcher.directories():
             self._watcher.removePaths(self._watcher.directories())
         self._folder, self._fresh = folder, fresh
-        self._last.clear()
+        self._growing.clear()
         self._again.stop()
         self._rounds.stop()
         if folder is not None:
@@ -89,12 +91,16 @@ class Watch(QObject):
             self._fresh = False
             self._take(files)
             return
+        now = time.monotonic()
         new = {path: stamp for path, stamp in files.items() if self._taken.get(path) != stamp}
-        whole = {path: stamp for path, stamp in new.items() if stamp[0] and self._last.get(path) == stamp}
-        self._last = {path: stamp for path, stamp in new.items() if path not in whole}
+        for path, stamp in new.items():
+            if self._growing.get(path, (None, 0))[0] != stamp:
+                self._growing[path] = stamp, now
+        whole = {path: new[path] for path in new if new[path][0] and now - self._growing[path][1] >= self.rest}
+        self._growing = {path: self._growing[path] for path in new if path not in whole}
         self._take(whole)
-        if self._last:
-            self._again.start()
+        if self._growing:
+            self._again.start(round(self.rest * 1000) + 1)
         if whole:
             self.arrived.emit([Path(path) for path in sorted(whole)])
 

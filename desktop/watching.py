@@ -64,7 +64,7 @@ class Watching(QObject):
 
     def _arrived(self, paths: list[Path]) -> None:
         self._window.take_in(paths)
-        self._window.status.tell(self.tr("%n files arrived in the watched folder", "", len(paths)))
+        self._window.status.tell(self.tr("New in the watched folder: {0}").format(len(paths)))
 
     def _missing(self, folder: str) -> None:
         self._window.banner.say(self.tr("The watched folder {0} is not there.").format(folder))

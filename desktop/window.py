@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         self.tabifyDockWidget(self.ledger_dock, self.names_dock)
         self.tabifyDockWidget(self.names_dock, self.briefing_dock)
         self.findings_dock.raise_()
-        self.resizeDocks([self.library_dock, self.summary_dock], [220, 370], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.library_dock, self.summary_dock], [270, 370], Qt.Orientation.Horizontal)
         self.resizeDocks([self.summary_dock, self.findings_dock], [420, 360], Qt.Orientation.Vertical)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.legend)
         self.setStatusBar(self.status)
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         self.library_panel.retry_asked.connect(self.retry)
         self.review.returned.connect(self.articles.show_entry)
         self.review.deleted.connect(
-            lambda count: self.status.tell(self.tr("%n articles deleted; Ctrl+Z brings them back", "", count))
+            lambda count: self.status.tell(self.tr("Articles deleted: {0}. Ctrl+Z brings them back.").format(count))
         )
         library.archive.failed.connect(
             lambda why: self.banner.say(self.tr("The library cannot be written: {0}").format(why))

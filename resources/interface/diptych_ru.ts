@@ -908,78 +908,6 @@
         <source>Pasted text</source>
         <translation>Вставленный текст</translation>
     </message>
-    <message numerus="yes">
-        <source>%n words</source>
-        <translation>
-            <numerusform>%n слово</numerusform>
-            <numerusform>%n слова</numerusform>
-            <numerusform>%n слов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A reprint of “{0}”: {1} % of its wording is there.</source>
-        <translation>Перепечатка «{0}»: совпадает {1} % текста.</translation>
-    </message>
-    <message>
-        <source>The same text as “{0}”.</source>
-        <translation>Тот же текст, что «{0}».</translation>
-    </message>
-    <message>
-        <source>same text as “{0}”</source>
-        <translation>тот же текст, что «{0}»</translation>
-    </message>
-    <message>
-        <source>reprint of “{0}”</source>
-        <translation>перепечатка «{0}»</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>ждёт</translation>
-    </message>
-    <message>
-        <source>reading…</source>
-        <translation>чтение…</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>остановлена</translation>
-    </message>
-    <message>
-        <source>working…</source>
-        <translation>в работе…</translation>
-    </message>
-    <message>
-        <source>improving {0} of {1}</source>
-        <translation>улучшается: {0} из {1}</translation>
-    </message>
-    <message>
-        <source>repairing {0} of {1}</source>
-        <translation>исправление: {0} из {1}</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} из {1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to check</source>
-        <translation>
-            <numerusform>проверить: %n</numerusform>
-            <numerusform>проверить: %n</numerusform>
-            <numerusform>проверить: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>all seen</source>
-        <translation>всё просмотрено</translation>
-    </message>
-    <message>
-        <source>all agrees</source>
-        <translation>всё сходится</translation>
-    </message>
-    <message>
-        <source>summary only</source>
-        <translation>только резюме</translation>
-    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -1746,6 +1674,10 @@
         </translation>
     </message>
     <message>
+        <source>Since yesterday</source>
+        <translation>Со вчерашнего дня</translation>
+    </message>
+    <message>
         <source>&amp;Published</source>
         <translation>&amp;Опубликованы</translation>
     </message>
@@ -1786,6 +1718,81 @@
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n слово</numerusform>
+            <numerusform>%n слова</numerusform>
+            <numerusform>%n слов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reprint of “{0}”: {1} % of its wording is there.</source>
+        <translation>Перепечатка «{0}»: совпадает {1} % текста.</translation>
+    </message>
+    <message>
+        <source>The same text as “{0}”.</source>
+        <translation>Тот же текст, что «{0}».</translation>
+    </message>
+    <message>
+        <source>same text as “{0}”</source>
+        <translation>тот же текст, что «{0}»</translation>
+    </message>
+    <message>
+        <source>reprint of “{0}”</source>
+        <translation>перепечатка «{0}»</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>чтение…</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлена</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>в работе…</translation>
+    </message>
+    <message>
+        <source>improving {0} of {1}</source>
+        <translation>улучшается: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>repairing {0} of {1}</source>
+        <translation>исправление: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>проверить: %n</numerusform>
+            <numerusform>проверить: %n</numerusform>
+            <numerusform>проверить: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all seen</source>
+        <translation>всё просмотрено</translation>
+    </message>
+    <message>
+        <source>all agrees</source>
+        <translation>всё сходится</translation>
+    </message>
+    <message>
+        <source>summary only</source>
+        <translation>только резюме</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Articles</source>
@@ -1819,13 +1826,9 @@
         <source>No file in {0} is of a kind that Diptych reads.</source>
         <translation>В папке {0} нет файлов, которые Diptych умеет читать.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n articles deleted; Ctrl+Z brings them back</source>
-        <translation>
-            <numerusform>Удалена %n статья; Ctrl+Z вернёт её</numerusform>
-            <numerusform>Удалены %n статьи; Ctrl+Z вернёт их</numerusform>
-            <numerusform>Удалено %n статей; Ctrl+Z вернёт их</numerusform>
-        </translation>
+    <message>
+        <source>Articles deleted: {0}. Ctrl+Z brings them back.</source>
+        <translation>Удалено статей: {0}. Ctrl+Z вернёт их.</translation>
     </message>
     <message>
         <source>The library cannot be written: {0}</source>
@@ -2423,13 +2426,13 @@ Licence: {2}. {3}</source>
         <source>mark as not seen</source>
         <translation>снятие отметки о просмотре</translation>
     </message>
-    <message numerus="yes">
-        <source>delete of %n articles</source>
-        <translation>
-            <numerusform>удаление %n статьи</numerusform>
-            <numerusform>удаление %n статей</numerusform>
-            <numerusform>удаление %n статей</numerusform>
-        </translation>
+    <message>
+        <source>delete of “{0}”</source>
+        <translation>удаление «{0}»</translation>
+    </message>
+    <message>
+        <source>delete of {0} articles</source>
+        <translation>удаление статей ({0})</translation>
     </message>
     <message>
         <source>note</source>
@@ -2635,13 +2638,9 @@ Licence: {2}. {3}</source>
         <source>Ready</source>
         <translation>Готово</translation>
     </message>
-    <message numerus="yes">
-        <source>%n articles finished of {0}</source>
-        <translation>
-            <numerusform>готова %n статья из {0}</numerusform>
-            <numerusform>готовы %n статьи из {0}</numerusform>
-            <numerusform>готово %n статей из {0}</numerusform>
-        </translation>
+    <message>
+        <source>articles finished: {0} of {1}</source>
+        <translation>готово статей: {0} из {1}</translation>
     </message>
     <message>
         <source>Reading {0}…</source>
@@ -2761,13 +2760,9 @@ Licence: {2}. {3}</source>
         <source>{0} is no longer watched.</source>
         <translation>За {0} больше не следят.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n files arrived in the watched folder</source>
-        <translation>
-            <numerusform>В папке, за которой следят, %n новый файл</numerusform>
-            <numerusform>В папке, за которой следят, %n новых файла</numerusform>
-            <numerusform>В папке, за которой следят, %n новых файлов</numerusform>
-        </translation>
+    <message>
+        <source>New in the watched folder: {0}</source>
+        <translation>Новых файлов в папке, за которой следят: {0}</translation>
     </message>
     <message>
         <source>The watched folder {0} is not there.</source>

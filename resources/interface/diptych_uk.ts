@@ -908,78 +908,6 @@
         <source>Pasted text</source>
         <translation>Вставлений текст</translation>
     </message>
-    <message numerus="yes">
-        <source>%n words</source>
-        <translation>
-            <numerusform>%n слово</numerusform>
-            <numerusform>%n слова</numerusform>
-            <numerusform>%n слів</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A reprint of “{0}”: {1} % of its wording is there.</source>
-        <translation>Передрук «{0}»: збігається {1} % тексту.</translation>
-    </message>
-    <message>
-        <source>The same text as “{0}”.</source>
-        <translation>Той самий текст, що «{0}».</translation>
-    </message>
-    <message>
-        <source>same text as “{0}”</source>
-        <translation>той самий текст, що «{0}»</translation>
-    </message>
-    <message>
-        <source>reprint of “{0}”</source>
-        <translation>передрук «{0}»</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>чекає</translation>
-    </message>
-    <message>
-        <source>reading…</source>
-        <translation>читання…</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>зупинена</translation>
-    </message>
-    <message>
-        <source>working…</source>
-        <translation>у роботі…</translation>
-    </message>
-    <message>
-        <source>improving {0} of {1}</source>
-        <translation>поліпшується: {0} з {1}</translation>
-    </message>
-    <message>
-        <source>repairing {0} of {1}</source>
-        <translation>виправлення: {0} з {1}</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} з {1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to check</source>
-        <translation>
-            <numerusform>перевірити: %n</numerusform>
-            <numerusform>перевірити: %n</numerusform>
-            <numerusform>перевірити: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>all seen</source>
-        <translation>усе переглянуто</translation>
-    </message>
-    <message>
-        <source>all agrees</source>
-        <translation>усе збігається</translation>
-    </message>
-    <message>
-        <source>summary only</source>
-        <translation>лише резюме</translation>
-    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -1746,6 +1674,10 @@
         </translation>
     </message>
     <message>
+        <source>Since yesterday</source>
+        <translation>Від учора</translation>
+    </message>
+    <message>
         <source>&amp;Published</source>
         <translation>&amp;Опубліковані</translation>
     </message>
@@ -1786,6 +1718,81 @@
     </message>
 </context>
 <context>
+    <name>Lines</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n слово</numerusform>
+            <numerusform>%n слова</numerusform>
+            <numerusform>%n слів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reprint of “{0}”: {1} % of its wording is there.</source>
+        <translation>Передрук «{0}»: збігається {1} % тексту.</translation>
+    </message>
+    <message>
+        <source>The same text as “{0}”.</source>
+        <translation>Той самий текст, що «{0}».</translation>
+    </message>
+    <message>
+        <source>same text as “{0}”</source>
+        <translation>той самий текст, що «{0}»</translation>
+    </message>
+    <message>
+        <source>reprint of “{0}”</source>
+        <translation>передрук «{0}»</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>чекає</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>читання…</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>зупинена</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>у роботі…</translation>
+    </message>
+    <message>
+        <source>improving {0} of {1}</source>
+        <translation>поліпшується: {0} з {1}</translation>
+    </message>
+    <message>
+        <source>repairing {0} of {1}</source>
+        <translation>виправлення: {0} з {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} з {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>перевірити: %n</numerusform>
+            <numerusform>перевірити: %n</numerusform>
+            <numerusform>перевірити: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all seen</source>
+        <translation>усе переглянуто</translation>
+    </message>
+    <message>
+        <source>all agrees</source>
+        <translation>усе збігається</translation>
+    </message>
+    <message>
+        <source>summary only</source>
+        <translation>лише резюме</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Articles</source>
@@ -1819,13 +1826,9 @@
         <source>No file in {0} is of a kind that Diptych reads.</source>
         <translation>У теці {0} немає файлів, які Diptych уміє читати.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n articles deleted; Ctrl+Z brings them back</source>
-        <translation>
-            <numerusform>Видалено %n статтю; Ctrl+Z поверне її</numerusform>
-            <numerusform>Видалено %n статті; Ctrl+Z поверне їх</numerusform>
-            <numerusform>Видалено %n статей; Ctrl+Z поверне їх</numerusform>
-        </translation>
+    <message>
+        <source>Articles deleted: {0}. Ctrl+Z brings them back.</source>
+        <translation>Видалено статей: {0}. Ctrl+Z поверне їх.</translation>
     </message>
     <message>
         <source>The library cannot be written: {0}</source>
@@ -2423,13 +2426,13 @@ Licence: {2}. {3}</source>
         <source>mark as not seen</source>
         <translation>зняття позначки про перегляд</translation>
     </message>
-    <message numerus="yes">
-        <source>delete of %n articles</source>
-        <translation>
-            <numerusform>видалення %n статті</numerusform>
-            <numerusform>видалення %n статей</numerusform>
-            <numerusform>видалення %n статей</numerusform>
-        </translation>
+    <message>
+        <source>delete of “{0}”</source>
+        <translation>видалення «{0}»</translation>
+    </message>
+    <message>
+        <source>delete of {0} articles</source>
+        <translation>видалення статей ({0})</translation>
     </message>
     <message>
         <source>note</source>
@@ -2635,13 +2638,9 @@ Licence: {2}. {3}</source>
         <source>Ready</source>
         <translation>Готово</translation>
     </message>
-    <message numerus="yes">
-        <source>%n articles finished of {0}</source>
-        <translation>
-            <numerusform>готова %n стаття з {0}</numerusform>
-            <numerusform>готові %n статті з {0}</numerusform>
-            <numerusform>готово %n статей з {0}</numerusform>
-        </translation>
+    <message>
+        <source>articles finished: {0} of {1}</source>
+        <translation>готово статей: {0} з {1}</translation>
     </message>
     <message>
         <source>Reading {0}…</source>
@@ -2761,13 +2760,9 @@ Licence: {2}. {3}</source>
         <source>{0} is no longer watched.</source>
         <translation>За {0} більше не стежать.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n files arrived in the watched folder</source>
-        <translation>
-            <numerusform>У теці, за якою стежать, %n новий файл</numerusform>
-            <numerusform>У теці, за якою стежать, %n нові файли</numerusform>
-            <numerusform>У теці, за якою стежать, %n нових файлів</numerusform>
-        </translation>
+    <message>
+        <source>New in the watched folder: {0}</source>
+        <translation>Нових файлів у теці, за якою стежать: {0}</translation>
     </message>
     <message>
         <source>The watched folder {0} is not there.</source>

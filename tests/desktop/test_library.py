@@ -8,10 +8,11 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.entry import Entry
+from desktop.language import speak
 from desktop.library import State
 from desktop.shown import Order
 from desktop.window import MainWindow
@@ -180,6 +181,23 @@ def test_reprints_are_grouped_and_say_so(make_window: Make, pile: list[Path], qt
     window.close()
     window = make_window()
     assert titles(window)[1] == "Kyiv under attack"
+
+
+@pytest.mark.parametrize(("code", "line"), [("ru", "проверить: 1 · 41 слово"), ("uk", "перевірити: 1 · 41 слово")])
+def test_a_line_has_its_plurals(
+    code: str, line: str, make_window: Make, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("One\n\n" + " ".join(["Nobody knows"] * 20) + " it.", "utf-8")
+    speak(qapp, code)
+    try:
+        window = make_window()
+        window._library.set_repair(False)
+        drop(window, path)
+        settled(window, qtbot)
+        assert window._library.line(entries(window)[0]) == f"EN · {line}"
+    finally:
+        speak(qapp, "en")
 
 
 def test_deleting_can_be_undone_until_the_end(make_window: Make, pile: list[Path], qtbot: QtBot) -> None:
