@@ -122,6 +122,7 @@ class Actions(QObject):
         )
         menu.addSeparator()
         self._action(menu, self.tr("A&dd to briefing"), window.briefing.add_focused, "Ctrl+B")
+        self._action(menu, self.tr("&Pick for the summary, or drop"), window.briefing.pick, "Ctrl+D")
         self._action(menu, self.tr("E&xport the briefing…"), window.briefing.export, "Ctrl+E")
         menu.addSeparator()
 

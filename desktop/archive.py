@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field
 from threading import Event, Lock
 from typing import TYPE_CHECKING
@@ -95,6 +96,20 @@ class Archive(QObject):
             return Contents()
         self._kept[id_] = {None: contents.article, **{lang: work.digest for lang, work in contents.works.items()}}
         return contents
+
+    def reader(self) -> Callable[[], AbstractContextManager[Callable[[str], Article | None]]]:
+        """What opens the file in another thread, to read articles by their ids; nothing where they cannot be read."""
+        open_store = self._open_store if self._reading is not None else None
+
+        @contextmanager
+        def reading() -> Iterator[Callable[[str], Article | None]]:
+            if open_store is None:
+                yield lambda _id: None
+                return
+            with closing(open_store()) as store:
+                yield lambda id_: _article(store, id_)
+
+        return reading
 
     # Writing
 
@@ -247,3 +262,11 @@ def _put(store: Store, one: _Pending) -> None:
             store.put_work(one.row.id, lang, made, work)
     except (UnicodeError, TypeError) as error:
         logger.warning("an article cannot be put into the library: %s", type(error).__name__)
+
+
+def _article(store: Store, id_: str) -> Article | None:
+    try:
+        return store.contents(id_).article
+    except (ValueError, sqlite3.Error) as error:
+        logger.warning("an article cannot be read from the library: %s", type(error).__name__)
+        return None

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.arranging import Arranging
 from desktop.briefing_panel import BriefingPanel
 from desktop.carrying import Gathering
+from desktop.claims import ClaimsPanel
 from desktop.desk import Desk
 from desktop.exporting import Exporting
 from desktop.library import Library
+from desktop.pane import NONE
 from desktop.settings import SettingsStore
+from desktop.summary import BY_HAND, SummaryPanel
+from nlp.arrange import Arrangement, Order
 from nlp.article import Digest
 from nlp.briefings.pieces import Piece, references
 
@@ -32,8 +37,10 @@ class BriefingDock(QObject):
         super().__init__(window)
         self._window, self._library = window, library
         self.desk = Desk(open_store, window.review.undo, self)
+        self.arranging = Arranging(library, window.review, self.desk, Order(store.settings.order))
         self.panel = BriefingPanel(self.desk, store.settings.citation, window)
         self.exporting = Exporting(store, window)
+        self.claims = ClaimsPanel(library.jobs.another(), library, window)
         self.gathering = Gathering(self._current, window.panes, window.summary, window.ledger)
         panel = self.panel
         panel.said.connect(window.status.tell)
@@ -50,9 +57,55 @@ class BriefingDock(QObject):
         window.ledger.add_asked.connect(lambda rows: self.add(self.gathering.rows(rows)))
         window.summary.add_asked.connect(lambda: self.add(self.gathering.summary()))
         window.revising.add_asked.connect(self._add_sentence)
+        self._tie_summary(window.summary, store)
+        self.claims.jumped.connect(self._jump)
+        self.claims.add_asked.connect(self.add)
+        self.claims.crashed.connect(window.crashed)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focused)
+
+    def _tie_summary(self, summary: SummaryPanel, store: SettingsStore) -> None:
+        arranging = self.arranging
+        self._window.revising.pick_asked.connect(self.pick)
+        summary.form_changed.connect(lambda form: store.update(form=form))
+        summary.order_changed.connect(lambda order: self._reorder(order, store))
+        summary.dropped.connect(lambda sentences: self._arrange(lambda entry: arranging.drop(entry, sentences)))
+        summary.model.ordered.connect(lambda picks: self._arrange(lambda entry: arranging.put_in_order(entry, picks)))
+        summary.reset_asked.connect(lambda: self._arrange(arranging.reset))
+
+    def _arrange(self, change: Callable[[Entry], object]) -> None:
+        if self._window.entry is not None:
+            change(self._window.entry)
+
+    def _reorder(self, order: str, store: SettingsStore) -> None:
+        picks: tuple[int, ...] = ()
+        if order == BY_HAND:
+            picks = self._window.summary.model.picks
+        else:
+            store.update(order=order)
+            self.arranging.order = Order(order)
+        self._arrange(lambda entry: self.arranging.put_in_order(entry, picks))
+        self._window.render_digest()
+
+    def pick(self, sentence: int = NONE) -> None:
+        """Into the summary with a sentence, or with the one chosen; or out of it."""
+        sentence = self._window.panes.sentence if sentence == NONE else sentence
+        entry, digest = self._current()
+        if entry is None or digest is None or digest.summary is None or sentence == NONE:
+            self._window.status.tell(self.tr("Select a sentence first: click it, or press Alt+Down."))
+        elif self.arranging.toggle(entry, sentence):
+            self._window.status.tell(self.tr("Picked for the summary"))
+            self._window.summary.choose([sentence])
+        else:
+            self._window.status.tell(self.tr("Dropped from the summary"))
+
+    def show_summary(self, digest: Digest | None, shown: frozenset[str]) -> None:
+        """The summary as the user has arranged it."""
+        entry = self._window.entry
+        own = self.arranging.of(entry) if entry is not None and digest is not None and digest.summary else Arrangement()
+        order = BY_HAND if own.order else self.arranging.order.value
+        self._window.summary.show_digest(digest, shown, order, own != Arrangement())
 
     def _current(self) -> tuple[Entry | None, Digest | None]:
         return self._window.entry, self._window.digest
@@ -75,7 +128,9 @@ class BriefingDock(QObject):
 
     def add_focused(self) -> None:
         """What is selected where the focus is."""
-        if self.panel.isAncestorOf(self._window.focusWidget()):
+        if self.claims.view.hasFocus():
+            self.add(self.claims.pieces())
+        elif self.panel.isAncestorOf(self._window.focusWidget()):
             self._window.status.tell(self.tr("Select something in an article first."))
         else:
             self.add(self.gathering.focused())
@@ -114,7 +169,7 @@ class BriefingDock(QObject):
 
         def fresh(piece: Piece) -> Piece:
             for reference in references(piece)[:1]:
-                digest = self._library.digest_of(self._entry(reference.article))
+                digest = self._library.digest_of(self._library.find(reference.article))
                 if digest is not None:
                     return refreshed(piece, digest)
             return piece
@@ -122,18 +177,15 @@ class BriefingDock(QObject):
         count = self.desk.change_all(fresh)
         self._window.status.tell(self.tr("%n pieces brought up to date", "", count))
 
-    def _entry(self, article: str) -> Entry | None:
-        entries = (self._library.entry(row) for row in range(self._library.rowCount()))
-        return next((entry for entry in entries if entry.id == article), None)
-
     def _jump(self, article: str, sentence: int) -> None:
-        entry = self._entry(article)
+        entry = self._library.find(article)
         if entry is None:
-            self._window.status.tell(self.tr("This article is not open any more; the briefing keeps what it took."))
+            self._window.status.tell(self.tr("This article has been deleted; the briefing keeps what it took."))
             return
         self._window.articles.show_entry(entry)
         self._window.panes.jump(sentence)
 
     def close(self) -> None:
         self.exporting.close()
+        self.claims.close_down()
         self.desk.close()

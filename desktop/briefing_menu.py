@@ -10,7 +10,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop.briefing_edit import editable
-from nlp.briefings.pieces import Contrast, Extract, Figures, Form, Piece, Shows, Title, named
+from nlp.blocks import Form
+from nlp.briefings.pieces import Contrast, Extract, Figures, Piece, Shows, Title, named
 
 if TYPE_CHECKING:
     from desktop.briefing_panel import BriefingPanel

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 
-from nlp.briefings.pieces import Form, Shows
+from nlp.blocks import Form
+from nlp.briefings.pieces import Shows
 from nlp.ledger import Row
 
 if TYPE_CHECKING:
@@ -60,10 +61,19 @@ class Gathering(QObject):
         self._panes, self._summary, self._ledger = panes, summary, ledger
         for pane in (panes.source, panes.target):
             pane.carried = partial(self._carry_selection, pane)
+        summary.model.carried = self._carry_summary
         ledger.model.carried = lambda data, rows: load(data, self.rows(rows))
 
     def _carry_selection(self, pane: object, data: QMimeData) -> None:
         load(data, self.selection(pane is self._panes.target))
+
+    def _carry_summary(self, data: QMimeData, sentences: Sequence[int]) -> None:
+        from nlp.blocks import text
+        from nlp.briefings.document import Style, pieces_blocks
+
+        pieces = self.summary(sentences)
+        data.setText(text(pieces_blocks(pieces, Style.INLINE)))
+        load(data, pieces)
 
     def focused(self) -> list[Piece]:
         """Of the part of the window that has the focus: what is selected there; else the sentence chosen."""
@@ -103,8 +113,8 @@ class Gathering(QObject):
             return [extract(entry.id, digest, sorted(parts), shows, Form.BULLETS)]
         return [quotation(entry.id, digest, parts, shows)]
 
-    def summary(self) -> list[Piece]:
-        """The sentences chosen in the summary, or all of it under the title of the article."""
+    def summary(self, sentences: Sequence[int] = ()) -> list[Piece]:
+        """These sentences, or those chosen in the summary, or all of it under the title of the article."""
         from nlp.briefing import title
         from nlp.briefings.gather import extract
         from nlp.briefings.pieces import Title
@@ -112,7 +122,7 @@ class Gathering(QObject):
         entry, digest = self._current()
         if entry is None or digest is None or digest.summary is None or not digest.summary.picks:
             return []
-        chosen = self._summary.chosen()
+        chosen = sentences or self._summary.chosen()
         picks = chosen or digest.summary.picks
         shows = Shows(self._summary.side)
         made = extract(entry.id, digest, picks, shows, self._summary.form)

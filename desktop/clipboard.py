@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 
 from nlp.article import Digest
-from nlp.blocks import Block
+from nlp.blocks import Block, Form
 from nlp.languages import Lang
 from nlp.ledger import Row
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from nlp.names.table import NameRow
 
 
-def summary_mime(digest: Digest, langs: Sequence[Lang]) -> QMimeData:
-    """The summary of `digest` in each of `langs`, with title, source, date and a machine-translation note."""
+def summary_mime(digest: Digest, langs: Sequence[Lang], form: Form) -> QMimeData:
+    """The summary of `digest` in `langs`, with title, source, date and a machine-translation note."""
     from nlp.briefing import summary
 
-    return blocks_mime([block for lang in langs for block in summary(digest, lang)])
+    return blocks_mime(summary(digest, langs, form))
 
 
 def generated_mime(digest: Digest) -> QMimeData:

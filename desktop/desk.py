@@ -54,14 +54,14 @@ class Desk(QObject):
     def listed(self) -> tuple[Listed, ...]:
         """All briefings, the one changed last first."""
         found: list[Listed] = []
-        self._try(lambda store: found.extend(store.listed()))
+        self.use(lambda store: found.extend(store.listed()))
         return tuple(found)
 
     def open(self, id_: str) -> None:
         def opened(store: Briefings) -> None:
             self._briefing = self._kept[id_] = store.open(id_)
 
-        self._try(opened)
+        self.use(opened)
         self.changed.emit()
 
     # Changes, all of which can be undone
@@ -154,13 +154,14 @@ class Desk(QObject):
                 store.delete(before.id)
                 self._kept.pop(before.id, None)
 
-        self._try(keep)
+        self.use(keep)
         self._briefing = after
         if after is None:
             self.start()
         self.changed.emit()
 
-    def _try(self, work: Callable[[Briefings], object]) -> None:
+    def use(self, work: Callable[[Briefings], object]) -> None:
+        """Do something with the store; where that fails it is told, and nothing else is lost."""
         try:
             if self._store is None and not self._tried:
                 self._tried = True

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QMimeData, QUrl, Signal
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.clipboard import generated_mime
+from desktop.clipboard import generated_mime, selection_mime
 from desktop.entry import Entry
 from desktop.language import spoken
 from desktop.library import Library
 from desktop.marks import Ground, Side, marks_of
 from desktop.markup import html, pieces, visible_marks
-from desktop.summary import SummaryView
 from desktop.theme import READING_FONTS, Theme, document_css
 from nlp.article import Digest, Finding, Generated, Passage
 from nlp.languages import NAMES
 from nlp.revise import by_sentence
+
+
+class GeneratedView(QTextBrowser):
+    """A selection copies clean text."""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return selection_mime(self.textCursor().selectedText())
 
 
 class GeneratedPanel(QWidget):
@@ -36,7 +42,7 @@ class GeneratedPanel(QWidget):
         self._busy: Entry | None = None  # what is being written for
         self._failed: tuple[Entry | None, str] = (None, "")
         self._html = ""
-        self.view = SummaryView(self)
+        self.view = GeneratedView(self)
         self.view.setOpenLinks(False)
         self.view.setAccessibleName(self.tr("Generated summary"))
         self.view.anchorClicked.connect(self._clicked)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from nlp.article import Article, Digest
 
 if TYPE_CHECKING:
     from nlp.candidates import Candidate
+    from nlp.claims import Step
     from nlp.engines import Engines
     from nlp.languages import Lang
     from nlp.loaded import EngineState
@@ -25,6 +27,7 @@ class Pasted:
 
 
 Source = Path | Pasted
+Reading = Callable[[str], Article | None]  # an article from disk, by its id
 
 
 class Jobs:
@@ -73,6 +76,20 @@ class Jobs:
         from nlp.abstract import written
 
         yield from written(digest, self._loaded(), target)
+
+    def disputes(
+        self, articles: Mapping[str, Article | None], read: Callable[[], AbstractContextManager[Reading]]
+    ) -> Iterator[Step]:
+        """Who says what: the figures that differ between the articles, by their ids; None: it is to be read first."""
+        from nlp.claims import disputes
+
+        with read() as reading:
+            found = ((id_, known or reading(id_)) for id_, known in articles.items())
+            yield from disputes(found, len(articles), self._loaded().encoder())
+
+    def another(self) -> Jobs:
+        """For another thread: models belong to one."""
+        return Jobs(self._make_engines)
 
     def warm(self) -> Iterator[None]:
         """Loads the models before there is an article."""

@@ -22,6 +22,11 @@ def resolved(choice: str, system: str | None = None) -> str:
     return code if code in NAMES else "en"
 
 
+def current() -> str:
+    """The language that is spoken."""
+    return tr("en")  # what each file translates to its own code
+
+
 def speak(application: QCoreApplication, choice: str) -> str:
     """Lets the interface made from now on speak the chosen language, Qt's own buttons too; returns which it is."""
     code = resolved(choice)

@@ -50,6 +50,10 @@ class Queue(Articles):
     # What the user asks for
 
     @property
+    def jobs(self) -> Jobs:
+        return self._jobs
+
+    @property
     def running(self) -> Entry | None:
         return self._running
 

@@ -37,7 +37,9 @@ class Review(QObject):
 
     def show(self, entry: Entry | None) -> None:
         """Undo what was done in this article from now on, unless articles were deleted or annotated since."""
-        if entry is not None and not (self._pile_last and self._pile.canUndo()):
+        if self._pile_last and self._pile.canUndo():
+            self.undo.setActiveStack(self._pile)
+        elif entry is not None:
             self.undo.setActiveStack(self._stack(entry))
 
     def _stack(self, entry: Entry) -> QUndoStack:

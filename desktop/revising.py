@@ -27,6 +27,7 @@ class Revising(QObject):
     """Between the panes and the review. `current` tells the article on show."""
 
     said = Signal(str)  # to the status line
+    pick_asked = Signal(int)  # a sentence into the summary, or out of it
     add_asked = Signal(int, bool)  # a sentence into the briefing, and whether its translation
 
     def __init__(  # noqa: PLR0913, PLR0917  it ties these together
@@ -147,6 +148,8 @@ class Revising(QObject):
         translated = pane is self._panes.target
         adding = menu.addAction(self.tr("Add to briefing"), lambda: self.add_asked.emit(sentence, translated))
         adding.setEnabled(sentence != NONE or pane.textCursor().hasSelection())
+        picking = menu.addAction(self.tr("Pick for the summary, or drop"), lambda: self.pick_asked.emit(sentence))
+        picking.setEnabled(sentence != NONE)
         digest = self._digest
         if sentence != NONE and digest is not None and digest.translation is not None:
             self._panes.choose(sentence)

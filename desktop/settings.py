@@ -37,6 +37,8 @@ class Settings:
     layout: Layout = Layout.BESIDE
     family: str = ""  # the font of the articles; "": the usual one
     widest: int = 42  # ems that a line may be long; 0: as long as there is room
+    form: str = "bullets"  # of the summary: "bullets" or "paragraph"
+    order: str = "text"  # of its sentences: "text" or "weight"
     citation: str = "numbered"  # how briefings cite: "numbered", "inline" or "notes"
     export_folder: str = ""  # the last one that a briefing was written to
     exported: str = ".docx"  # the format it had

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self)
         self.library_panel = LibraryPanel(library, review, store, self)
         self.articles = self.library_panel.list
-        self.summary = SummaryPanel(settings.length, settings.side, self)
+        self.summary = SummaryPanel(settings, self)
         self.generated = GeneratedPanel(library, self)
         self.findings = FindingsPanel(self)
         self.ledger = LedgerPanel(self)
@@ -132,8 +132,12 @@ class MainWindow(QMainWindow):
         self.tabifyDockWidget(self.summary_dock, self.generated_dock)
         self.summary_dock.raise_()
         self.tabifyDockWidget(self.findings_dock, self.ledger_dock)
+        self.claims_dock = self._dock(
+            "claims", self.tr("Who says what"), self.briefing.claims, areas.RightDockWidgetArea
+        )
         self.tabifyDockWidget(self.ledger_dock, self.names_dock)
         self.tabifyDockWidget(self.names_dock, self.briefing_dock)
+        self.tabifyDockWidget(self.briefing_dock, self.claims_dock)
         self.findings_dock.raise_()
         self.resizeDocks([self.library_dock, self.summary_dock], [270, 370], Qt.Orientation.Horizontal)
         self.resizeDocks([self.summary_dock, self.findings_dock], [420, 360], Qt.Orientation.Vertical)
@@ -206,7 +210,7 @@ class MainWindow(QMainWindow):
     @property
     def digest(self) -> Digest | None:
         """What is on show of it."""
-        return self._library.digest_of(self.entry)
+        return self.briefing.arranging.digest(self.entry, self._library.digest_of(self.entry))
 
     def warm(self) -> None:
         """Load the models while there is nothing to do."""
@@ -302,7 +306,7 @@ class MainWindow(QMainWindow):
         working = entry is not None and entry.state not in (State.DONE, State.FAILED, State.STOPPED)
         shown = self.legend.shown
         self.panes.show_digest(digest, shown, self._store.settings.by_sentence, working)
-        self.summary.show_digest(digest, shown)
+        self.briefing.show_summary(digest, shown)
         self.generated.show_digest(entry, digest, shown)
         self.findings.show_digest(digest)
         self.ledger.show_digest(digest)
@@ -328,7 +332,7 @@ class MainWindow(QMainWindow):
     def copy_summary(self) -> None:
         """The summary, in the languages it is shown in, to the clipboard."""
         if self.digest is not None and self.digest.summary is not None:
-            QGuiApplication.clipboard().setMimeData(summary_mime(self.digest, self.summary.langs()))
+            QGuiApplication.clipboard().setMimeData(summary_mime(self.digest, self.summary.langs(), self.summary.form))
             self.status.tell(self.tr("Summary copied"))
 
     def copy_briefing(self) -> None:

@@ -110,9 +110,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """An extract: indices into `body.sentences`, in the order of the text."""
+    """An extract: indices into `body.sentences`, in the order of the text unless the user has another."""
 
     picks: tuple[int, ...]
+    ranked: tuple[int, ...] = ()  # the same, the most telling first; () where that is not known
 
 
 class Origin(StrEnum):

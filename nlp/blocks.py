@@ -13,6 +13,7 @@ from html import escape
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_<>|#~&]|\](?=[(\[:]))")  # a bracket is a link only before another, or a colon
 MARKDOWN_START = re.compile(r"^(\d+)([.)])|^([-+=])")  # what begins a list or a rule
+SIGN = "⚠"  # before what is wrong
 STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem}"
     "table{border-collapse:collapse}td,th{text-align:left;padding:.2rem .8rem .2rem 0;vertical-align:top}"
@@ -28,6 +29,14 @@ class Look(StrEnum):
     CITE = "cite"  # "[3]", "(The Courier, 17 July 2025)"
     NOTE = "note"  # the number of a note at the end, set high
     FAULT = "fault"  # what is wrong with the words before
+
+
+class Form(StrEnum):
+    """How the sentences of an extract are set."""
+
+    BULLETS = "bullets"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from nlp.article import (
     Severity,
     Translation,
 )
-from nlp.blocks import Block, Bullets, Heading, Line, Look, Run, Table, Words, cited, one_line
+from nlp.blocks import SIGN, Block, Bullets, Form, Heading, Line, Look, Run, Table, Words, cited, one_line
 from nlp.briefings import words
 from nlp.figures.moments import said
 from nlp.languages import NAMES, Lang
@@ -71,12 +71,23 @@ def briefing(digest: Digest) -> list[Block]:
     return found
 
 
-def summary(digest: Digest, lang: Lang) -> list[Block]:
-    """Title, summary in `lang`, and where it is from."""
-    found: list[Block] = [Heading(1, title(digest, lang)), _bullets(digest, lang), *_origin(digest)]
-    if lang is not digest.article.body.lang:
-        found.append(Line(machine_note(digest), note=True))
-    return found
+def summary(digest: Digest, langs: Sequence[Lang], form: Form = Form.BULLETS) -> list[Block]:
+    """Title, summary and where it is from, in `langs`: of the article, of the translation, or both side by side.
+
+    What the translation has wrong is said after the sentence.
+    """
+    translated = digest.translation is not None and digest.translation.lang in langs
+    found: list[Block] = [Heading(1, title(digest, langs[-1]))]
+    picks = digest.summary.picks if digest.summary else ()
+    columns = [[_cited(digest, pick, lang) for pick in picks] for lang in langs]
+    if len(columns) > 1:
+        found.append(Table(tuple(NAMES[lang] for lang in langs), tuple(zip(*columns, strict=True))))
+    elif form is Form.PARAGRAPH:
+        found.append(Line(tuple(run for words in columns[0] for run in words)))
+    else:
+        found.append(Bullets(tuple(columns[0])))
+    found += _origin(digest)
+    return [*found, Line(machine_note(digest), note=True)] if translated else found
 
 
 def generated(digest: Digest) -> list[Block]:
@@ -100,7 +111,7 @@ def generated(digest: Digest) -> list[Block]:
 
 def _generated(one: Generated, passage: Passage, findings: Sequence[Finding], index: int) -> Words:
     cites = " ".join(f"[{place + 1}]" for place in one.rests[index])
-    faults = tuple(Run(f"⚠ {finding.why}", Look.FAULT) for finding in findings if finding.sentence == index)
+    faults = tuple(Run(f"{SIGN} {finding.why}", Look.FAULT) for finding in findings if finding.sentence == index)
     return (*cited(one_line(passage.sentences[index].text), cites or "[–]"), *faults)
 
 
@@ -148,10 +159,17 @@ def models(translation: Translation) -> str:
 
 
 def _bullets(digest: Digest, lang: Lang) -> Bullets:
-    passage = digest.article.body if lang is digest.article.body.lang else digest.target
-    picks = digest.summary.picks if digest.summary else ()
-    texts = [(passage.sentences[pick].text if passage else "", f"[{pick + 1}]") for pick in picks]
-    return Bullets(tuple(cited(one_line(text) or "(not translated)", cite) for text, cite in texts))
+    return Bullets(tuple(_cited(digest, pick, lang)[:2] for pick in (digest.summary.picks if digest.summary else ())))
+
+
+def _cited(digest: Digest, pick: int, lang: Lang) -> tuple[Run, ...]:
+    """A sentence in `lang` with its number, and with what a translation has wrong."""
+    own = lang is digest.article.body.lang
+    passage = digest.article.body if own else digest.target
+    text = one_line(passage.sentences[pick].text) if passage else ""
+    wrong = [one for one in digest.findings if one.sentence == pick and one.severity is Severity.ERROR and not one.seen]
+    faults = () if own or not text else tuple(Run(f"{SIGN} {one.why}", Look.FAULT) for one in wrong)
+    return (*cited(text or "(not translated)", f"[{pick + 1}]"), *faults)
 
 
 def _names(digest: Digest) -> Table:

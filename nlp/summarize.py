@@ -74,7 +74,8 @@ def summarize(passage: Passage, encoder: Vectors, length: int | float) -> Summar
     vectors = encoder.vectors([passage.sentences[i].text for i in candidates])
     scores = CENTRAL * _centrality(vectors) + EARLY * _earliness(candidates) + DENSE * _density(passage, candidates)
     leaning = np.array([_leans(passage, passage.sentences[i]) for i in candidates])
-    return Summary(tuple(sorted(candidates[row] for row in _picked(scores, leaning, candidates, vectors, count))))
+    ranked = tuple(candidates[row] for row in _picked(scores, leaning, candidates, vectors, count))
+    return Summary(tuple(sorted(ranked)), ranked)
 
 
 def summary_length(sentences: int, length: int | float) -> int:

@@ -8,13 +8,13 @@ from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
 from nlp.article import Origin
+from nlp.blocks import Form
 from nlp.briefings.pieces import (
     Claim,
     Contrast,
     Excerpt,
     Extract,
     Figures,
-    Form,
     LedgerRow,
     Note,
     Piece,

@@ -9,14 +9,13 @@ from enum import StrEnum
 from itertools import groupby
 
 from nlp.article import Origin
-from nlp.blocks import Block, Bullets, Heading, Line, Look, Numbered, Quote, Run, Table, one_line
+from nlp.blocks import SIGN, Block, Bullets, Form, Heading, Line, Look, Numbered, Quote, Run, Table, one_line
 from nlp.briefings.pieces import (
     Briefing,
     Contrast,
     Excerpt,
     Extract,
     Figures,
-    Form,
     LedgerRow,
     Note,
     Piece,
@@ -29,7 +28,6 @@ from nlp.briefings.words import WORDS, dated, long_date, machine_note, named
 from nlp.languages import Lang
 from nlp.ledger import Verdict
 
-SIGN = "⚠"
 Say = Callable[[str], str]  # a message of the engine in some language
 Speaker = Callable[[Lang], Say]
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from nlp.article import Digest, Finding, Origin, Passage, Severity
-from nlp.blocks import one_line
-from nlp.briefings.pieces import Excerpt, Extract, Figures, Form, LedgerRow, Piece, Reference, Shows
+from nlp.blocks import Form, one_line
+from nlp.briefing import value
+from nlp.briefings.pieces import Claim, Contrast, Excerpt, Extract, Figures, LedgerRow, Piece, Reference, Shows
 from nlp.languages import Lang
 from nlp.ledger import Row
 from nlp.revise import copied
+
+if TYPE_CHECKING:
+    from nlp.claims import Dispute
 
 
 def reference(article: str, digest: Digest) -> Reference:
@@ -80,6 +85,21 @@ def figures(article: str, digest: Digest, rows: Sequence[Row]) -> Figures:
             for row in rows
         ),
     )
+
+
+def contrast(subject: str, dispute: Dispute, digests: Mapping[str, Digest]) -> Contrast:
+    """A table of who says what, from the digests by the ids of their articles; what is no longer there is left out."""
+    claims = tuple(
+        Claim(
+            reference(one.article, digests[one.article]),
+            one.figure.text,
+            value(one.figure),
+            excerpt(digests[one.article], one.sentence),
+        )
+        for one in dispute.claims
+        if one.article in digests
+    )
+    return Contrast(subject, claims)
 
 
 def refreshed(piece: Piece, digest: Digest) -> Piece:

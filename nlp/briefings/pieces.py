@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import uuid4
 
 from nlp.article import Origin
+from nlp.blocks import Form
 from nlp.languages import Lang
 from nlp.ledger import Verdict
 
@@ -17,14 +18,6 @@ class Shows(StrEnum):
     SOURCE = "source"
     TARGET = "target"
     BOTH = "both"
-
-
-class Form(StrEnum):
-    """How the sentences of an extract are set."""
-
-    BULLETS = "bullets"
-    PARAGRAPH = "paragraph"
-    QUOTATION = "quotation"
 
 
 @dataclass(frozen=True, slots=True)

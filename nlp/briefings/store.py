@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sqlite3
 import threading
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from nlp.arrange import Arrangement
 from nlp.briefings.coding import decoded, encoded
 from nlp.briefings.pieces import Briefing, Piece
 from nlp.database import connect
@@ -25,6 +27,7 @@ CREATE TABLE IF NOT EXISTS briefings (
 CREATE TABLE IF NOT EXISTS pieces (
     briefing TEXT, id TEXT, place INTEGER NOT NULL, kind TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (briefing, id)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS arrangements (article TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
 """
 CHANGED = "(SELECT coalesce(max(changed), 0) + 1 FROM briefings)"  # a counter: clocks go back
 
@@ -98,6 +101,23 @@ class Briefings:
                     cursor.execute(query, (place, briefing.id, piece.id))
             gone = [(briefing.id, id_) for id_ in old]
             cursor.executemany("DELETE FROM pieces WHERE briefing = ? AND id = ?", gone)
+
+    # Summaries as the user has arranged them
+
+    def arrangement(self, article: str) -> Arrangement:
+        """Of the summary of an article, by its id; one that cannot be read is none."""
+        with self._lock, closing(self._connection.cursor()) as cursor:
+            row = cursor.execute("SELECT data FROM arrangements WHERE article = ?", (article,)).fetchone()
+        try:
+            picked, dropped, order = json.loads(row[0]) if row else ((), (), ())
+        except ValueError:
+            return Arrangement()
+        return Arrangement(frozenset(picked), frozenset(dropped), tuple(order))
+
+    def keep_arrangement(self, article: str, arrangement: Arrangement) -> None:
+        data = json.dumps([sorted(arrangement.picked), sorted(arrangement.dropped), arrangement.order])
+        with self._change() as cursor:
+            cursor.execute("INSERT OR REPLACE INTO arrangements VALUES (?, ?)", (article, data))
 
     def close(self) -> None:
         with self._lock:

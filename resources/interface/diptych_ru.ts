@@ -571,6 +571,10 @@
         <source>it needs about {0} GB of memory, and {1} GB are free. Close other programs, or choose a smaller model.</source>
         <translation>ей нужно около {0} ГБ памяти, а свободно {1} ГБ. Закройте другие программы или выберите модель поменьше.</translation>
     </message>
+    <message>
+        <source>en</source>
+        <translation>ru</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -669,6 +673,10 @@
     <message>
         <source>A&amp;dd to briefing</source>
         <translation>&amp;Добавить в справку</translation>
+    </message>
+    <message>
+        <source>&amp;Pick for the summary, or drop</source>
+        <translation>&amp;Взять в резюме или убрать</translation>
     </message>
     <message>
         <source>E&amp;xport the briefing…</source>
@@ -903,6 +911,25 @@
     </message>
 </context>
 <context>
+    <name>Arranging</name>
+    <message>
+        <source>pick for the summary</source>
+        <translation>выбор для резюме</translation>
+    </message>
+    <message>
+        <source>drop from the summary</source>
+        <translation>удаление из резюме</translation>
+    </message>
+    <message>
+        <source>order of the summary</source>
+        <translation>порядок резюме</translation>
+    </message>
+    <message>
+        <source>reset of the summary</source>
+        <translation>сброс резюме</translation>
+    </message>
+</context>
+<context>
     <name>Articles</name>
     <message>
         <source>Pasted text</source>
@@ -931,6 +958,14 @@
         <translation>Сначала выберите предложение: щёлкните его или нажмите Alt+Вниз.</translation>
     </message>
     <message>
+        <source>Picked for the summary</source>
+        <translation>Взято в резюме</translation>
+    </message>
+    <message>
+        <source>Dropped from the summary</source>
+        <translation>Убрано из резюме</translation>
+    </message>
+    <message>
         <source>Added to “{0}”. ⚠ It has a figure or name that does not agree with the source.</source>
         <translation>Добавлено в «{0}». ⚠ Есть цифра или имя, расходящиеся с источником.</translation>
     </message>
@@ -951,8 +986,8 @@
         </translation>
     </message>
     <message>
-        <source>This article is not open any more; the briefing keeps what it took.</source>
-        <translation>Эта статья больше не открыта; в справке всё осталось.</translation>
+        <source>This article has been deleted; the briefing keeps what it took.</source>
+        <translation>Эта статья удалена; в справке всё осталось.</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1127,93 @@
     <message>
         <source>“{0}” was deleted. Ctrl+Z brings it back.</source>
         <translation>«{0}» удалена. Ctrl+Z вернёт её.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPanel</name>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Lists figures on the same subject that differ between the articles.</source>
+        <translation>Здесь цифры об одном и том же, которые в статьях расходятся.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Цифра</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Что сказано</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>Кто что говорит</translation>
+    </message>
+    <message>
+        <source>&amp;Compare the articles</source>
+        <translation>&amp;Сравнить статьи</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Add to briefing</source>
+        <translation>В справку</translation>
+    </message>
+    <message>
+        <source>Put the subjects selected into the briefing as tables (Ctrl+B)</source>
+        <translation>Поместить выделенное в справку таблицами (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Open two articles or more; they are compared once they are summarised.</source>
+        <translation>Откройте две статьи или больше: сравнить их можно, когда есть их резюме.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n articles…</source>
+        <translation>
+            <numerusform>Сравнивается %n статья…</numerusform>
+            <numerusform>Сравниваются %n статьи…</numerusform>
+            <numerusform>Сравнивается %n статей…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was compared.</source>
+        <translation>Остановлено. Сравнение не закончено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The articles differ on %n subjects. Look before you quote: they may be two matters.</source>
+        <translation>
+            <numerusform>Статьи расходятся в %n вопросе. Проверьте, прежде чем цитировать: речь может идти о разном.</numerusform>
+            <numerusform>Статьи расходятся в %n вопросах. Проверьте, прежде чем цитировать: речь может идти о разном.</numerusform>
+            <numerusform>Статьи расходятся в %n вопросах. Проверьте, прежде чем цитировать: речь может идти о разном.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contradiction was found in %n articles.</source>
+        <translation>
+            <numerusform>В %n статье противоречий не найдено.</numerusform>
+            <numerusform>В %n статьях противоречий не найдено.</numerusform>
+            <numerusform>В %n статьях противоречий не найдено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Diptych.</source>
+        <translation>Внутри Diptych что-то пошло не так.</translation>
+    </message>
+    <message>
+        <source>The same subject</source>
+        <translation>Об одном и том же</translation>
+    </message>
+    <message>
+        <source>Go to the sentence</source>
+        <translation>Перейти к предложению</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1945,10 @@
         <translation>Своими словами</translation>
     </message>
     <message>
+        <source>Who says what</source>
+        <translation>Кто что говорит</translation>
+    </message>
+    <message>
         <source>No file in {0} is of a kind that Diptych reads.</source>
         <translation>В папке {0} нет файлов, которые Diptych умеет читать.</translation>
     </message>
@@ -2466,6 +2592,10 @@ Licence: {2}. {3}</source>
         <translation>В справку</translation>
     </message>
     <message>
+        <source>Pick for the summary, or drop</source>
+        <translation>Взять в резюме или убрать</translation>
+    </message>
+    <message>
         <source>Edit the translation</source>
         <translation>Править перевод</translation>
     </message>
@@ -2714,8 +2844,64 @@ Licence: {2}. {3}</source>
         <translation>В справку</translation>
     </message>
     <message>
-        <source>Put the summary into the briefing (Ctrl+B)</source>
-        <translation>Поместить резюме в справку (Ctrl+B)</translation>
+        <source>Put the summary, or the sentences selected, into the briefing (Ctrl+B)</source>
+        <translation>Поместить резюме или выделенные предложения в справку (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation>Как в тексте</translation>
+    </message>
+    <message>
+        <source>Most telling first</source>
+        <translation>Сначала главное</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Вручную</translation>
+    </message>
+    <message>
+        <source>Order of the sentences</source>
+        <translation>Порядок предложений</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down, or dragging, put sentences in order by hand</source>
+        <translation>Alt+Вверх, Alt+Вниз или перетаскивание меняют порядок вручную</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Абзац</translation>
+    </message>
+    <message>
+        <source>Bullets or a paragraph</source>
+        <translation>Список или абзац</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Сбросить</translation>
+    </message>
+    <message>
+        <source>Back to the sentences and the order that Diptych chose</source>
+        <translation>Назад к предложениям и порядку, которые выбрал Diptych</translation>
+    </message>
+    <message>
+        <source>Drop from the summary</source>
+        <translation>Убрать из резюме</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Copy the summary</source>
+        <translation>Копировать резюме</translation>
     </message>
     <message>
         <source>&amp;Length</source>

@@ -571,6 +571,10 @@
         <source>it needs about {0} GB of memory, and {1} GB are free. Close other programs, or choose a smaller model.</source>
         <translation>їй потрібно близько {0} ГБ пам’яті, а вільно {1} ГБ. Закрийте інші програми або виберіть меншу модель.</translation>
     </message>
+    <message>
+        <source>en</source>
+        <translation>uk</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -669,6 +673,10 @@
     <message>
         <source>A&amp;dd to briefing</source>
         <translation>&amp;Додати до довідки</translation>
+    </message>
+    <message>
+        <source>&amp;Pick for the summary, or drop</source>
+        <translation>&amp;Взяти до резюме або прибрати</translation>
     </message>
     <message>
         <source>E&amp;xport the briefing…</source>
@@ -903,6 +911,25 @@
     </message>
 </context>
 <context>
+    <name>Arranging</name>
+    <message>
+        <source>pick for the summary</source>
+        <translation>вибір для резюме</translation>
+    </message>
+    <message>
+        <source>drop from the summary</source>
+        <translation>вилучення з резюме</translation>
+    </message>
+    <message>
+        <source>order of the summary</source>
+        <translation>порядок резюме</translation>
+    </message>
+    <message>
+        <source>reset of the summary</source>
+        <translation>скидання резюме</translation>
+    </message>
+</context>
+<context>
     <name>Articles</name>
     <message>
         <source>Pasted text</source>
@@ -931,6 +958,14 @@
         <translation>Спершу виберіть речення: клацніть його або натисніть Alt+Вниз.</translation>
     </message>
     <message>
+        <source>Picked for the summary</source>
+        <translation>Взято до резюме</translation>
+    </message>
+    <message>
+        <source>Dropped from the summary</source>
+        <translation>Прибрано з резюме</translation>
+    </message>
+    <message>
         <source>Added to “{0}”. ⚠ It has a figure or name that does not agree with the source.</source>
         <translation>Додано до «{0}». ⚠ Є цифра або ім’я, що розходиться з джерелом.</translation>
     </message>
@@ -951,8 +986,8 @@
         </translation>
     </message>
     <message>
-        <source>This article is not open any more; the briefing keeps what it took.</source>
-        <translation>Ця стаття більше не відкрита; у довідці все лишилося.</translation>
+        <source>This article has been deleted; the briefing keeps what it took.</source>
+        <translation>Цю статтю видалено; у довідці все лишилося.</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1127,93 @@
     <message>
         <source>“{0}” was deleted. Ctrl+Z brings it back.</source>
         <translation>«{0}» видалено. Ctrl+Z поверне її.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPanel</name>
+    <message>
+        <source>Progress</source>
+        <translation>Перебіг роботи</translation>
+    </message>
+    <message>
+        <source>Lists figures on the same subject that differ between the articles.</source>
+        <translation>Тут цифри про те саме, які в статтях розходяться.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Цифра</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Що сказано</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>Хто що каже</translation>
+    </message>
+    <message>
+        <source>&amp;Compare the articles</source>
+        <translation>&amp;Порівняти статті</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Add to briefing</source>
+        <translation>До довідки</translation>
+    </message>
+    <message>
+        <source>Put the subjects selected into the briefing as tables (Ctrl+B)</source>
+        <translation>Помістити виділене до довідки таблицями (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Open two articles or more; they are compared once they are summarised.</source>
+        <translation>Відкрийте дві статті або більше: порівняти їх можна, коли є їхні резюме.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n articles…</source>
+        <translation>
+            <numerusform>Порівнюється %n стаття…</numerusform>
+            <numerusform>Порівнюються %n статті…</numerusform>
+            <numerusform>Порівнюється %n статей…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was compared.</source>
+        <translation>Зупинено. Порівняння не завершено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The articles differ on %n subjects. Look before you quote: they may be two matters.</source>
+        <translation>
+            <numerusform>Статті розходяться в %n питанні. Перевірте, перш ніж цитувати: може йтися про різне.</numerusform>
+            <numerusform>Статті розходяться в %n питаннях. Перевірте, перш ніж цитувати: може йтися про різне.</numerusform>
+            <numerusform>Статті розходяться в %n питаннях. Перевірте, перш ніж цитувати: може йтися про різне.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contradiction was found in %n articles.</source>
+        <translation>
+            <numerusform>У %n статті суперечностей не знайдено.</numerusform>
+            <numerusform>У %n статтях суперечностей не знайдено.</numerusform>
+            <numerusform>У %n статтях суперечностей не знайдено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Diptych.</source>
+        <translation>Усередині Diptych щось пішло не так.</translation>
+    </message>
+    <message>
+        <source>The same subject</source>
+        <translation>Про те саме</translation>
+    </message>
+    <message>
+        <source>Go to the sentence</source>
+        <translation>Перейти до речення</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1945,10 @@
         <translation>Своїми словами</translation>
     </message>
     <message>
+        <source>Who says what</source>
+        <translation>Хто що каже</translation>
+    </message>
+    <message>
         <source>No file in {0} is of a kind that Diptych reads.</source>
         <translation>У теці {0} немає файлів, які Diptych уміє читати.</translation>
     </message>
@@ -2466,6 +2592,10 @@ Licence: {2}. {3}</source>
         <translation>До довідки</translation>
     </message>
     <message>
+        <source>Pick for the summary, or drop</source>
+        <translation>Взяти до резюме або прибрати</translation>
+    </message>
+    <message>
         <source>Edit the translation</source>
         <translation>Редагувати переклад</translation>
     </message>
@@ -2714,8 +2844,64 @@ Licence: {2}. {3}</source>
         <translation>До довідки</translation>
     </message>
     <message>
-        <source>Put the summary into the briefing (Ctrl+B)</source>
-        <translation>Помістити резюме до довідки (Ctrl+B)</translation>
+        <source>Put the summary, or the sentences selected, into the briefing (Ctrl+B)</source>
+        <translation>Помістити резюме або виділені речення до довідки (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation>Як у тексті</translation>
+    </message>
+    <message>
+        <source>Most telling first</source>
+        <translation>Спершу головне</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Вручну</translation>
+    </message>
+    <message>
+        <source>Order of the sentences</source>
+        <translation>Порядок речень</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down, or dragging, put sentences in order by hand</source>
+        <translation>Alt+Вгору, Alt+Вниз або перетягування змінюють порядок вручну</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Абзац</translation>
+    </message>
+    <message>
+        <source>Bullets or a paragraph</source>
+        <translation>Список або абзац</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Скинути</translation>
+    </message>
+    <message>
+        <source>Back to the sentences and the order that Diptych chose</source>
+        <translation>Назад до речень і порядку, які вибрав Diptych</translation>
+    </message>
+    <message>
+        <source>Drop from the summary</source>
+        <translation>Прибрати з резюме</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Вище</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Нижче</translation>
+    </message>
+    <message>
+        <source>Copy the summary</source>
+        <translation>Копіювати резюме</translation>
     </message>
     <message>
         <source>&amp;Length</source>

@@ -18,7 +18,8 @@ from desktop.briefing_model import ROWS
 from desktop.carrying import PIECES, unload
 from desktop.window import MainWindow
 from nlp.article import Origin
-from nlp.briefings.pieces import Extract, Figures, Form, Note, Shows, Title, open_faults
+from nlp.blocks import Form
+from nlp.briefings.pieces import Extract, Figures, Note, Shows, Title, open_faults
 from nlp.briefings.store import Briefings
 from tests.desktop.conftest import REPLIES, drop, settled
 
@@ -263,7 +264,7 @@ def test_the_briefing_is_there_again(read: MainWindow, make_window: Callable[[],
     again.briefing_dock.raise_()
     assert again.briefing.desk.briefing == before
     again.briefing.panel.jumped.emit("gone", 1)
-    assert "not open any more" in again.status.currentMessage()
+    assert "has been deleted" in again.status.currentMessage()
 
 
 def test_several_briefings(read: MainWindow) -> None:

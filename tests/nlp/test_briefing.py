@@ -96,7 +96,7 @@ The Courier · 2025-07-17 · rain.txt
 TEXT = """\
 Дождь в Киеве
 
-• Около 38 000 человек покинули Киев. [1]
+• Около 38 000 человек покинули Киев. [1] ⚠ changed: 380,000 → 38 000
 
 The Courier · 2025-07-17 · rain.txt
 
@@ -109,11 +109,11 @@ def test_markdown() -> None:
 
 
 def test_the_summary_in_the_language_of_the_translation_says_that_it_is_one() -> None:
-    assert blocks.text(briefing.summary(DIGEST, Lang.RU)) == TEXT
+    assert blocks.text(briefing.summary(DIGEST, [Lang.RU])) == TEXT
 
 
 def test_the_summary_in_the_language_of_the_article_has_no_such_note() -> None:
-    assert blocks.markdown(briefing.summary(SUMMED, Lang.EN)) == (
+    assert blocks.markdown(briefing.summary(SUMMED, [Lang.EN])) == (
         "# Rain \\*in\\* Kyiv\n\n"
         "- About 380,000 people left Kyiv. [1]\n"
         "- It rained\\_all\\_day \\& \\<night\\>. [2]\n\n"
@@ -136,7 +136,7 @@ def test_html_is_well_formed_and_escaped() -> None:
         def handle_data(self, data: str) -> None:
             self.words.append(data)
 
-    for page in (briefing.html(SUMMED), blocks.html(briefing.summary(SUMMED, Lang.EN)), briefing.html(DIGEST)):
+    for page in (briefing.html(SUMMED), blocks.html(briefing.summary(SUMMED, [Lang.EN])), briefing.html(DIGEST)):
         reader = Reader()
         reader.open, reader.words = [], []
         reader.feed(page)
@@ -220,5 +220,5 @@ def test_a_digest_that_has_just_begun_can_be_rendered() -> None:
 
 def test_markdown_cannot_be_broken_by_the_text() -> None:
     line = "1. # > - `a` | b [c](d) *e*"
-    escaped = blocks.markdown(briefing.summary(Digest(Article(line, Passage(Lang.EN, "", ()))), Lang.EN))
+    escaped = blocks.markdown(briefing.summary(Digest(Article(line, Passage(Lang.EN, "", ()))), [Lang.EN]))
     assert escaped == "# 1\\. \\# \\> - \\`a\\` \\| b [c\\](d) \\*e\\*\n\n"[:-1]

@@ -9,10 +9,10 @@ import pytest
 
 from nlp import blocks
 from nlp.article import Digest, Origin
-from nlp.blocks import Bullets, Heading, Line, Numbered, Quote, Table, plain
+from nlp.blocks import Bullets, Form, Heading, Line, Numbered, Quote, Table, plain
 from nlp.briefings.document import Style, document, language, pieces_blocks
 from nlp.briefings.gather import extract, figures, quotation, refreshed, reworded
-from nlp.briefings.pieces import Briefing, Form, Note, Piece, Shows, Title, open_faults
+from nlp.briefings.pieces import Briefing, Note, Piece, Shows, Title, open_faults
 from nlp.languages import Lang
 from nlp.ledger import Verdict, ledger
 from nlp.revise import edited

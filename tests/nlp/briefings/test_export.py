@@ -21,11 +21,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from nlp.article import Digest
+from nlp.blocks import Form
 from nlp.briefings import export
 from nlp.briefings.document import Style
 from nlp.briefings.export import FORMATS, CannotWrite, Setting, write
 from nlp.briefings.gather import extract, figures
-from nlp.briefings.pieces import Briefing, Form, Note, Shows, Title
+from nlp.briefings.pieces import Briefing, Note, Shows, Title
 from nlp.ledger import ledger
 
 ROOT = Path(__file__).parent.parent.parent.parent

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from nlp.article import Digest
+from nlp.blocks import Form
 from nlp.briefings.gather import excerpt, extract, figures, reference
-from nlp.briefings.pieces import Claim, Contrast, Extract, Form, Note, Piece, Shows, Title, named
+from nlp.briefings.pieces import Claim, Contrast, Extract, Note, Piece, Shows, Title, named
 from nlp.briefings.store import Briefings
 from nlp.ledger import ledger
 from nlp.message import Message
