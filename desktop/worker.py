@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 T = TypeVar("T")
 PACE = 0.05  # s between two steps shown; faster emission starves the window of the interpreter lock
 
 
-def paced(steps: Iterable[T], pace: float = PACE, clock: Callable[[], float] = time.monotonic) -> Iterator[T]:
-    """Thin out cumulative `steps`: at most one per `pace` seconds, and always the last, even before an error."""
-    due = clock()
-    held: list[T] = []
-    try:
-        for step in steps:
-            held = [step]
-            if clock() >= due:
-                yield held.pop()
-                due = clock() + pace
-    except Exception:  # what was reached before the fault is still worth showing
-        yield from held
-        raise
-    yield from held
-
-
 class Worker(QObject):
     """Runs one generator at a time in one thread; starting another one drops the first.
 
-    All signals come in the window's thread, and none comes from a run that was cancelled or replaced.
+    All signals come in the window's thread, and none comes from a run that was cancelled or replaced. Steps are
+    cumulative: of those that come within `pace` seconds only the latest is shown, at the end of that time.
     """
 
     stepped = Signal(object)
@@ -48,7 +34,10 @@ class Worker(QObject):
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         self._cancelled = Event()
         self._cancelled.set()
+        self._latest: deque[tuple[Event, object]] = deque(maxlen=1)  # filled by the thread, emptied by the window's
         self._posted.connect(self._relay)
+        self._tick = QTimer(self, interval=round(pace * 1000))
+        self._tick.timeout.connect(self._deliver)
 
     @property
     def busy(self) -> bool:
@@ -58,11 +47,14 @@ class Worker(QObject):
         """Drop what runs and iterate `steps()` in the thread instead."""
         self.cancel()
         self._cancelled = Event()
+        if self._pace:
+            self._tick.start()
         self._executor.submit(self._run, steps, self._cancelled)
 
     def cancel(self) -> None:
         """Stop before the next step; nothing of this run is relayed any more."""
         self._cancelled.set()
+        self._tick.stop()
 
     def close(self) -> None:
         """Cancel, and wait until the thread has let go: it ends after the step it is at."""
@@ -76,9 +68,16 @@ class Worker(QObject):
 
         if cancelled.is_set():
             return
+        due = 0.0
         try:
-            for step in paced(_until(cancelled, steps()), self._pace):
-                post("stepped", step)
+            for step in _until(cancelled, steps()):
+                if not self._pace:
+                    post("stepped", step)
+                    continue
+                self._latest.append((cancelled, step))
+                if time.monotonic() >= due:  # the first is not to wait for the clock
+                    post("latest")
+                    due = time.monotonic() + self._pace
         except Exception as error:  # noqa: BLE001  it is shown in the window's thread, which knows what to say
             post("failed", error)
         else:
@@ -91,11 +90,25 @@ class Worker(QObject):
         if signal == "stepped":
             self.stepped.emit(value)
             return
+        self._deliver()
+        if signal == "latest" or cancelled.is_set():  # what was shown may have stopped it
+            return
         cancelled.set()
+        self._tick.stop()
         if signal == "failed":
             self.failed.emit(value)
         else:
             self.completed.emit()
+
+    @Slot()
+    def _deliver(self) -> None:
+        """Show the latest step, if it has not been shown."""
+        try:
+            cancelled, step = self._latest.popleft()
+        except IndexError:
+            return
+        if cancelled is self._cancelled and not cancelled.is_set():
+            self.stepped.emit(step)
 
 
 def _until(cancelled: Event, steps: Iterable[T]) -> Iterator[T]:

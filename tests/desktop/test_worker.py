@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from desktop.settings import Settings, SettingsStore
-from desktop.worker import Worker, paced
+from desktop.worker import Worker
 from nlp.languages import Lang
 
 
@@ -22,21 +22,37 @@ def worker(qtbot: QtBot) -> Iterator[Worker]:
     worker.close()
 
 
-def test_pacing_keeps_the_last_step() -> None:
-    times = iter(range(1000))
-    assert list(paced(range(10), pace=3, clock=lambda: next(times)))[-1] == 9
-    assert list(paced([], pace=3)) == []
+def test_a_step_is_shown_though_none_follows_it(worker: Worker, qtbot: QtBot) -> None:
+    """Of a burst the last one counts, even while the next takes its time."""
+    seen: list[object] = []
+    go_on = Event()
+
+    def steps() -> Iterator[int]:
+        yield from range(5)
+        go_on.wait(60)
+        yield 5
+
+    worker.stepped.connect(seen.append)
+    worker.start(steps)
+    qtbot.waitUntil(lambda: seen[-1:] == [4], timeout=60_000)
+    assert worker.busy
+    go_on.set()
+    qtbot.waitUntil(lambda: not worker.busy, timeout=60_000)
+    assert seen[-1] == 5
 
 
-def test_pacing_keeps_what_came_before_an_error() -> None:
+def test_what_came_before_an_error_is_shown_before_it(worker: Worker, qtbot: QtBot) -> None:
+    seen: list[object] = []
+
     def steps() -> Iterator[int]:
         yield from range(5)
         raise LookupError
 
-    found: list[int] = []
-    with pytest.raises(LookupError):
-        found.extend(paced(steps(), pace=3600))
-    assert found[-1:] == [4]
+    worker.stepped.connect(seen.append)
+    worker.failed.connect(lambda error: seen.append(type(error)))
+    with qtbot.waitSignal(worker.failed):
+        worker.start(steps)
+    assert seen[-2:] == [4, LookupError]
 
 
 def test_a_flood_of_steps_is_thinned_out(worker: Worker, qtbot: QtBot) -> None:
