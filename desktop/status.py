@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from desktop.elided import Elided
 from desktop.entry import translated
 from desktop.language import spoken
 from desktop.library import Library
@@ -14,7 +15,6 @@ from nlp.models.devices import NAMES as NAMES_OF_DEVICES
 
 TELLING = 4000  # ms that a message stays
 STEPS = 1000  # of the bar
-ENGINE_WIDTH = 420  # px for what is said of the models
 
 
 class Status(QStatusBar):
@@ -36,7 +36,7 @@ class Status(QStatusBar):
         self.addWidget(self.label)
         self.addWidget(self.bar)
         self.addWidget(self.button)
-        self.engine = QLabel(self)
+        self.engine = Elided(self)
         self.engine.setObjectName("hint")
         self.addPermanentWidget(self.engine)
         self.addPermanentWidget(self.private)
@@ -96,7 +96,7 @@ class Status(QStatusBar):
             text = self.tr("%n models, {0:.0f} MB, on {1}", "", len(state.held)).format(size, devices)
         else:
             text = self.tr("No model in memory")
-        self.engine.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, ENGINE_WIDTH))
+        self.engine.setText(text)
         lines = [f"{one.id}: {one.size / 1e6:.0f} MB, {NAMES_OF_DEVICES[one.device]}" for one in state.held]
         self.engine.setToolTip("\n".join([*map(spoken, state.passed), *lines]))
 

@@ -15,8 +15,9 @@ ROWS = catalogue(Path(__file__).parents[3] / "resources")
 def test_every_direction_is_on_offer_and_ids_are_unique() -> None:
     assert len({row.id for row in ROWS}) == len(ROWS)
     assert all(re.fullmatch(r"[a-z0-9][a-z0-9.-]*", row.id) for row in ROWS)
-    direct = {pair for row in ROWS if row.commercial for pair in row.directions}
-    assert direct == set(permutations(Lang, 2))
+    direct = {(row.task, pair) for row in ROWS if row.commercial for pair in row.directions}
+    summaries = {("summarize", (lang, lang)) for lang in Lang}
+    assert direct == {("translate", pair) for pair in permutations(Lang, 2)} | summaries
 
 
 def test_licences_are_said_in_plain_words() -> None:
