@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from desktop.elided import Elided
@@ -25,6 +25,9 @@ class Status(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label = QLabel(self)
+        self._going_on = ""  # the work
+        self._telling = QTimer(self, singleShot=True, interval=TELLING)
+        self._telling.timeout.connect(lambda: self.label.setText(self._going_on))
         self.bar = QProgressBar(self, textVisible=False)
         self.bar.setMaximumSize(180, 8)
         self.bar.setAccessibleName(self.tr("Progress"))
@@ -44,7 +47,7 @@ class Status(QStatusBar):
 
     def rest(self, text: str) -> None:
         """There is nothing to do."""
-        self.label.setText(text)
+        self._say(text)
         self.bar.hide()
         self.button.hide()
 
@@ -53,7 +56,7 @@ class Status(QStatusBar):
         finished, articles = library.progress
         if articles > 1:
             text += " · " + self.tr("articles finished: {0} of {1}").format(finished, articles)
-        self.label.setText(text)
+        self._say(text)
         share = done / total if total else 0
         self.bar.setRange(0, STEPS if total or articles > 1 else 0)
         self.bar.setValue(round(STEPS * (finished + share) / max(1, articles)))
@@ -101,5 +104,15 @@ class Status(QStatusBar):
         self.engine.setToolTip("\n".join([*map(spoken, state.passed), *lines]))
 
     def tell(self, text: str) -> None:
-        """Say something that has just happened, for a moment."""
-        self.showMessage(text, TELLING)
+        """Say something that has just happened, for a moment, in place of what is going on."""
+        self.label.setText(text)
+        self._telling.start()
+
+    def currentMessage(self) -> str:
+        """What is being told; "" where only the work is on show."""
+        return self.label.text() if self._telling.isActive() else ""
+
+    def _say(self, text: str) -> None:
+        self._going_on = text
+        if not self._telling.isActive():
+            self.label.setText(text)

@@ -106,7 +106,9 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(settings.geometry)
             self.restoreState(settings.docks)
         else:
-            self.resize(1360, 860)
+            self.resize(1440, 900)
+            self.resizeDocks([self.library_dock, self.summary_dock], [270, 400], Qt.Orientation.Horizontal)
+            self.resizeDocks([self.summary_dock, self.findings_dock], [420, 400], Qt.Orientation.Vertical)
         self._resume.start()
 
     def _lay_out(self) -> None:
@@ -139,8 +141,6 @@ class MainWindow(QMainWindow):
         self.tabifyDockWidget(self.names_dock, self.briefing_dock)
         self.tabifyDockWidget(self.briefing_dock, self.claims_dock)
         self.findings_dock.raise_()
-        self.resizeDocks([self.library_dock, self.summary_dock], [270, 370], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.summary_dock, self.findings_dock], [420, 360], Qt.Orientation.Vertical)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.legend)
         self.setStatusBar(self.status)
 

@@ -1,0 +1,81 @@
+"""What a screen reader, a keyboard and weak eyes need of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSlider,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.settings_dialog import SettingsDialog
+from desktop.theme import DARK, LIGHT, Theme
+from desktop.window import MainWindow
+from tests.desktop.conftest import drop, settled
+
+ENOUGH = 4.5  # to 1, for text
+CONTROLS = (
+    QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QSlider, QTextEdit,
+)  # fmt: skip
+
+
+def controls(window: QWidget) -> Iterator[QWidget]:
+    """What can be used, without the parts that Qt makes of its own controls."""
+    for widget in window.findChildren(QWidget):
+        inner = isinstance(widget.parent(), QAbstractSpinBox | QComboBox) or widget.objectName().startswith("qt_")
+        inner |= widget.parent() is not None and widget.parent().metaObject().className().startswith("QComboBox")
+        if isinstance(widget, CONTROLS) and not inner and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            yield widget
+
+
+def named(widget: QWidget) -> bool:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return bool(widget.accessibleName() or text.strip("≡…▲▼✕ •"))
+
+
+def test_everything_that_can_be_used_has_a_name(window: MainWindow, article: Path, qtbot: QtBot) -> None:
+    drop(window, article)
+    settled(window, qtbot)
+    nameless = [f"{type(one).__name__} in {type(one.parent()).__name__}" for one in controls(window) if not named(one)]
+    assert nameless == []
+
+
+def test_the_settings_have_names_too(window: MainWindow, tmp_path: Path) -> None:
+    dialog = SettingsDialog(window._store, tmp_path, lambda: None, window)  # type: ignore[arg-type,return-value]
+    labelled = {label.buddy() for label in dialog.findChildren(QWidget) if hasattr(label, "buddy")}
+    assert [type(one).__name__ for one in controls(dialog) if not named(one) and one not in labelled] == []
+
+
+def luminance(colour: str) -> float:
+    """As WCAG 2 defines it, 0 to 1."""
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in QColor(colour).getRgbF()]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_all_text_can_be_read(theme: Theme) -> None:
+    grounds = (theme.window, theme.base, theme.raised, theme.hover, theme.chosen, theme.found, theme.gap)
+    pairs = [(theme.text, ground) for ground in (*grounds, *theme.tints.values())]
+    pairs += [(theme.muted, theme.window), (theme.muted, theme.base), (theme.muted, theme.gap)]
+    pairs += [(theme.fault, theme.base), (theme.fault, theme.fault_tint), (theme.accent, theme.base)]
+    pairs += [("#ffffff", theme.selection)]
+    weak = [(one, other, round(contrast(one, other), 2)) for one, other in pairs if contrast(one, other) < ENOUGH]
+    assert weak == []
