@@ -60,6 +60,7 @@ class Archive(QObject):
         self._session: dict[str, str] = {}
         self._closing, self._closed = Event(), False
         self._asked = ""
+        self._due = False  # whether the writer is told already that there is something
         self.trouble = ""
         self._writing: Store | None = None
         self._searching: Store | None = None
@@ -182,7 +183,10 @@ class Archive(QObject):
             self._writer.submit(self._guarded, write)
 
     def _go_on(self) -> None:
-        self._submit(self._write_all)
+        with self._lock:
+            due, self._due = self._due, True
+        if not due:
+            self._submit(self._write_all)
 
     def _guarded(self, write: Callable[[Store], None]) -> None:
         try:
@@ -198,6 +202,8 @@ class Archive(QObject):
         """Write what there is to write, and index while there is nothing."""
         from nlp.library.index import index_next
 
+        with self._lock:
+            self._due = False
         worked = False
         while True:
             if self._write(store):

@@ -47,8 +47,10 @@ class Library(Queue):
         """Queue `sources`; the first entry is returned."""
         entries = [Entry(source) for source in sources]
         self.insert(entries)
+        self._batch.update(entry.id for entry in entries)
         for entry in entries:
-            self._set(entry, State.WAITING)
+            self.archive.save(entry)
+        self.changed.emit(entries[0])
         self._next()
         return entries[0]
 

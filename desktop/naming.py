@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import deque
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ class Naming(QObject):
     changed = Signal()  # a name or a policy
     failed = Signal(str)  # why names cannot be kept or read, in a sentence
 
+    _loaded = Signal()  # what names are compared with
+
     def __init__(
         self, library: Library, review: Review, open_memory: Callable[[], NameMemory], parent: QObject | None = None
     ) -> None:
@@ -40,7 +43,10 @@ class Naming(QObject):
         self._book: Book | None = None
         self._known: dict[Entry, None] = {}  # the articles that have been worked on or shown, in that order
         self._due: deque[tuple[Entry, Lang]] = deque()
+        self._loader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="names")
+        self._ready: bool | None = None  # whether the tables are loaded; None: nobody has asked for them
         self._later = QTimer(self, singleShot=True, interval=0)
+        self._loaded.connect(self._begin)
         self._later.timeout.connect(self._next)
         library.advanced.connect(self._advanced)
 
@@ -110,6 +116,7 @@ class Naming(QObject):
 
     def close(self) -> None:
         self._later.stop()
+        self._loader.shutdown(wait=True, cancel_futures=True)
         if self._memory is not None:
             self._memory.close()
             self._memory = None
@@ -179,8 +186,29 @@ class Naming(QObject):
         self._due += ((entry, lang) for lang in entry.digests)
         self._later.start()
 
+    def _load(self) -> None:
+        """In a thread: dictionaries and the table of places take a second at first use."""
+        from nlp.entities.gazetteer import gazetteer
+        from nlp.morphology import analyser
+        from nlp.names import naming  # noqa: F401  what it imports is not small, either
+
+        for lang in Lang:
+            gazetteer(lang)
+            if lang is not Lang.EN:
+                analyser(lang)
+        self._loaded.emit()
+
+    def _begin(self) -> None:
+        self._ready = True
+        self._next()
+
     def _next(self) -> None:
         """Some sentences of the next article that is due."""
+        if not self._ready:
+            if self._ready is None:
+                self._ready = False
+                self._loader.submit(self._load)
+            return
         while self._due:
             entry, lang = self._due[0]
             if entry.at_hand and lang in entry.digests and entry.spell(lang, entry.names or self.book()):

@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self.briefing = BriefingDock(self, library, store, open_briefings)
         self._lay_out()
         self._render_later = QTimer(self, singleShot=True, interval=PACE)
+        self._work_later = QTimer(self, singleShot=True, interval=PACE)
         self._resume = QTimer(self, singleShot=True, interval=0)  # once the window is up
         self._connect()
         self.apply_look()
@@ -155,7 +156,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         library = self._library
         library.advanced.connect(self._advanced)
-        library.changed.connect(lambda _entry: self.status.show_work(self._library))
+        library.changed.connect(lambda _entry: self._work_later.isActive() or self._work_later.start())
+        self._work_later.timeout.connect(lambda: self.status.show_work(self._library))
         library.crashed.connect(self.crashed)
         library.failed.connect(lambda entry: self.banner.say(spoken(entry.error)))
         self._intake.found.connect(self.add)
@@ -251,6 +253,7 @@ class MainWindow(QMainWindow):
         """Stop all work; what has been reached stays."""
         self._intake.stop()
         self._library.cancel()
+        self.status.show_work(self._library)
 
     def retry(self) -> None:
         if self.entry is not None and self.entry.state in (State.FAILED, State.STOPPED):
