@@ -194,8 +194,9 @@ class ClaimsPanel(QWidget):
 
     def _branch(self, dispute: Dispute) -> QTreeWidgetItem:
         from nlp.briefing import value
+        from nlp.ledger import grouped
 
-        values = " ↔ ".join(dict.fromkeys(value(claim.figure) for claim in dispute.claims))
+        values = " ↔ ".join(dict.fromkeys(grouped(value(claim.figure)) for claim in dispute.claims))
         branch = QTreeWidgetItem([f"{self.subject(dispute)}: {values}"])
         branch.setFirstColumnSpanned(True)
         branch.setData(0, DISPUTE, dispute)

@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, Signal
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.language import speaker, spoken
 from desktop.settings import SettingsStore
+from desktop.theme import LIGHT, READING_FONTS, document_css
 from desktop.worker import Worker
 from nlp.briefings.document import Style
 from nlp.briefings.pieces import Briefing, open_faults
 from nlp.errors import NlpError
 
-MARGIN = 20.0  # mm
+SIZE = 10.5  # points
 FORBIDDEN = '<>:"/\\|?*'  # in names of files, on one system or another
 
 
@@ -62,13 +63,13 @@ class Exporting(QObject):
         """Write `briefing` to `path`, in the format that its name asks for."""
         from datetime import datetime
 
-        from nlp.briefings.export import FORMATS, Setting, html, write
+        from nlp.briefings.export import FORMATS, Setting, fragment, write
 
         setting = Setting(style, datetime.now().astimezone(), speaker=speaker)
         self._faulty = sum(bool(open_faults(piece)) for piece in briefing.pieces)
         make: Callable[[], bytes]
         if path.suffix.lower() == ".pdf":  # text is laid out where the fonts are
-            page = pdf(html(briefing, setting).decode(), briefing.name)
+            page = pdf(fragment(briefing, setting), briefing.name)
             make = lambda: page  # noqa: E731
         else:
             form = FORMATS[path.suffix.lower()]
@@ -101,16 +102,20 @@ class Exporting(QObject):
 
 
 def pdf(html: str, title: str) -> bytes:
-    """A page of HTML as a PDF on A4, with page numbers left to the reader of it."""
+    """HTML as a PDF on A4. Qt leaves two centimetres at the edges and numbers the pages."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setCreator("Diptych")
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
-    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    writer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
     document = QTextDocument()
+    font = QFont()
+    font.setFamilies(READING_FONTS)
+    font.setPointSizeF(SIZE)
+    document.setDefaultFont(font)
+    document.setDefaultStyleSheet(document_css(LIGHT))
     document.setHtml(html)
     document.print_(writer)
     del writer  # it writes its end when it goes

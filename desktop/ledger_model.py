@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QSortFilterProxyModel, Qt
@@ -11,12 +10,11 @@ from PySide6.QtGui import QColor
 from desktop.clipboard import ledger_mime
 from desktop.language import spoken
 from desktop.rows_model import Index, RowsModel
-from nlp.ledger import KIND_OF_SENTENCE, PROBLEMS, Row, Verdict
+from nlp.ledger import KIND_OF_SENTENCE, PROBLEMS, Row, Verdict, grouped
 
 SENTENCE, SOURCE, VALUE, TARGET, VERDICT = range(5)
 SIGNS = {Verdict.WRONG: "●", Verdict.DOUBTFUL: "○", Verdict.SEEN: "✓", Verdict.WAITING: "…"}
 ORDER = list(Verdict)  # the worst first
-LONG = re.compile(r"(?<![\d.])\d{5,}")
 NAMES = frozenset(("PERSON", "ORGANISATION", "PLACE"))
 
 EVERYTHING, ONLY_PROBLEMS, ONLY_FIGURES, ONLY_NAMES = "everything", "problems", "figures", "names"
@@ -97,11 +95,6 @@ class LedgerModel(RowsModel):
         if column == VERDICT:
             return ORDER.index(row.verdict) * 100_000 + row.sentence
         return self._text(row, column).casefold()
-
-
-def grouped(value: str) -> str:
-    """`value` with long numbers in groups of three, for the eye."""
-    return LONG.sub(lambda match: f"{int(match[0]):,}".replace(",", "\u202f"), value)
 
 
 class LedgerFilter(QSortFilterProxyModel):

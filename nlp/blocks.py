@@ -13,10 +13,12 @@ from html import escape
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_<>|#~&]|\](?=[(\[:]))")  # a bracket is a link only before another, or a colon
 MARKDOWN_START = re.compile(r"^(\d+)([.)])|^([-+=])")  # what begins a list or a rule
+# Attributes, not rules: what is pasted brings no style sheet along.
+TABLE = '<table border="1" cellspacing="0" cellpadding="4" style="border-collapse:collapse">'
 SIGN = "⚠"  # before what is wrong
 STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem}"
-    "table{border-collapse:collapse}td,th{text-align:left;padding:.2rem .8rem .2rem 0;vertical-align:top}"
+    "td,th{text-align:left;vertical-align:top}"
     "blockquote{margin:0 0 0 1rem;padding-left:.8rem;border-left:3px solid #ccc}"
     ".cite,.note{color:#666;font-size:.85em}.fault{color:#b3141f}"
 )
@@ -198,7 +200,7 @@ def _html(block: Block) -> str:
             cells = ("".join(f"<td>{_tagged(cell)}</td>" for cell in row) for row in rows)
             marks = (' class="fault"' if number in faulty else "" for number in range(len(rows)))
             lines = (f"<tr{mark}>{line}</tr>" for mark, line in zip(marks, cells, strict=True))
-            return f"<table><tr>{top}</tr>{''.join(lines)}</table>"
+            return f"{TABLE}<tr>{top}</tr>{''.join(lines)}</table>"
 
 
 def _tagged(words: Words) -> str:

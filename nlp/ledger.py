@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +23,7 @@ class Verdict(StrEnum):
 
 
 PROBLEMS = frozenset((Verdict.WRONG, Verdict.DOUBTFUL))
+LONG = re.compile(r"(?<![\d.])\d{5,}")
 KIND_OF_SENTENCE = "SENTENCE"  # the kind of a row about a whole sentence
 HEADER = ("Sentence", "Kind", "Source", "Value", "Translation", "Value there", "Verdict")
 
@@ -131,6 +133,11 @@ def _line(span: Span | None) -> str:
 
 def _value(span: Span | None) -> str:
     return value(span) if isinstance(span, Entity | Figure) else ""
+
+
+def grouped(value: str) -> str:
+    """`value` with long numbers in groups of three, for the eye."""
+    return LONG.sub(lambda match: f"{int(match[0]):,}".replace(",", "\u202f"), value)
 
 
 # Rows as tables for other programs

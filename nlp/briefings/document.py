@@ -26,7 +26,7 @@ from nlp.briefings.pieces import (
 )
 from nlp.briefings.words import WORDS, dated, long_date, machine_note, named
 from nlp.languages import Lang
-from nlp.ledger import Verdict
+from nlp.ledger import Verdict, grouped
 
 Say = Callable[[str], str]  # a message of the engine in some language
 Speaker = Callable[[Lang], Say]
@@ -153,7 +153,7 @@ def piece_blocks(piece: Piece, citations: Citations) -> list[Block]:
         case Figures():
             return [_figures(piece, citations)]
         case Contrast():
-            return [Line(one_line(piece.subject)), _contrast(piece, citations)]
+            return [Heading(3, one_line(piece.subject)), _contrast(piece, citations)]
 
 
 def _note(text: str) -> Iterator[Block]:
@@ -212,7 +212,7 @@ def _figures(piece: Figures, citations: Citations) -> Table:
         sign = f"{SIGN} " if row.verdict is Verdict.WRONG else ""
         cite = citations.cite(piece.reference, [row.sentence])
         verdict = sign + _verdict(row, citations)
-        rows.append((row.source, row.value, row.target, row.target_value, verdict, (cite,)))
+        rows.append((row.source, grouped(row.value), row.target, grouped(row.target_value), verdict, (cite,)))
     faulty = frozenset(number for number, row in enumerate(piece.rows) if row.verdict is Verdict.WRONG)
     return Table(header, tuple(rows), faulty)
 
@@ -233,7 +233,7 @@ def _contrast(piece: Contrast, citations: Citations) -> Table:
         cite = citations.cite(claim.reference, [claim.excerpt.sentence])
         spoken = claim.excerpt.lang or claim.reference.lang
         quoted = (Run(claim.excerpt.source, lang=spoken.value), cite)
-        rows.append((citations.short(claim.reference), claim.value, quoted))
+        rows.append((citations.short(claim.reference), grouped(claim.value), quoted))
     return Table((words.source, words.value, words.says), tuple(rows))
 
 

@@ -61,6 +61,11 @@ def docx(briefing: Briefing, setting: Setting) -> bytes:
     return word(_blocks(briefing, setting), briefing.name, setting.now or datetime(2000, 1, 1, tzinfo=UTC), lang.value)
 
 
+def fragment(briefing: Briefing, setting: Setting) -> str:
+    """HTML without a page round it."""
+    return blocks.html(_blocks(briefing, setting))
+
+
 def html(briefing: Briefing, setting: Setting) -> bytes:
     """A page that stands alone."""
     lang = setting.lang or language(briefing)

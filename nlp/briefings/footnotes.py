@@ -50,6 +50,7 @@ class Footnotes:
         from docx.oxml.ns import qn
         from docx.shared import Pt
         from docx.text.paragraph import Paragraph
+        from docx.text.run import Run
 
         note = OxmlElement("w:footnote")
         note.set(qn("w:id"), str(number))
@@ -62,8 +63,9 @@ class Footnotes:
         own._r.append(OxmlElement("w:footnoteRef"))
         paragraph.add_run(" ")
         fill(paragraph)
-        for run in paragraph.runs:
-            run.font.size = Pt(9)
+        paragraph.paragraph_format.space_after = Pt(2)
+        for run in element.iter(qn("w:r")):  # those in links too
+            Run(run, paragraph).font.size = Pt(9)
 
 
 class _Story:

@@ -8,13 +8,17 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from nlp.blocks import Block, Bullets, Heading, Line, Look, Numbered, Quote, Run, Table, Words, runs
+from nlp.blocks import Block, Bullets, Heading, Line, Look, Numbered, Quote, Run, Table, Words, plain, runs
 from nlp.briefings.footnotes import Footnotes
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+MARGIN = 2.2  # cm
+ROOM = 21 - 2 * MARGIN  # cm between the margins of A4
+MANY = 4  # columns; tables with more are set smaller
+WIDEST = 40  # letters of text that widen a column
 RED, GREY = "B3141F", "595F69"
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")  # what XML cannot say
 LOCALES = {"en": "en-GB", "ru": "ru-RU", "uk": "uk-UA"}
@@ -49,7 +53,7 @@ def _set_up(document: Document, title: str, made: datetime, lang: str) -> None:
     about.created = about.modified = made
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.2)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(MARGIN)
     normal = document.styles["Normal"]
     normal.font.size = Pt(11)
     fonts = normal.element.get_or_add_rPr()
@@ -89,6 +93,7 @@ class _Writer:
 
     def _table(self, header: Sequence[str], rows: Sequence[Sequence[Words]], faulty: frozenset[int]) -> None:
         table = self._document.add_table(rows=1, cols=len(header), style="Table Grid")
+        table.autofit = False
         for cell, text in zip(table.rows[0].cells, header, strict=True):
             cell.paragraphs[0].add_run(clean(text)).bold = True
         heads = table.rows[0]._tr.get_or_add_trPr()  # the header is repeated on every page
@@ -98,6 +103,13 @@ class _Writer:
             line._tr.get_or_add_trPr().append(_element("w:cantSplit", {}))
             for cell, words in zip(line.cells, row, strict=True):
                 self.say(cell.paragraphs[0], words, colour=RED if number in faulty else "")
+        if len(header) > MANY:
+            for run in (run for cell in table._cells for run in cell.paragraphs[0].runs):
+                run.font.size = _pt(9)
+        for column, width in zip(table.columns, _widths(header, rows), strict=True):
+            column.width = width  # LibreOffice goes by the columns, Word by the cells
+            for cell in column.cells:
+                cell.width = width
         self._document.add_paragraph()
 
     def say(self, paragraph: Paragraph, words: Words, italic: bool = False, colour: str = "") -> None:
@@ -127,6 +139,16 @@ class _Writer:
             _link(paragraph, made, run.link)
 
 
+def _widths(header: Sequence[str], rows: Sequence[Sequence[Words]]) -> list[Any]:
+    """The width of each column: room for its longest word, and more where there is much text."""
+    weights = []
+    for number, head in enumerate(header):
+        cells = [head, *(plain(row[number]) for row in rows)]
+        longest = max(len(word) for cell in cells for word in cell.split() or [""])
+        weights.append(max(longest + 2, min(WIDEST, sum(map(len, cells)) / len(cells))))
+    return [_cm(ROOM * weight / sum(weights)) for weight in weights]
+
+
 def _link(paragraph: Paragraph, made: Any, address: str) -> None:
     """Lets a run lead to an address."""
     from docx.opc.constants import RELATIONSHIP_TYPE
@@ -148,6 +170,12 @@ def _element(name: str, values: dict[str, str]) -> Any:
     for key, value in values.items():
         made.set(qn(key), value)
     return made
+
+
+def _pt(size: float) -> Any:
+    from docx.shared import Pt
+
+    return Pt(size)
 
 
 def _cm(size: float) -> Any:

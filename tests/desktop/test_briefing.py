@@ -326,6 +326,9 @@ def test_the_briefing_is_exported(
     elif suffix == ".pdf":
         pages = pypdfium2.PdfDocument(data)
         text = "".join(page.get_textpage().get_text_range() for page in pages)
+        words = pages[0].get_textpage()
+        _, bottom, _, top = words.get_charbox(words.get_text_range().index("Own"))
+        assert 5 < top - bottom < 15, "points: it can be read on paper"
     else:
         text = data.decode()
     flat = " ".join(text.split())
