@@ -20,7 +20,7 @@ from desktop.settings import SettingsStore
 from desktop.summary import BY_HAND, SummaryPanel
 from nlp.arrange import Arrangement, Order
 from nlp.article import Digest
-from nlp.briefings.pieces import Piece, references
+from nlp.briefings.pieces import Note, Piece, references
 
 if TYPE_CHECKING:
     from desktop.entry import Entry
@@ -57,6 +57,7 @@ class BriefingDock(QObject):
         window.ledger.add_asked.connect(lambda rows: self.add(self.gathering.rows(rows)))
         window.summary.add_asked.connect(lambda: self.add(self.gathering.summary()))
         window.revising.add_asked.connect(self._add_sentence)
+        window.generated.add_asked.connect(lambda text: self.add([Note(text)]))
         self._tie_summary(window.summary, store)
         self.claims.jumped.connect(self._jump)
         self.claims.add_asked.connect(self.add)

@@ -26,10 +26,21 @@ def summary_mime(digest: Digest, langs: Sequence[Lang], form: Form) -> QMimeData
 
 def generated_mime(digest: Digest) -> QMimeData:
     """The summary that a model wrote, marked as that."""
+    return blocks_mime(_generated(digest))
+
+
+def generated_text(digest: Digest) -> str:
+    """The same as plain text."""
+    from nlp.blocks import text
+
+    return text(_generated(digest))
+
+
+def _generated(digest: Digest) -> list[Block]:
     from nlp.blocks import Heading
     from nlp.briefing import generated, title
 
-    return blocks_mime([Heading(1, title(digest, digest.article.body.lang)), *generated(digest)])
+    return [Heading(1, title(digest, digest.article.body.lang)), *generated(digest)]
 
 
 def briefing_mime(digest: Digest) -> QMimeData:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QUrl, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.clipboard import generated_mime, selection_mime
+from desktop.clipboard import generated_mime, generated_text, selection_mime
 from desktop.entry import Entry
 from desktop.language import spoken
 from desktop.library import Library
@@ -32,6 +32,7 @@ class GeneratedPanel(QWidget):
 
     jumped = Signal(int)  # to a sentence of the article
     copied = Signal()
+    add_asked = Signal(str)  # its text, marked as generated, into the briefing
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class GeneratedPanel(QWidget):
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.copy_button = QPushButton(self.tr("Copy"), self)
         self.copy_button.setToolTip(self.tr("Copy the generated summary, marked as that"))
+        self.add_button = QPushButton(self.tr("Add to briefing"), self)
         self.bar = QProgressBar(self, textVisible=False)
         self.bar.setRange(0, 0)
         self.bar.setMaximumHeight(8)
@@ -64,6 +66,7 @@ class GeneratedPanel(QWidget):
         self.write_button.clicked.connect(self.write)
         self.cancel_button.clicked.connect(library.stop_asking)
         self.copy_button.clicked.connect(self.copy)
+        self.add_button.clicked.connect(self.add)
         library.wrote.connect(self._wrote)
         self._render()
 
@@ -72,6 +75,7 @@ class GeneratedPanel(QWidget):
         for widget in (self.write_button, self.bar, self.cancel_button):
             row.addWidget(widget)
         row.addStretch()
+        row.addWidget(self.add_button)
         row.addWidget(self.copy_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 4)
@@ -93,6 +97,11 @@ class GeneratedPanel(QWidget):
         if self._digest is not None and self._digest.generated is not None:
             QGuiApplication.clipboard().setMimeData(generated_mime(self._digest))
             self.copied.emit()
+
+    def add(self) -> None:
+        """Into the briefing, as text that says that it was generated."""
+        if self._digest is not None and self._digest.generated is not None:
+            self.add_asked.emit(generated_text(self._digest))
 
     def set_look(self, theme: Theme, size: float) -> None:
         """Colours and the height of the text in points."""
@@ -121,6 +130,7 @@ class GeneratedPanel(QWidget):
         self.bar.setVisible(busy)
         self.cancel_button.setVisible(busy)
         self.copy_button.setEnabled(generated is not None)
+        self.add_button.setEnabled(generated is not None)
         page = self._page(generated)
         if page != self._html:
             self._html = page

@@ -168,6 +168,13 @@ class Queue(Articles):
         self._set(entry, State.WAITING)
         self.prefer(entry)
 
+    def finish(self, entry: Entry) -> None:
+        """Have a finished article improved and repaired by the models that there are now."""
+        digest = entry.digests.get(self._target)
+        if entry.state is State.DONE and digest is not None and digest.translation is not None:
+            entry.unrepaired.add(self._target)
+            self._next()
+
     def close(self) -> None:
         """Stop, and wait until the threads have let go."""
         self._reader.close()

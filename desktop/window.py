@@ -256,9 +256,12 @@ class MainWindow(QMainWindow):
         self.status.show_work(self._library)
 
     def retry(self) -> None:
+        """Another go at an article that failed or was stopped; one that is done gets the best model there is."""
         if self.entry is not None and self.entry.state in (State.FAILED, State.STOPPED):
             self.banner.hide()
             self._library.retry(self.entry)
+        elif self.entry is not None:
+            self._library.finish(self.entry)
 
     def set_target(self, target: Lang) -> None:
         """Translate into `target` from now on."""

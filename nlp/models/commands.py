@@ -13,13 +13,22 @@ from typing import Any
 from nlp.errors import NlpError
 from nlp.languages import Lang
 from nlp.models import Direction, InstalledModel, described
+from nlp.models.devices import AUTO, NAMES
 from nlp.models.fetch import Progress
-from nlp.models.preferences import Preferences
+from nlp.models.preferences import NUMBERS, Preferences
 from nlp.paths import Paths
 from nlp.terminal import CLEAR, print_json
 
 # A direction from a language into itself: summaries in it.
 PAIRS = {f"{source}-{target}": (source, target) for source, target in product(Lang, repeat=2)}
+
+
+SETTINGS = (*NUMBERS, "device", "draft", "idle")
+DEVICES = (AUTO, *NAMES)
+
+
+class BadSetting(NlpError):
+    """A value that a setting cannot have."""
 
 
 class NotInstalled(NlpError):
@@ -52,6 +61,10 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     made = command("use", use, "Choose the model for a direction.")
     made.add_argument("direction", choices=list(PAIRS))
     made.add_argument("model", metavar="ID|best")
+    made = command("set", put, "How models run: in general, or the first three for one direction.")
+    made.add_argument("name", choices=SETTINGS)
+    made.add_argument("value", metavar="VALUE", help="a number; for device auto, cpu, cuda or mps; for draft on or off")
+    made.add_argument("--direction", choices=list(PAIRS))
     made = command("move", move_folder, "Move the models folder, to another disk for instance.")
     made.add_argument("folder", type=Path)
 
@@ -126,6 +139,26 @@ def use(options: argparse.Namespace, paths: Paths) -> int:
             raise NotInstalled(f"No installed model called {options.model} translates {options.direction}.")
         choice[options.direction] = options.model
     replace(preferences, choice=choice).write(paths)
+    return 0
+
+
+def put(options: argparse.Namespace, paths: Paths) -> int:
+    """Remember a setting."""
+    preferences, value = Preferences.read(paths), options.value
+    direction = PAIRS[options.direction] if options.direction else None
+    if direction and options.name not in NUMBERS:
+        raise BadSetting(f"{options.name} is not set for one direction alone.")
+    if options.name == "device" and value in DEVICES:
+        preferences = replace(preferences, device=value)
+    elif options.name == "draft" and value in ("on", "off"):
+        preferences = replace(preferences, draft=value == "on")
+    elif options.name == "idle" and value.isdecimal():
+        preferences = replace(preferences, idle=int(value))
+    elif options.name in NUMBERS and value.isdecimal():
+        preferences = preferences.with_number(options.name, int(value), direction)
+    else:
+        raise BadSetting(f"{options.name} cannot be {value}.")
+    preferences.write(paths)
     return 0
 
 

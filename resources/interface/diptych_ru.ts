@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>A&amp;dd to briefing</source>
-        <translation>&amp;Добавить в справку</translation>
+        <translation>&amp;В справку</translation>
     </message>
     <message>
         <source>&amp;Pick for the summary, or drop</source>
@@ -1478,6 +1478,10 @@
     <message>
         <source>Copy the generated summary, marked as that</source>
         <translation>Скопировать сгенерированное резюме с пометкой об этом</translation>
+    </message>
+    <message>
+        <source>Add to briefing</source>
+        <translation>В справку</translation>
     </message>
     <message>
         <source>Progress</source>

@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>A&amp;dd to briefing</source>
-        <translation>&amp;Додати до довідки</translation>
+        <translation>&amp;До довідки</translation>
     </message>
     <message>
         <source>&amp;Pick for the summary, or drop</source>
@@ -1478,6 +1478,10 @@
     <message>
         <source>Copy the generated summary, marked as that</source>
         <translation>Скопіювати згенероване резюме з позначкою про це</translation>
+    </message>
+    <message>
+        <source>Add to briefing</source>
+        <translation>До довідки</translation>
     </message>
     <message>
         <source>Progress</source>

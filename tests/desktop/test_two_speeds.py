@@ -143,6 +143,19 @@ def test_what_is_interrupted_goes_on_where_it_was(
     assert first.translation.model == "large"
 
 
+def test_a_finished_article_is_improved_when_a_better_model_has_come(
+    window: MainWindow, article: Path, better: FakeTranslator, qtbot: QtBot
+) -> None:
+    go_on(better)
+    drop(window, article)
+    settled(window, qtbot)
+    better.id, better.replies = "larger", {"Nobody knows why it happened at all.": "Так и неизвестно."}
+    window.retry()
+    settled(window, qtbot)
+    qtbot.waitUntil(lambda: "Так и неизвестно." in window.panes.target.toPlainText(), timeout=60_000)
+    assert "by larger" in window.panes.target.toPlainText()
+
+
 def test_models_leave_the_memory_when_there_is_nothing_to_do(window: MainWindow, qtbot: QtBot) -> None:
     watch = window.findChild(EngineWatch)
     assert watch is not None

@@ -109,6 +109,17 @@ def test_converting_on_the_command_line(paths: Paths, tmp_path: Path, capsys: py
     assert [path.name for path in (paths.data / "models").iterdir()] == [Path(out.strip()).name]
 
 
+def test_settings_on_the_command_line(paths: Paths, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (
+        ["beams", "2"], ["beams", "5", "--direction", "en-ru"], ["device", "cpu"], ["draft", "off"], ["idle", "0"],
+    ):  # fmt: skip
+        assert run(capsys, "set", *arguments) == (0, "", "")
+    found = Preferences.read(paths)
+    assert (found.beams, found.own, found.device, found.draft, found.idle) == (
+        2, {"en-ru": {"beams": 5}}, "cpu", False, 0,
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [
@@ -119,6 +130,9 @@ def test_converting_on_the_command_line(paths: Paths, tmp_path: Path, capsys: py
         (["use", "en-ru", "nothing"], 1, "No installed model"),
         (["use", "en-pl", "nothing"], 2, "invalid choice"),
         (["install"], 2, "required"),
+        (["set", "device", "abacus"], 1, "device cannot be abacus"),
+        (["set", "beams", "many"], 1, "cannot be"),
+        (["set", "idle", "5", "--direction", "en-ru"], 1, "one direction"),
         (["dance"], 2, "invalid choice"),
     ],
 )
