@@ -143,6 +143,7 @@ class Translation:
     model: str = ""  # id of the model
     via: Lang | None = None  # the language in between, where no direct model exists
     title: str | None = None  # the title, translated
+    titles: tuple[str, str] | None = None  # what the machine made of it, and that with other names
     revisions: tuple[Revision | None, ...] = ()  # one per sentence, None where the machine's first stands; () if all do
     models: tuple[str, ...] = ()  # one per sentence, "" where none was asked; () where all are by `model`
 

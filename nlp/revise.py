@@ -9,7 +9,8 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from nlp.article import Digest, Finding, Origin, Pair, Passage, Revision, Sentence, Span, Translation
+from nlp.article import Digest, Entity, Figure, Finding, Origin, Pair, Passage, Revision, Sentence, Span, Translation
+from nlp.languages import Lang
 
 if TYPE_CHECKING:
     from nlp.memory import Memory
@@ -27,6 +28,7 @@ class Wording:
     revision: Revision | None = None
     confidence: float | None = None
     model: str | None = None  # whose words these are, where it is another's than before
+    marks: tuple[tuple[Entity, ...], tuple[Figure, ...]] | None = None  # of `text`, where they are known
 
 
 def edited(digest: Digest, edits: Mapping[int, str | None]) -> Digest:
@@ -73,7 +75,7 @@ def revised(digest: Digest, wordings: Mapping[int, Wording]) -> Digest:
     translation, old = digest.translation, digest.target
     if not wordings or translation is None or old is None:
         return digest
-    target, shifts = _reworded(old, {index: wording.text for index, wording in wordings.items()})
+    target, shifts = _reworded(old, wordings)
     digest = replace(digest, target=target, translation=_translation(translation, wordings))
     near = {i for index in wordings for i in range(index - NEAR, index + NEAR + 1) if 0 <= i < len(shifts)}
     findings, pairs = _checked(digest, near)
@@ -164,18 +166,15 @@ def looked_at(digest: Digest, memory: Memory | None) -> Digest:
     return replace(digest, findings=tuple(findings))
 
 
-def _reworded(old: Passage, texts: Mapping[int, str]) -> tuple[Passage, list[int]]:
-    """`old` with other texts for some sentences, read anew, and how far each sentence has moved."""
-    from nlp.entities import entities
-    from nlp.figures import figures
-
+def _reworded(old: Passage, wordings: Mapping[int, Wording]) -> tuple[Passage, list[int]]:
+    """`old` with other words for some sentences, read anew, and how far each sentence has moved."""
     names, numbers = by_sentence(old.entities, old.sentences), by_sentence(old.figures, old.sentences)
     parts: list[str] = []
     sentences: list[Sentence] = []
     shifts: list[int] = []
     end, paragraph = 0, 0
     for index, sentence in enumerate(old.sentences):
-        text = texts.get(index, sentence.text)
+        text = wordings[index].text if index in wordings else sentence.text
         if text:
             gap = "" if not parts else " " if sentence.paragraph == paragraph else "\n\n"
             parts += gap, text
@@ -183,10 +182,11 @@ def _reworded(old: Passage, texts: Mapping[int, str]) -> tuple[Passage, list[int
         start = end - len(text)
         by = start - sentence.start
         shifts.append(by)
-        if index in texts:
+        if index in wordings:
             sentences.append(Sentence(start, end, text, sentence.paragraph))
-            names[index] = [moved(span, start) for span in entities(text, old.lang)]
-            numbers[index] = [moved(span, start) for span in figures(text, old.lang)]
+            marks = wordings[index].marks or _read(text, old.lang)
+            names[index] = [moved(span, start) for span in marks[0]]
+            numbers[index] = [moved(span, start) for span in marks[1]]
         elif by:
             sentences.append(moved(sentence, by))
             names[index] = [moved(span, by) for span in names[index]]
@@ -195,6 +195,13 @@ def _reworded(old: Passage, texts: Mapping[int, str]) -> tuple[Passage, list[int
             sentences.append(sentence)
     every = (tuple(span for group in groups for span in group) for groups in (names, numbers))
     return Passage(old.lang, "".join(parts), tuple(sentences), *every), shifts  # type: ignore[arg-type]
+
+
+def _read(text: str, lang: Lang) -> tuple[tuple[Entity, ...], tuple[Figure, ...]]:
+    from nlp.entities import entities
+    from nlp.figures import figures
+
+    return entities(text, lang), figures(text, lang)
 
 
 def _checked(digest: Digest, near: Collection[int]) -> tuple[list[Finding], list[Pair]]:

@@ -6,13 +6,28 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from nlp.article import Digest, Entity, EntityKind, Finding, FindingKind, Origin, Pair, Revision, Severity
+from nlp.article import (
+    Article,
+    Digest,
+    Entity,
+    EntityKind,
+    Figure,
+    Finding,
+    FindingKind,
+    Origin,
+    Pair,
+    Passage,
+    Revision,
+    Sentence,
+    Severity,
+    Translation,
+)
 from nlp.languages import Lang
 from nlp.message import tr
 from nlp.names.book import Book, Wanted
 from nlp.names.drift import Clusters
-from nlp.names.spelling import Change, Speller, applied
-from nlp.revise import Wording, copied, revised, unedited
+from nlp.names.spelling import Change, Speller, applied, grown
+from nlp.revise import Wording, by_sentence, copied, moved, revised, unedited
 
 Key = tuple[int, tuple[str, str, str]]  # of a finding: its sentence and `Finding.key`
 
@@ -36,41 +51,50 @@ def named(digest: Digest, book: Book, seen: Collection[Key] = (), limit: int | N
         wording = naming.wording(index, changes)
         if wording is not None:
             wordings[index] = wording
+    digest = _entitled(digest, book)
     if wordings:
         digest = _agreeing(digest, revised(digest, wordings), wordings, book)
         naming = Naming(digest, book)
     return _with_findings(digest, list(naming.findings()), known.union(seen))
 
 
-def spelt(digest: Digest, index: int, pairs: Sequence[Pair], book: Book) -> Wording | None:
-    """Sentence `index` alone, with `pairs` of its translation as it stands now; None where it stays as it is."""
-    naming = Naming(digest, book, pairs)
-    return naming.wording(index, naming.changes.get(index, []))
-
-
 class Naming:
     """What is to be changed in the names of a digest, sentence by sentence."""
 
-    def __init__(self, digest: Digest, book: Book, pairs: Sequence[Pair] | None = None) -> None:
+    def __init__(self, digest: Digest, book: Book) -> None:
         assert digest.translation is not None
         assert digest.target is not None
         self._digest, self._book = digest, book
         self._translation, self._target = digest.translation, digest.target
-        self._lang: Lang = digest.translation.lang
-        names = [p for p in (digest.pairs if pairs is None else pairs) if isinstance(p.source, Entity)]
-        self._agreed: dict[str, str] = {}
-        self._clusters = Clusters(self._lang)
-        for pair in names:
-            assert isinstance(pair.source, Entity)
-            wanted = self._want(pair.sentence, pair.source)
-            if not (wanted.sure and wanted.text):
-                self._clusters.add(wanted.key, pair)
-        self._settle(names)
+        self._names: list[list[Entity]] | None = None  # of the translation, by sentence, where they were asked for
+        self._numbers: list[list[Figure]] | None = None
+        self._clusters = Clusters(digest.translation.lang)
         self.changes: dict[int, list[Change]] = {}
-        for index, group in groupby(names, key=lambda pair: pair.sentence):
+        for index, group in groupby(self._agreed(self._wanted()), key=lambda one: one[0].sentence):
             found = self._speller(index).changes(group)
             if found:
                 self.changes[index] = found
+
+    def _wanted(self) -> list[tuple[Pair, Wanted]]:
+        """The pairs of names, with what each is to be called; those that are not sure are gathered by spelling."""
+        body, lang, found = self._digest.article.body, self._translation.lang, []
+        for pair in self._digest.pairs:
+            source = pair.source
+            if isinstance(source, Entity):
+                from_ = body.lang_of(body.sentences[pair.sentence])
+                wanted = self._book.wanted(source.normal, source.kind, from_, lang)
+                found.append((pair, wanted))
+                if not (wanted.sure and wanted.text):
+                    self._clusters.add(wanted.key, pair)
+        return found
+
+    def _agreed(self, names: list[tuple[Pair, Wanted]]) -> list[tuple[Pair, Wanted]]:
+        """`names`; where one is spelt in two ways, and the form proposed is one of them, that one is sure."""
+        offered = {wanted.key: wanted.text for _, wanted in names if wanted.text and not wanted.sure}
+        torn = {key for key, text in offered.items() if self._clusters.torn(key, text)}
+        if not torn:
+            return names
+        return [(pair, replace(one, sure=True) if one.key in torn and one.text else one) for pair, one in names]
 
     def wording(self, index: int, changes: Sequence[Change]) -> Wording | None:
         """What sentence `index` is to say; None where nothing sure is to be changed, or the user has written it."""
@@ -81,14 +105,37 @@ class Naming:
         if revision is not None and revision.origin is Origin.EDITED:
             return None
         start = self._target.sentences[index].start
-        text = applied(stands, [replace(one, start=one.start - start, stop=one.stop - start) for one in sure])
+        here = [replace(one, start=one.start - start, stop=one.stop - start) for one in sure]
+        text, marks = applied(stands, here), (self._entities(index, here), self._figures(index, here))
         old = revision or Revision(Origin.MACHINE, stands, stands)
         names = (*old.names, *(self._record(one) for one in sure))
         new = replace(
             old, origin=Origin.NAMED, machine=text, plain=old.plain or stands, names=tuple(sorted(set(names)))
         )
         confidences = self._translation.confidences
-        return Wording(text, new, confidences[index] if confidences else None)
+        return Wording(text, new, confidences[index] if confidences else None, marks=marks)
+
+    def _entities(self, index: int, changes: Sequence[Change]) -> tuple[Entity, ...]:
+        """The names of a sentence as they are after `changes`: the same ones, in other words."""
+        if self._names is None:
+            self._names = by_sentence(self._target.entities, self._target.sentences)
+        by, found = -self._target.sentences[index].start, []
+        for old in self._names[index]:
+            one = moved(old, by)
+            inside = [change for change in changes if one.start <= change.start and change.stop <= one.stop]
+            text = applied(one.text, [replace(c, start=c.start - one.start, stop=c.stop - one.start) for c in inside])
+            normal = text if inside and one.normal == one.text else one.normal
+            for change in inside:
+                normal = normal if change.by_policy else change.wanted.text
+            start = one.start + grown(changes, one.start)
+            found.append(Entity(start, start + len(text), text, one.kind, normal))
+        return tuple(found)
+
+    def _figures(self, index: int, changes: Sequence[Change]) -> tuple[Figure, ...]:
+        if self._numbers is None:
+            self._numbers = by_sentence(self._target.figures, self._target.sentences)
+        by = -self._target.sentences[index].start
+        return tuple(moved(one, by + grown(changes, one.start + by)) for one in self._numbers[index])
 
     def findings(self) -> Iterator[Finding]:
         """Names that do not have their preferred form, and those spelt in two ways, in the order of the text."""
@@ -97,52 +144,25 @@ class Naming:
             if copied(self._digest, index):
                 continue
             for one in changes:
-                pair = self._pair_at(index, one.start)
-                if pair is not None:
-                    told.add(id(pair))
-                    why = tr("spelt {0}, preferred: {1}").format(pair.target.text, one.wanted.text)
-                    yield self._finding(pair, why)
+                told.add(id(one.pair))
+                why = tr("spelt {0}, preferred: {1}").format(one.pair.target.text, one.wanted.text)
+                yield self._finding(one.pair, why)
         for pair, usual in self._clusters.strays():
             if id(pair) not in told and not copied(self._digest, pair.sentence):
                 yield self._finding(pair, tr("spelt {0}, elsewhere {1}").format(pair.target.text, usual))
 
-    def _want(self, index: int, entity: Entity) -> Wanted:
-        body = self._digest.article.body
-        lang = body.lang_of(body.sentences[index])
-        wanted = self._book.wanted(entity.normal, entity.kind, lang, self._lang)
-        if not wanted.sure and self._agreed.get(wanted.key):
-            return replace(wanted, sure=True)
-        return wanted
-
-    def _settle(self, names: Sequence[Pair]) -> None:
-        """Where a name is spelt in two ways, and the form proposed is one of them, that one holds."""
-        for pair in names:
-            assert isinstance(pair.source, Entity)
-            wanted = self._want(pair.sentence, pair.source)
-            if not wanted.sure and wanted.text and self._clusters.torn(wanted.key, wanted.text):
-                self._agreed[wanted.key] = wanted.text
-
     def _speller(self, index: int) -> Speller:
         body = self._digest.article.body
         source = body.lang_of(body.sentences[index])
-        return Speller(self._book, source, self._lang, self._target.text, lambda entity: self._want(index, entity))
+        return Speller(self._book, source, self._translation.lang, self._target.text)
 
     def _record(self, change: Change) -> tuple[str, str, str]:
         """What a revision keeps of a change, to tell later whether it still holds."""
-        if change.source is None:
+        source = change.pair.source
+        if change.by_policy or not isinstance(source, Entity):
             policy = self._book.policy
             return "", policy.places.value, policy.endings.value
-        return change.source.normal, change.source.kind.value, change.wanted.text
-
-    def _pair_at(self, index: int, start: int) -> Pair | None:
-        return next(
-            (
-                p
-                for p in self._digest.pairs
-                if p.sentence == index and p.target.start <= start < p.target.stop and isinstance(p.source, Entity)
-            ),
-            None,
-        )
+        return source.normal, source.kind.value, change.wanted.text
 
     @staticmethod
     def _finding(pair: Pair, why: str) -> Finding:
@@ -196,6 +216,40 @@ def _agreeing(before: Digest, after: Digest, wordings: dict[int, Wording], book:
             for i in worse
         },
     )
+
+
+def _entitled(digest: Digest, book: Book) -> Digest:
+    """`digest` with the names of its title as `book` wants them."""
+    translation, article = digest.translation, digest.article
+    assert translation is not None
+    shown = translation.title or ""
+    plain = translation.titles[0] if translation.titles and translation.titles[1] == shown else shown
+    if not plain.strip() or not article.title.strip():
+        return digest
+    asked = (article.title, plain, article.body.lang, translation.lang)
+    if asked not in book.titles:
+        book.titles[asked] = _title(*asked, book)
+    text = book.titles[asked]
+    if text == shown:
+        return digest
+    titles = (plain, text) if text != plain else None
+    return replace(digest, translation=replace(translation, title=text, titles=titles))
+
+
+def _title(title: str, plain: str, lang: Lang, target: Lang, book: Book) -> str:
+    """`plain`, the translation of `title`, with other names."""
+    from nlp.check import check
+    from nlp.entities import entities
+
+    passages = [
+        Passage(one, text, (Sentence(0, len(text), text, 0),), entities(text, one))
+        for text, one in ((title, lang), (plain, target))
+    ]
+    findings, pairs = check(*passages)
+    alone = Digest(Article("", passages[0]), None, Translation(target, (plain,)), passages[1], findings, pairs)
+    translation = named(alone, book).translation
+    assert translation is not None
+    return translation.targets[0] or plain
 
 
 def _faults(digest: Digest) -> dict[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nlp.article import Entity, EntityKind, Pair
@@ -31,10 +31,11 @@ class Change:
     stop: int
     text: str | None
     wanted: Wanted
-    source: Entity | None = None  # None: by policy
+    pair: Pair
+    by_policy: bool = False  # else by the form that the name has
 
 
-Want = Callable[[Entity], Wanted]  # of a source name
+Piece = tuple[int, int, str | None]  # the first three of a change
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,43 +46,53 @@ class Speller:
     source: Lang
     target: Lang
     text: str
-    want: Want
 
-    def changes(self, pairs: Iterable[Pair]) -> list[Change]:
-        """What must be put otherwise, in the order of the text, disjoint."""
+    def changes(self, names: Iterable[tuple[Pair, Wanted]]) -> list[Change]:
+        """What must be put otherwise, in the order of the text, disjoint. Pairs of names, and what each is to be."""
         found: list[Change] = []
-        for pair in pairs:
-            if isinstance(pair.source, Entity) and isinstance(pair.target, Entity):
-                found += self._of_name(pair.source, pair.target)
+        for pair, wanted in names:
+            source, target = pair.source, pair.target
+            assert isinstance(source, Entity)
+            if not isinstance(target, Entity):
+                continue
+            asked = (source.text, source.normal, target.text, wanted, self.source, self.target)
+            if asked in self.book.fitting:
+                continue
+            changes = [
+                Change(*change, wanted, pair, policy) for change, policy in self._of_name(source, target, wanted)
+            ]
+            if not changes:  # whatever stands around it
+                self.book.fitting.add(asked)
+            found += changes
         found.sort(key=lambda change: change.start)
         return [one for n, one in enumerate(found) if not n or found[n - 1].stop <= one.start]
 
-    def _of_name(self, source: Entity, target: Entity) -> list[Change]:
-        wanted = self.want(source)
+    def _of_name(self, source: Entity, target: Entity, wanted: Wanted) -> Iterator[tuple[Piece, bool]]:
+        """What to put, and whether by policy."""
         if wanted.sure and wanted.text:
-            whole = self._words if source.kind is EntityKind.PERSON else self._whole
-            return list(whole(source, target, wanted))
-        if self.target is not Lang.EN:
-            return []
-        return list(self._by_policy(source, target, wanted))
+            person = source.kind is EntityKind.PERSON
+            found = self._words(target, wanted.text) if person else self._whole(source, target, wanted.text)
+            yield from ((piece, False) for piece in found)
+        elif self.target is Lang.EN:
+            yield from ((piece, True) for piece in self._by_policy(source, target))
 
     # People: word by word, so that a surname alone stays alone
 
-    def _words(self, source: Entity, target: Entity, wanted: Wanted) -> Iterator[Change]:
+    def _words(self, target: Entity, wanted: str) -> Iterator[Piece]:
         theirs = list(WORD.finditer(target.text))
-        ours = [*parts(wanted.text)]
-        if not ours or not theirs or feminine(wanted.text, self.target) is not _feminine(theirs[-1][0], self.target):
+        ours = [*parts(wanted)]
+        if not ours or not theirs or feminine(wanted, self.target) is not _feminine(theirs[-1][0], self.target):
             return
         matched = [(match, word) for match in theirs if (word := self._counterpart(match[0], ours))]
         if self.target is Lang.EN and len(matched) == len(theirs) == len(ours):
-            if [word for _, word in matched] == ours and _spelt(target.text) != _spelt(wanted.text):
-                yield Change(target.start, target.stop, _capitals(wanted.text, target.text), wanted, source)
+            if [word for _, word in matched] == ours and _spelt(target.text) != _spelt(wanted):
+                yield target.start, target.stop, _capitals(wanted, target.text)
             return
         for match, word in matched:
             start = target.start + match.start()
-            new = self._in_place(match[0], word, target, wanted.text)
+            new = self._in_place(match[0], word, target, wanted)
             if new != match[0]:
-                yield Change(start, start + len(match[0]), new, wanted, source)
+                yield start, start + len(match[0]), new
 
     def _counterpart(self, word: str, ours: list[str]) -> str | None:
         """The word of the preferred form that `word` spells."""
@@ -111,23 +122,22 @@ class Speller:
 
     # Places and organisations: the name as a whole
 
-    def _whole(self, source: Entity, target: Entity, wanted: Wanted) -> Iterator[Change]:
+    def _whole(self, source: Entity, target: Entity, new: str) -> Iterator[Piece]:
         stands, start, stop = target.text, target.start, target.stop
-        if _spelt(stands) == _spelt(wanted.text) or self._is_form(stands, wanted.text):
+        if _spelt(stands) == _spelt(new) or self._is_form(stands, new):
             return
-        if _short(stands) is not _short(wanted.text) or not self._same_thing(source, stands, wanted.text):
+        if _short(stands) is not _short(new) or not self._same_thing(source, stands, new):
             return  # an abbreviation for a full name, or the adjective of a place
-        new = wanted.text
         if self.target is Lang.EN:
             if new.lower().startswith("the ") and (THE.search(self.text[:start]) or stands.lower().startswith("the ")):
                 new = new[4:] if not stands.lower().startswith("the ") else new
             elif stands.lower().startswith("the "):
                 start += 4
-            yield Change(start, stop, _capitals(new, stands), wanted, source)
+            yield start, stop, _capitals(new, stands)
             return
         case = case_of(self._head(stands), Stands(target.normal, self._before(start)), self.target)
         put = in_case(new, case, self.target)
-        yield Change(start, stop, _capitals(put, stands) if put else None, wanted, source)
+        yield start, stop, _capitals(put, stands) if put else None
 
     def _is_form(self, stands: str, wanted: str) -> bool:
         """Whether `stands` is a case form of `wanted` already."""
@@ -154,7 +164,7 @@ class Speller:
 
     # English names by policy, wherever they stand: Kiev Airport, Zelenskiy
 
-    def _by_policy(self, source: Entity, target: Entity, wanted: Wanted) -> Iterator[Change]:
+    def _by_policy(self, source: Entity, target: Entity) -> Iterator[Piece]:
         policy = self.book.policy
         ours = parts(source.text)
         for match in re.finditer(r"[^\W\d_]+(?:['’][^\W\d_]+)*", target.text):
@@ -172,7 +182,7 @@ class Speller:
                     continue
                 new = chosen
             if new.casefold() != stem.casefold():
-                yield Change(start, start + len(stem), _capitals(new, stem), wanted)
+                yield start, start + len(stem), _capitals(new, stem)
 
     def _of_place(self, word: str, town: str) -> bool:
         """Whether the source's `word` is the place, its inhabitants or an adjective of it."""
@@ -188,6 +198,11 @@ def applied(text: str, changes: Iterable[Change]) -> str:
     for one in sorted((one for one in changes if one.text is not None), key=lambda one: -one.start):
         text = text[: one.start] + (one.text or "") + text[one.stop :]
     return text
+
+
+def grown(changes: Iterable[Change], place: int) -> int:
+    """How far `place` moves in a text as `changes` before it are made."""
+    return sum(len(one.text) - (one.stop - one.start) for one in changes if one.text is not None and one.stop <= place)
 
 
 def _feminine(word: str, lang: Lang) -> bool:

@@ -288,6 +288,18 @@ def test_one_name_spelt_in_two_ways_is_a_finding() -> None:
     assert spellings(found) == ["spelt Zadornoww, elsewhere Zadornow"]
 
 
+def test_the_title_follows_and_can_be_taken_back() -> None:
+    title, said_first = "Володимир Зеленський приїхав до Києва", "Volodymyr Zelenskiy arrives in Kiev"
+    fake = FakeTranslator({title: said_first})
+    *_, last = digest(Article(title, passage(UK, [SOURCE])), FakeEngines(fake), Options(EN, 1, repair=False))  # type: ignore[arg-type]
+    assert last.translation is not None
+    assert last.translation.title == "Volodymyr Zelensky arrives in Kyiv"
+    assert last.translation.titles == (said_first, "Volodymyr Zelensky arrives in Kyiv")
+    other = named(last, Book((), Policy(Places.AS_TRANSLATED))).translation
+    assert other is not None
+    assert other.title == "Volodymyr Zelensky arrives in Kiev"
+
+
 def test_a_slice_at_a_time_comes_to_the_same() -> None:
     found = drafted(SOURCE, TARGET, (UK, EN))
     book = Book([own("Volodymyr Zelenskyy", EN, "Зеленський", UK)])
