@@ -173,7 +173,7 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     store = settings_of(paths)
     if target is not None:
         store.update(target=target)
-    archive = Archive(partial(open_library, paths))
+    archive = Archive(partial(open_library, paths), paths.data / "library.lock")
     library = Library(jobs, Worker(), archive, store.settings.target, store.settings.length)
     library.set_repair(store.settings.repair)
     review = Review(library, Keeper(partial(open_memory, paths)))

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 from desktop.entry import Entry
 from nlp.article import Article, Digest
@@ -47,7 +48,8 @@ class Archive(QObject):
     found = Signal(str, object)  # a query and its `Place`s, by id
     crashed = Signal(object)  # an exception that is a fault of the program
 
-    def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
+    def __init__(self, open_store: Callable[[], Store], lock: Path, parent: QObject | None = None) -> None:
+        """`lock`: a file beside the library, held while it is open; a second window keeps nothing."""
         super().__init__(parent)
         self._open_store = open_store
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="archive")
@@ -65,8 +67,14 @@ class Archive(QObject):
         self._writing: Store | None = None
         self._searching: Store | None = None
         self._reading: Store | None = None
+        self._held = QLockFile(str(lock))
+        self._held.setStaleLockTime(0)  # only the death of its holder frees it
         try:
-            self._reading = open_store()
+            lock.parent.mkdir(parents=True, exist_ok=True)
+            if self._held.tryLock(0):
+                self._reading = open_store()
+            else:
+                self.trouble = self.tr("Diptych is open already. Close this window, or the other one and start again.")
         except (NlpError, OSError, sqlite3.Error) as error:
             self.trouble = str(error)
 
@@ -175,6 +183,7 @@ class Archive(QObject):
             if store is not None:
                 store.close()
         self._reading = None
+        self._held.unlock()
 
     # In the threads
 
@@ -255,6 +264,7 @@ class Archive(QObject):
 
     def _let_go(self) -> None:
         if self._writing is not None:
+            self._guarded(lambda store: store.purge())
             self._writing.close()
 
 

@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self.status = Status(self)
         self.briefing = BriefingDock(self, library, store, open_briefings)
         self._lay_out()
+        self._opening = False  # whether the next files found are to be shown
         self._render_later = QTimer(self, singleShot=True, interval=PACE)
         self._work_later = QTimer(self, singleShot=True, interval=PACE)
         self._resume = QTimer(self, singleShot=True, interval=0)  # once the window is up
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
         self._work_later.timeout.connect(lambda: self.status.show_work(self._library))
         library.crashed.connect(self.crashed)
         library.failed.connect(lambda entry: self.banner.say(spoken(entry.error)))
-        self._intake.found.connect(self.add)
+        self._intake.found.connect(self._found)
         self._intake.nothing.connect(
             lambda name: self.banner.say(self.tr("No file in {0} is of a kind that Diptych reads.").format(name))
         )
@@ -219,24 +220,29 @@ class MainWindow(QMainWindow):
         self._library.warm()
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Take files and folders in."""
+        """Take files and folders in, and show the first."""
         self.banner.hide()
+        self._opening = True
         self._intake.add(paths)
+
+    def _found(self, paths: list[Path]) -> None:
+        """Files come in portions: the first file of the first is shown."""
+        self.take_in(paths, show=self._opening)
+        self._opening = False
 
     def open_sample(self) -> None:
         self.open_paths([self._sample])
 
     def add(self, sources: Sequence[Source]) -> None:
         """Queue files or pasted text, and show the first."""
-        self.articles.show_entry(self.take_in(sources))
+        self.take_in(sources, show=True)
 
-    def take_in(self, sources: Sequence[Source]) -> Entry:
-        """Queue files or pasted text, of which the first is returned. What is on show stays."""
+    def take_in(self, sources: Sequence[Source], show: bool = False) -> None:
+        """Queue files or pasted text. What is on show stays, unless the first of them is to be shown."""
         entry = self._library.add(sources)
-        if self.entry is None:
+        if show or self.entry is None:
             self.articles.show_entry(entry)
         self.status.show_work(self._library)
-        return entry
 
     def paste(self) -> None:
         """Take the clipboard's text, or the files on it, as articles."""

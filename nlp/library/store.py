@@ -55,6 +55,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.connection = connect(path, SCHEMA, VERSION)
+        self.connection.execute("PRAGMA secure_delete = ON")  # what the user deletes is overwritten
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -911,6 +911,13 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>Diptych is open already. Close this window, or the other one and start again.</source>
+        <translation>Diptych уже открыт. Закройте это окно — или другое, и запустите снова.</translation>
+    </message>
+</context>
+<context>
     <name>Arranging</name>
     <message>
         <source>pick for the summary</source>

@@ -911,6 +911,13 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>Diptych is open already. Close this window, or the other one and start again.</source>
+        <translation>Diptych уже відкрито. Закрийте це вікно — або інше, і запустіть знову.</translation>
+    </message>
+</context>
+<context>
     <name>Arranging</name>
     <message>
         <source>pick for the summary</source>

@@ -289,6 +289,24 @@ def test_a_library_that_cannot_be_opened_is_told_and_the_rest_works(
     assert states(window) == [State.DONE]
 
 
+def test_a_second_window_over_the_same_library_keeps_nothing_and_says_so(
+    make_window: Make, article: Path, qtbot: QtBot
+) -> None:
+    first = make_window()
+    drop(first, article)
+    settled(first, qtbot)
+    second = make_window()
+    qtbot.waitUntil(second.banner.isVisible)
+    assert "already" in second.banner.label.text()
+    drop(second, article)
+    settled(second, qtbot)
+    assert states(second) == [State.DONE]
+    second.close()
+    first.close()
+    third = make_window()
+    assert len(entries(third)) == 1
+
+
 def test_a_large_pile_does_not_stay_in_memory(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     paths = [tmp_path / f"{number}.txt" for number in range(30)]
     for number, path in enumerate(paths):

@@ -12,8 +12,8 @@ import pytest
 from nlp.article import Article, Digest, Finding, FindingKind
 from nlp.database import NewerFile
 from nlp.languages import Lang
-from nlp.library import Facts, Made, Row, Store, Work
-from nlp.library.index import index_next
+from nlp.library import Facts, Likeness, Made, Row, Store, Work
+from nlp.library.index import SLICE, index_next
 from nlp.library.packing import Damaged, pack_article, pack_work, unpack_article, unpack_work
 from nlp.library.search import search, terms
 from nlp.message import Message, tr
@@ -248,6 +248,22 @@ def test_the_same_text_is_told_from_a_reprint(store: Store) -> None:
     assert alike["edited"].original == "first"
     assert alike["edited"].share < 1
     assert alike["short"] is None
+
+
+def test_a_long_article_is_indexed_a_slice_at_a_time(store: Store) -> None:
+    lines = [f"On day {n} the mayor counted {n * 7} drones over the city number{n}." for n in range(2 * SLICE + 10)]
+    article = read_text("\n\n".join(lines))
+    for id_ in ("first", "again"):
+        with store.writing():
+            store.put(row(id_, article))
+            store.put_article(id_, article)
+    turns = 0
+    while index_next(store) is not None:
+        turns += 1
+    assert turns == 6
+    (place,) = search(store, f"number{SLICE + 5} ")["first"]
+    assert place.sentence >= SLICE
+    assert [one.likeness for one in store.rows()] == [None, Likeness("first", 1.0)]
 
 
 def test_a_session_and_taken_files_are_remembered(store: Store) -> None:
