@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := seeds/drones-over-moscow.txt
+SHARE := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)
 
-.PHONY: run test interface check-style check-types check-imports check-tests check-window screenshots clean
+.PHONY: run test interface check-style check-types check-imports check-tests check-window screenshots bundle desktop-entry clean
 
 run: $(VENV)/.run-ready
 	@.ci/system-packages run
@@ -48,6 +49,16 @@ interface: # brings the interface's translations up to date with its code; then 
 
 screenshots: $(VENV)/.test-ready # the main states in all languages and themes, at 1x and 2x
 	$(BIN)/python -m tests.screenshots --out build/screenshots
+
+bundle: $(VENV)/.run-ready # a folder that runs without Python, and how large it is and how fast it starts
+	$(BIN)/pip install --quiet --disable-pip-version-check 'pyinstaller>=6.16'
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --workpath build/pyinstaller resources/bundle/diptych.spec
+	$(BIN)/python resources/bundle/try.py dist/diptych
+
+desktop-entry: # lets this user's desktop open articles with Diptych from this folder
+	mkdir -p $(SHARE)/applications $(SHARE)/icons/hicolor/scalable/apps
+	cp resources/icons/diptych.svg $(SHARE)/icons/hicolor/scalable/apps/
+	sed 's|^Exec=diptych|Exec="$(abspath $(BIN))/diptych"|' resources/diptych.desktop > $(SHARE)/applications/diptych.desktop
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage build dist

@@ -40,7 +40,9 @@ def _ctranslate2_devices() -> frozenset[str]:
 
 
 def _torch_devices() -> frozenset[str]:
-    import torch
-
+    try:
+        import torch
+    except ModuleNotFoundError:  # bundles leave it out
+        return frozenset()
     able = ((CUDA, torch.cuda.is_available()), (METAL, torch.backends.mps.is_available()))
     return frozenset(device for device, there in able if there)

@@ -9,6 +9,7 @@ from typing import Any
 
 from nlp.errors import ModelError
 from nlp.languages import Lang
+from nlp.message import tr
 from nlp.translate.ctranslate import output_limit
 from nlp.translate.families import CAPACITY, MANY, Recognised
 from nlp.translate.types import Decoding, Translated
@@ -23,8 +24,11 @@ class TransformersModel:
     version = "1"
 
     def __init__(self, folder: Path, model_id: str, found: Recognised, threads: int, device: str = "cpu") -> None:
-        import torch
-        from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
+        try:
+            import torch
+            from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
+        except ModuleNotFoundError as error:  # bundles leave them out
+            raise ModelError(folder, tr("it needs PyTorch and transformers, which are not installed.")) from error
 
         offline: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}
         try:

@@ -575,6 +575,10 @@
         <source>en</source>
         <translation>ru</translation>
     </message>
+    <message>
+        <source>it needs PyTorch and transformers, which are not installed.</source>
+        <translation>ей нужны PyTorch и transformers, а они не установлены.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

@@ -575,6 +575,10 @@
         <source>en</source>
         <translation>uk</translation>
     </message>
+    <message>
+        <source>it needs PyTorch and transformers, which are not installed.</source>
+        <translation>їй потрібні PyTorch і transformers, а їх не встановлено.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
