@@ -26,7 +26,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         environment = os.environ | {"DIPTYCH_HOME": home}
         line = "Damage was put at $20 billion."
-        command = [folder / "diptych", "figures", "--lang", "en", "-"]
+        command = [str(folder / "diptych"), "figures", "--lang", "en", "-"]
         said = subprocess.run(command, input=line, text=True, capture_output=True, env=environment, check=False)  # noqa: S603
         print(f"command line: {said.stdout.strip() or said.stderr.strip()}")
         if said.returncode or "20000000000" not in said.stdout.replace(",", ""):
