@@ -120,7 +120,7 @@ def details(item: Item, tr: Translate) -> str:
     if item.licence:
         parts.append(tr("Licence: {0}.").format(item.licence) + (f" {item.means}" if item.means else ""))
     if item.model is not None and item.model.broken:
-        parts.insert(0, tr("It cannot be used: {0}").format(item.model.broken))
+        parts.insert(0, tr("It cannot be used: {0}").format(spoken(item.model.broken)))
     if item.model is not None and item.model.engine == "transformers":
         parts.append(tr("Converting it makes it several times faster and smaller."))
     return " ".join(parts)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.errors import ModelError
+from nlp.message import tr
 
 if TYPE_CHECKING:
     import ctranslate2
@@ -46,15 +47,15 @@ class Encoder:
 
         for name in ("model.bin", "tokenizer.json"):
             if not (path / name).is_file():
-                raise ModelError(path, f"{name} is missing. Install Diptych again.")
+                raise ModelError(path, tr("{0} is missing. Install Diptych again.").format(name))
         try:
             model = ctranslate2.Encoder(str(path), device="cpu", compute_type="int8", intra_threads=threads)
         except (RuntimeError, ValueError) as error:
-            raise ModelError(path, "the file model.bin is damaged. Install Diptych again.") from error
+            raise ModelError(path, tr("the file model.bin is damaged. Install Diptych again.")) from error
         try:
             tokenizer = Tokenizer.from_file(str(path / "tokenizer.json"))
         except Exception as error:  # the library raises no narrower one for a damaged file
-            raise ModelError(path, "the file tokenizer.json is damaged. Install Diptych again.") from error
+            raise ModelError(path, tr("the file tokenizer.json is damaged. Install Diptych again.")) from error
         tokenizer.enable_truncation(MAX_TOKENS - 2)
         return cls(model, tokenizer)
 

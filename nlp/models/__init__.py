@@ -9,6 +9,7 @@ from typing import Any
 
 from nlp.errors import ModelError
 from nlp.languages import Lang
+from nlp.message import tr
 from nlp.translate.weights import MANIFEST, manifest
 
 Direction = tuple[Lang, Lang]
@@ -69,4 +70,4 @@ def _described(path: Path, size: int, _changed: int) -> InstalledModel:
     except ModelError as error:
         return replace(model, broken=error.reason)
     except (ValueError, TypeError):
-        return replace(model, broken=f"its {MANIFEST} is damaged. Install the model again.")
+        return replace(model, broken=tr("its {0} is damaged. Install the model again.").format(MANIFEST))

@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from nlp.message import tr
 from nlp.models.store import StoreError, check_room
 from nlp.translate.weights import BLOCK, MANIFEST
 
@@ -30,11 +31,11 @@ def unpack(archive: Path, folder: Path) -> Iterator[tuple[int, int]]:
         elif tarfile.is_tarfile(archive):
             yield from _untar(archive, folder)
         else:
-            raise StoreError(f"{archive.name} is neither a zip nor a tar archive.")
+            raise StoreError(tr("{0} is neither a zip nor a tar archive.").format(archive.name))
     except (zipfile.BadZipFile, tarfile.TarError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise StoreError(f"{archive.name} is damaged or cut short ({error}). Copy it again.") from error
+        raise StoreError(tr("{0} is damaged or cut short ({1}). Copy it again.").format(archive.name, error)) from error
     except OSError as error:
-        raise StoreError(f"{archive.name} cannot be unpacked: {error.strerror or error}.") from error
+        raise StoreError(tr("{0} cannot be unpacked: {1}.").format(archive.name, error.strerror or error)) from error
 
 
 def _unzip(archive: Path, folder: Path) -> Iterator[tuple[int, int]]:
@@ -46,7 +47,9 @@ def _unzip(archive: Path, folder: Path) -> Iterator[tuple[int, int]]:
         check_room(folder, total)
         for info in infos:
             if stat.S_ISLNK(info.external_attr >> 16):
-                raise StoreError(f"{archive.name} holds a link ({info.filename}); models have none. It was refused.")
+                raise StoreError(
+                    tr("{0} holds a link ({1}); models have none. It was refused.").format(archive.name, info.filename)
+                )
             with opened.open(info) as source:
                 for size in _write(source, guard.place(folder, info.filename), info.file_size):
                     yield guard.count(size), total
@@ -60,7 +63,9 @@ def _untar(archive: Path, folder: Path) -> Iterator[tuple[int, int]]:
             if member.isdir():
                 continue
             if not member.isreg():
-                raise StoreError(f"{archive.name} holds a link ({member.name}); models have none. It was refused.")
+                raise StoreError(
+                    tr("{0} holds a link ({1}); models have none. It was refused.").format(archive.name, member.name)
+                )
             files += 1
             guard.check(guard.written + member.size, files)
             check_room(folder, member.size)
@@ -81,17 +86,20 @@ class _Guard:
         """Raises StoreError for more, or for more out of less, than a model is."""
         if size > LARGEST or files > MOST:
             raise StoreError(
-                f"{self._name} would unpack to {size / 1e9:.1f} GB in {files} files; "
-                f"Diptych takes up to {LARGEST / 1e9:.0f} GB in {MOST} files. It was refused."
+                tr(
+                    "{0} would unpack to {1} GB in {2} files; Diptych takes up to {3} GB in {4} files. It was refused."
+                ).format(self._name, f"{size / 1e9:.1f}", files, f"{LARGEST / 1e9:.0f}", MOST)
             )
         if size > UNSUSPECTED and size > RATIO * self._packed:
-            raise StoreError(f"{self._name} would grow more than {RATIO}-fold; no model does. It was refused.")
+            raise StoreError(
+                tr("{0} would grow more than {1}-fold; no model does. It was refused.").format(self._name, RATIO)
+            )
 
     def place(self, folder: Path, name: str) -> Path:
         """Where a file goes; raises StoreError where that is outside `folder`."""
         parts = PurePosixPath(name.replace("\\", "/")).parts
         if not parts or ".." in parts or parts[0].startswith("/") or ":" in parts[0]:
-            raise StoreError(f"{self._name} would write outside its folder ({name}). It was refused.")
+            raise StoreError(tr("{0} would write outside its folder ({1}). It was refused.").format(self._name, name))
         place = folder.joinpath(*parts)
         place.parent.mkdir(parents=True, exist_ok=True)
         return place
@@ -108,7 +116,7 @@ def _write(source: IO[bytes], path: Path, size: int) -> Iterator[int]:
         while block := source.read(BLOCK):
             written += len(block)
             if written > size:
-                raise StoreError(f"{path.name} is larger than its archive says. It was refused.")
+                raise StoreError(tr("{0} is larger than its archive says. It was refused.").format(path.name))
             target.write(block)
             yield len(block)
 
@@ -135,6 +143,6 @@ def pack(folder: Path, names: Iterable[str], archive: Path, manifest: dict[str, 
                         yield done, total
         partial.replace(archive)
     except OSError as error:
-        raise StoreError(f"{archive.name} cannot be written: {error.strerror or error}.") from error
+        raise StoreError(tr("{0} cannot be written: {1}.").format(archive.name, error.strerror or error)) from error
     finally:
         partial.unlink(missing_ok=True)

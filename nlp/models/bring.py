@@ -10,6 +10,7 @@ from typing import Any
 
 from nlp.errors import ModelError
 from nlp.languages import Lang
+from nlp.message import tr
 from nlp.models import Direction, described
 from nlp.models.archive import pack, unpack
 from nlp.models.child import child
@@ -34,7 +35,7 @@ def bring(path: Path, models: Path, directions: Iterable[Direction] = ()) -> Ite
     Marian models as OPUS-MT and OPUS-CAT publish them. Raises ModelError, StoreError, ChildFailed, DirectionsNeeded.
     """
     if not path.exists():
-        raise StoreError(f"There is no file or folder {path}.")
+        raise StoreError(tr("There is no file or folder {0}.").format(path))
     name = path.name
     for ending in sorted(ENDINGS, key=len, reverse=True):
         name = name.removesuffix(ending) if path.is_file() else name
@@ -54,7 +55,7 @@ def bring(path: Path, models: Path, directions: Iterable[Direction] = ()) -> Ite
             home = free_name(models, root.name if path.is_file() else name)
         yield Progress("installed", 1, 1, path=finished(made, home))
     except OSError as error:
-        raise StoreError(f"{path.name} cannot be imported: {error.strerror or error}.") from error
+        raise StoreError(tr("{0} cannot be imported: {1}.").format(path.name, error.strerror or error)) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
 
@@ -65,7 +66,7 @@ def _root(top: Path, given: Path) -> Path:
     found = {path.parent for mark in marks for path in top.rglob(mark) if len(path.relative_to(top).parts) <= DEEP + 1}
     found = {path for path in found if path.name != "model" or path.parent not in found}  # inside an Argos package
     if not found:
-        raise ModelError(given, "it holds no model that Diptych knows: no config.json, model.bin or decoder.yml.")
+        raise ModelError(given, tr("it holds no model that Diptych knows: no config.json, model.bin or decoder.yml."))
     return min(found, key=lambda path: (len(path.parts), path.name))
 
 
@@ -82,14 +83,14 @@ def _taken(root: Path, made: Path, directions: frozenset[Direction], move: bool)
     else:
         sources = [root / name for name in chosen(path.name for path in root.iterdir() if path.is_file())]
         if not sources:
-            raise ModelError(root, "its weights are missing, or in a form that Diptych does not read.")
+            raise ModelError(root, tr("its weights are missing, or in a form that Diptych does not read."))
         licence = str(content.get("licence", ""))
     if "prompt" not in content:  # a translator of Diptych's own says all of itself
         content["task"] = "summarize" if any(a is b for a, b in directions) else task_of(root, content)
         found = known(root / "model" if content.get("family") == "opennmt" else root, content)
         pairs = directions or found.directions
         if not pairs and content["task"] in ("translate", "summarize"):
-            raise DirectionsNeeded(root, "it does not say which languages it translates or writes; choose them.")
+            raise DirectionsNeeded(root, tr("it does not say which languages it translates or writes; choose them."))
         content |= {"engine": found.engine, "family": found.family, "directions": _listed(pairs)}
         content["prefixes"] = {"-".join(pair): text for pair, text in found.prefixes.items()}
     yield from _copied(sources, made, move)
@@ -125,10 +126,12 @@ def _verified(made: Path, files: dict[str, Any]) -> Iterator[Progress]:
     for number, (name, entry) in enumerate(hashes(made)):
         wanted = whole.pop(name, None)
         if wanted and wanted["sha256"] != entry["sha256"]:
-            raise ModelError(made, f"the file {name} is damaged (its checksum differs). Copy the archive again.")
+            raise ModelError(
+                made, tr("the file {0} is damaged (its checksum differs). Copy the archive again.").format(name)
+            )
         yield Progress("verifying", number, len(files))
     if whole:
-        raise ModelError(made, f"the file {min(whole)} is missing. Copy the archive again.")
+        raise ModelError(made, tr("the file {0} is missing. Copy the archive again.").format(min(whole)))
 
 
 def _argos(root: Path) -> dict[str, Any]:
@@ -137,7 +140,9 @@ def _argos(root: Path) -> dict[str, Any]:
         said = json.loads((root / "metadata.json").read_text("utf-8"))
         pair = [Lang(said["from_code"]).value, Lang(said["to_code"]).value]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(root, "it is a package for other languages than English, Russian and Ukrainian.") from error
+        raise ModelError(
+            root, tr("it is a package for other languages than English, Russian and Ukrainian.")
+        ) from error
     return {"family": "opennmt", "directions": [pair], "origin": {"argos": str(said.get("package_version", ""))}}
 
 
@@ -155,7 +160,7 @@ def _marian(root: Path, made: Path, directions: frozenset[Direction]) -> Iterato
     named.rename(made)
     pairs = directions or found.directions
     if not pairs:
-        raise DirectionsNeeded(root, "it does not say which languages it translates; choose them.")
+        raise DirectionsNeeded(root, tr("it does not say which languages it translates; choose them."))
     save(made, {"id": root.name, "version": "1", "task": "translate", "licence": "", "scores": {},
                 "engine": "ctranslate2", "family": "marian", "directions": _listed(pairs)})  # fmt: skip
 

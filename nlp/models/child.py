@@ -16,6 +16,8 @@ from threading import Thread
 from typing import IO, Any
 
 from nlp.errors import NlpError
+from nlp.library.packing import pack_message, unpack_message
+from nlp.message import tr
 
 ROOT = Path(__file__).parents[2]
 TICK = 0.2  # s between two looks at what the child has done
@@ -58,7 +60,7 @@ def child(module: str, arguments: Sequence[str], environment: Mapping[str, str] 
             except ValueError:  # a library has printed something
                 continue
             if isinstance(step, dict) and "error" in step:
-                failure = str(step["error"])
+                failure = unpack_message(str(step.get("message", ""))) or str(step["error"])
             else:
                 yield step
         process.wait(PATIENCE)
@@ -78,6 +80,11 @@ def child(module: str, arguments: Sequence[str], environment: Mapping[str, str] 
 def say(**step: Any) -> None:
     """One step, said by the child."""
     print(json.dumps(step), flush=True)
+
+
+def fail(text: str) -> None:
+    """The sentence that a child ends with."""
+    say(error=text, message=pack_message(text))
 
 
 def end_with_parent() -> None:
@@ -107,6 +114,8 @@ def _pump(pipe: IO[str], put: Any) -> None:
 def _ended(code: int, noise: Sequence[str]) -> str:
     """Why a child ended that did not say it."""
     if code in (-9, 137):
-        return "It was stopped by the system, most likely because memory ran out. Close other programs and try again."
+        return tr(
+            "It was stopped by the system, most likely because memory ran out. Close other programs and try again."
+        )
     last = next((line for line in reversed(noise) if line.strip()), "")
-    return f"It ended unexpectedly ({last or f'status {code}'})."
+    return tr("It ended unexpectedly ({0}).").format(last or f"status {code}")

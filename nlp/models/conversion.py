@@ -16,7 +16,8 @@ from typing import Any
 
 from nlp.errors import ModelError
 from nlp.languages import Lang
-from nlp.models.child import end_with_parent, say
+from nlp.message import tr
+from nlp.models.child import end_with_parent, fail, say
 
 # Natural logarithm of probability per token, on average: how far the conversion may be from the original about the
 # original's own translations. Rounding to int8 costs some hundredths, a wrong vocabulary or a lost layer several units.
@@ -43,14 +44,14 @@ def main(arguments: list[str]) -> int:
             _transformers(source, target)
             _compare(source, target)
     except ModelError as error:
-        say(error=str(error))
+        fail(str(error))
         return 1
     except MemoryError:
-        say(error="Memory ran out. Close other programs and try again.")
+        fail(tr("Memory ran out. Close other programs and try again."))
         return 1
     except Exception as error:  # noqa: BLE001  whatever it is, the window wants a sentence and not a traceback
         first = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
-        say(error=f"The model in {source.name} cannot be converted ({first}).")
+        fail(tr("The model in {0} cannot be converted ({1}).").format(source.name, first))
         return 1
     return 0
 
@@ -112,7 +113,7 @@ def _compare(source: Path, target: Path) -> None:
     say(stage="comparing", apart=round(mean, 3), prefixes=prefixes, family=before.family,
         directions=[list(pair) for pair in pairs])  # fmt: skip
     if mean > APART:
-        raise ModelError(source, "its conversion does not translate as it does, so it was dropped.")
+        raise ModelError(source, tr("its conversion does not translate as it does, so it was dropped."))
 
 
 if __name__ == "__main__":

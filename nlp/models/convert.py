@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from nlp.errors import ModelError
+from nlp.message import tr
 from nlp.models import described
 from nlp.models.child import child
 from nlp.models.fetch import Progress
@@ -29,9 +30,9 @@ def convert(home: Path, keep: bool = True) -> Iterator[Progress]:
     model = described(home)
     content = manifest(home) if (home / MANIFEST).exists() else {}
     if model.broken or model.task not in ("translate", "summarize"):
-        raise ModelError(home, model.broken or "only translators and models of summaries can be converted.")
+        raise ModelError(home, model.broken or tr("only translators and models of summaries can be converted."))
     if known(home, content).engine != "transformers":
-        raise ModelError(home, "it is in CTranslate2's format already.")
+        raise ModelError(home, tr("it is in CTranslate2's format already."))
     check_room(home.parent, model.size // 2)
     check_memory(home, model.size * 2)
     target = free_name(home.parent, home.name + ENDING)

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from nlp.json_file import read_object
-from nlp.models.child import end_with_parent, say
+from nlp.message import tr
+from nlp.models.child import end_with_parent, fail, say
 from nlp.models.files import chosen
 
 PLAN = ".plan.json"  # what was decided at the first attempt, so that a later one goes on with the same revision
@@ -47,7 +48,7 @@ def main(arguments: list[str]) -> int:
     try:
         _fetch(repo, Path(folder), revision[0] if revision else None)
     except _CannotFetchError as error:
-        say(error=str(error))
+        fail(str(error))
         return 1
     return 0
 
@@ -61,7 +62,7 @@ def _fetch(repo: str, folder: Path, revision: str | None) -> None:
         with lock:
             _locked(repo, folder, revision)
     except Timeout as error:
-        raise _CannotFetchError("Another Diptych is fetching this model already.") from error
+        raise _CannotFetchError(tr("Another Diptych is fetching this model already.")) from error
     except OSError as error:
         raise _CannotFetchError(_of_disk(error)) from error
 
@@ -76,7 +77,7 @@ def _locked(repo: str, folder: Path, revision: str | None) -> None:
     files = {one.rfilename: one for one in info.siblings or ()}
     names = chosen(files)
     if not names:
-        raise _CannotFetchError("The hub has no weights for this model in a form that Diptych can read.")
+        raise _CannotFetchError(tr("The hub has no weights for this model in a form that Diptych can read."))
     total = sum(files[name].size or 0 for name in names)
     licence = str(getattr(info.card_data, "license", None) or "")
     plan = {"repo": repo, "commit": info.sha, "licence": licence, "total": total}
@@ -85,8 +86,9 @@ def _locked(repo: str, folder: Path, revision: str | None) -> None:
     free = shutil.disk_usage(folder).free
     if needed + SPARE > free:
         raise _CannotFetchError(
-            f"The disk has {free / 1e9:.1f} GB free, and {(max(needed, 0) + SPARE) / 1e9:.1f} GB are needed. "
-            "Free some space, or move the models folder to another disk."
+            tr(
+                "The disk has {0} GB free, and {1} GB are needed. Free some space, or move the models folder to another disk."  # noqa: E501
+            ).format(f"{free / 1e9:.1f}", f"{(max(needed, 0) + SPARE) / 1e9:.1f}")
         )
     say(**plan)
     hashes = {}
@@ -112,7 +114,9 @@ def _verified(path: Path, file: Any) -> dict[str, Any]:
     if (file.size is not None and file.size != size) or (wanted and wanted != found.hexdigest()):
         path.unlink()
         raise _CannotFetchError(
-            f"The file {path.name} arrived damaged: its checksum differs from the hub's. It was deleted; try again."
+            tr("The file {0} arrived damaged: its checksum differs from the hub's. It was deleted; try again.").format(
+                path.name
+            )
         )
     return {"size": size, "sha256": sha256.hexdigest()}
 
@@ -133,7 +137,9 @@ def _patiently(ask: Callable[[], T]) -> T:
             say(waiting=wait)
             time.sleep(wait)
         except ValueError as error:  # the client's word for answers that it cannot make sense of
-            raise _CannotFetchError(f"The hub's answer cannot be understood ({_first_line(error)}).") from error
+            raise _CannotFetchError(
+                tr("The hub's answer cannot be understood ({0}).").format(_first_line(error))
+            ) from error
     raise AssertionError("unreachable")
 
 
@@ -162,15 +168,15 @@ def _reason(error: OSError, response: Any) -> str:
     if response is not None:
         status = response.status_code
         known = {
-            401: "The hub does not know this model, or wants an account for it.",
-            403: "The hub wants an account for this model.",
-            404: "The hub has no such model, or one of its files is missing there.",
-            429: "The hub gets too many requests from this network. Wait some minutes and try again.",
-            503: "The hub is out of order for now. Try again later.",
+            401: tr("The hub does not know this model, or wants an account for it."),
+            403: tr("The hub wants an account for this model."),
+            404: tr("The hub has no such model, or one of its files is missing there."),
+            429: tr("The hub gets too many requests from this network. Wait some minutes and try again."),
+            503: tr("The hub is out of order for now. Try again later."),
         }
-        return known.get(status, f"The hub answered with error {status}. Try again later.")
+        return known.get(status, tr("The hub answered with error {0}. Try again later.").format(status))
     if _cut(error):
-        return "The connection failed. What has arrived is kept; try again and the download goes on from there."
+        return tr("The connection failed. What has arrived is kept; try again and the download goes on from there.")
     return _of_disk(error)
 
 
@@ -179,8 +185,8 @@ def _of_disk(error: OSError) -> str:
 
     numbers = {getattr(one, "errno", None) for one in _chain(error)}
     if numbers & {errno.ENOSPC, errno.EDQUOT}:
-        return "The disk is full. What has arrived is kept; free some space and try again."
-    return f"The file could not be written ({_first_line(error)})."
+        return tr("The disk is full. What has arrived is kept; free some space and try again.")
+    return tr("The file could not be written ({0}).").format(_first_line(error))
 
 
 def _first_line(error: BaseException) -> str:

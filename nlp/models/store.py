@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nlp.errors import ModelError, NlpError
+from nlp.message import tr
 from nlp.translate.weights import BLOCK, MANIFEST
 
 if TYPE_CHECKING:
@@ -56,7 +57,9 @@ def finished(partial: Path, home: Path) -> Path:
         shutil.rmtree(old, ignore_errors=True)
         Path(f"{partial}.lock").unlink(missing_ok=True)
     except OSError as error:
-        raise StoreError(f"{home.name} could not be put in its place: {error.strerror or error}.") from error
+        raise StoreError(
+            tr("{0} could not be put in its place: {1}.").format(home.name, error.strerror or error)
+        ) from error
     return home
 
 
@@ -68,7 +71,7 @@ def remove(home: Path) -> None:
         home.rename(gone)
         shutil.rmtree(gone)
     except OSError as error:
-        raise StoreError(f"{home.name} could not be removed: {error.strerror or error}.") from error
+        raise StoreError(tr("{0} could not be removed: {1}.").format(home.name, error.strerror or error)) from error
 
 
 def free_name(models: Path, wanted: str) -> Path:
@@ -100,8 +103,9 @@ def check_room(folder: Path, needed: int, spare: int = 100 << 20) -> None:
     free = shutil.disk_usage(place).free
     if needed + spare > free:
         raise StoreError(
-            f"The disk has {free / 1e9:.1f} GB free, and {(needed + spare) / 1e9:.1f} GB are needed. "
-            "Free some space, or move the models folder to another disk."
+            tr(
+                "The disk has {0} GB free, and {1} GB are needed. Free some space, or move the models folder to another disk."  # noqa: E501
+            ).format(f"{free / 1e9:.1f}", f"{(needed + spare) / 1e9:.1f}")
         )
 
 
@@ -112,9 +116,9 @@ def move(models: Path, target: Path) -> Iterator[tuple[int, int]]:
     """
     models, target = models.resolve(), target.resolve()
     if target == models or models in target.parents:
-        raise StoreError("The new folder lies inside the old one. Choose another.")
+        raise StoreError(tr("The new folder lies inside the old one. Choose another."))
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise StoreError(f"{target.name} is not empty. Choose an empty folder, or name a new one.")
+        raise StoreError(tr("{0} is not empty. Choose an empty folder, or name a new one.").format(target.name))
     files = [path for path in models.rglob("*") if path.is_file() and not path.name.endswith(".lock")]
     total = sum(path.stat().st_size for path in files)
     check_room(target, total)
@@ -135,7 +139,9 @@ def move(models: Path, target: Path) -> Iterator[tuple[int, int]]:
         partial.rename(target)
         shutil.rmtree(models, ignore_errors=True)
     except OSError as error:
-        raise StoreError(f"The models could not be moved: {error.strerror or error}. Nothing is lost.") from error
+        raise StoreError(
+            tr("The models could not be moved: {0}. Nothing is lost.").format(error.strerror or error)
+        ) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
 
@@ -149,4 +155,4 @@ def _copied(path: Path, copy: Path) -> Iterator[int]:
         target.flush()
         os.fsync(target.fileno())
     if copy.stat().st_size != path.stat().st_size:
-        raise ModelError(path, "it changed while it was copied.")
+        raise ModelError(path, tr("it changed while it was copied."))

@@ -44,7 +44,9 @@ class Generator:
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         except Exception as error:  # tokenizers raises nothing narrower
-            raise ModelError(folder, "its tokenizer.json is missing or damaged. Install the model again.") from error
+            raise ModelError(
+                folder, tr("its tokenizer.json is missing or damaged. Install the model again.")
+            ) from error
         self._model = _opened("Generator", folder, threads, device)
         self._prompt: list[str] = manifest["prompt"]
         self._tags: dict[str, str] = manifest["tags"]

@@ -13,6 +13,7 @@ from typing import Any
 from nlp.errors import ModelError
 from nlp.json_file import read_object
 from nlp.languages import NAMES, Lang
+from nlp.message import tr
 from nlp.translate.types import Direction
 
 TAGS: dict[str, dict[Lang, str]] = {  # the token that names a language
@@ -193,14 +194,14 @@ def _check_files(path: Path, family: str, config: dict[str, Any]) -> None:
     """Raises ModelError where a transformers folder lacks a file or its weights are cut short."""
     weights = [*path.glob("*.safetensors"), *path.glob("pytorch_model*.bin")]
     if not config.get("is_encoder_decoder") or not weights:
-        raise ModelError(path, "it is no translation model that Diptych knows, or files are missing from it.")
+        raise ModelError(path, tr("it is no translation model that Diptych knows, or files are missing from it."))
     wanted = {name for index in path.glob("*.index.json") for name in read_object(index).get("weight_map", {}).values()}
     for choice in (*NEEDED.get(family, ()), *((name,) for name in sorted(wanted))):
         if not any((path / name).is_file() for name in choice):
-            raise ModelError(path, f"the file {choice[0]} is missing. Copy the whole folder again.")
+            raise ModelError(path, tr("the file {0} is missing. Copy the whole folder again.").format(choice[0]))
     for file in weights:
         if file.suffix == ".safetensors" and _cut_short(file):
-            raise ModelError(path, f"the file {file.name} is damaged or cut short. Copy it again.")
+            raise ModelError(path, tr("the file {0} is damaged or cut short. Copy it again.").format(file.name))
 
 
 def _cut_short(file: Path) -> bool:
@@ -223,9 +224,9 @@ def config_of(path: Path) -> dict[str, Any]:
     if not (path / "config.json").exists():
         if (path / "model.bin").exists():
             return {}
-        raise ModelError(path, "it holds no config.json, so it is no model folder, or it was copied in part.")
+        raise ModelError(path, tr("it holds no config.json, so it is no model folder, or it was copied in part."))
     try:
         content = json.loads((path / "config.json").read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise ModelError(path, "its config.json is damaged. Copy the folder again.") from error
+        raise ModelError(path, tr("its config.json is damaged. Copy the folder again.")) from error
     return content if isinstance(content, dict) else {}

@@ -8,6 +8,7 @@ from typing import Any
 
 from nlp.errors import ModelError
 from nlp.languages import Lang
+from nlp.message import tr
 from nlp.translate.families import Recognised, recognised, writes
 from nlp.translate.robust import RobustTranslator
 from nlp.translate.types import Backend, Decoding, Translator
@@ -15,8 +16,8 @@ from nlp.translate.weights import MANIFEST, joined, manifest
 
 SHIPPED = "ctranslate2-generator"
 ENGINES = ("ctranslate2", "transformers")  # of models that the user installed
-UNSAID = "which languages it translates is not said; name the folder like opus-mt-en-ru."
-UNSAID_SUMMARY = "which language it writes is not said; import it again, and choose."
+UNSAID = tr("which languages it translates is not said; name the folder like opus-mt-en-ru.")
+UNSAID_SUMMARY = tr("which language it writes is not said; import it again, and choose.")
 
 
 def load(path: Path, cache: Path | None = None, threads: int = 0, decoding: Decoding | None = None) -> Translator:
@@ -31,7 +32,7 @@ def load(path: Path, cache: Path | None = None, threads: int = 0, decoding: Deco
 def opened(path: Path, cache: Path | None = None, threads: int = 0, device: str = "cpu") -> tuple[Backend, Decoding]:
     """The model in `path` on `device`, "cpu", "cuda" or "mps", and how it decodes best. Raises ModelError."""
     if not path.is_dir():
-        raise ModelError(path, "there is no such folder.")
+        raise ModelError(path, tr("there is no such folder."))
     described = (path / MANIFEST).exists()
     content = manifest(path) if described else {}
     if described and content.get("engine") not in ENGINES:
@@ -58,7 +59,7 @@ def known(path: Path, content: dict[str, Any]) -> Recognised:
     try:
         directions = frozenset((Lang(a), Lang(b)) for a, b in content.get("directions", ()))
     except (ValueError, TypeError) as error:
-        raise ModelError(path, f"its {MANIFEST} is damaged. Install the model again.") from error
+        raise ModelError(path, tr("its {0} is damaged. Install the model again.").format(MANIFEST)) from error
     summarises = task_of(path, content) == "summarize"
     if summarises:
         directions = directions or writes(path) or frozenset()
@@ -82,8 +83,8 @@ def _shipped(path: Path, content: dict[str, Any], cache: Path, threads: int, dev
     from nlp.translate.ctranslate import Generator
 
     if content.get("engine") != SHIPPED:
-        raise ModelError(path, "it is made for a newer version of Diptych.")
+        raise ModelError(path, tr("it is made for a newer version of Diptych."))
     try:
         return Generator(joined(path, cache), content, threads, device)
     except (KeyError, ValueError, TypeError) as error:
-        raise ModelError(path, f"its {MANIFEST} is damaged. Install the model again.") from error
+        raise ModelError(path, tr("its {0} is damaged. Install the model again.").format(MANIFEST)) from error

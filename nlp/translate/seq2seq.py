@@ -9,6 +9,7 @@ from pathlib import Path
 from nlp.errors import ModelError
 from nlp.json_file import read_object
 from nlp.languages import Lang
+from nlp.message import tr
 from nlp.translate.ctranslate import _opened, output_limit
 from nlp.translate.families import CAPACITY, MANY, PIECES, Recognised
 from nlp.translate.types import Decoding, Translated
@@ -132,8 +133,8 @@ def _vocabulary(folder: Path, own: str) -> _SentencePiece | _Tokenizer:
     path = next((folder / name for name in (own, *PIECES) if (folder / name).exists()), None)
     if path is None:
         wanted = own if any(folder.glob("*.spm")) else PIECES[0]
-        raise ModelError(folder, f"the file {wanted} is missing. Copy the whole folder again.")
+        raise ModelError(folder, tr("the file {0} is missing. Copy the whole folder again.").format(wanted))
     try:
         return _Tokenizer(path) if path.suffix == ".json" else _SentencePiece(path)
     except Exception as error:  # tokenizers raises nothing narrower
-        raise ModelError(folder, f"the file {path.name} is damaged. Copy the folder again.") from error
+        raise ModelError(folder, tr("the file {0} is damaged. Copy the folder again.").format(path.name)) from error

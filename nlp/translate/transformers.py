@@ -40,7 +40,7 @@ class TransformersModel:
             self._model = model.eval().to(device)
         except Exception as error:  # what lies in a damaged file decides which of a dozen kinds is raised
             lines = str(error).strip().splitlines() or [type(error).__name__]
-            raise ModelError(folder, f"transformers cannot open it ({lines[0].rstrip('.')}).") from error
+            raise ModelError(folder, tr("transformers cannot open it ({0}).").format(lines[0].rstrip("."))) from error
         if threads:
             torch.set_num_threads(threads)
         self._torch = torch

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from nlp.errors import ModelError
+from nlp.message import tr
 
 BLOCK = 1 << 20  # bytes
 MANIFEST = "diptych.json"
@@ -20,9 +21,11 @@ def manifest(folder: Path) -> dict[str, Any]:
     try:
         content = json.loads((folder / MANIFEST).read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise ModelError(folder, f"its {MANIFEST} is missing or damaged. Install the model again.") from error
+        raise ModelError(
+            folder, tr("its {0} is missing or damaged. Install the model again.").format(MANIFEST)
+        ) from error
     if not isinstance(content, dict):
-        raise ModelError(folder, f"its {MANIFEST} is damaged. Install the model again.")
+        raise ModelError(folder, tr("its {0} is damaged. Install the model again.").format(MANIFEST))
     return content
 
 
@@ -53,7 +56,9 @@ def joined(folder: Path, cache: Path) -> Path:
                 shutil.copyfile(path, partial / path.name)
         _rename(partial, home)
     except OSError as error:
-        raise ModelError(folder, f"it could not be unpacked into {cache}: {error.strerror or error}.") from error
+        raise ModelError(
+            folder, tr("it could not be unpacked into {0}: {1}.").format(cache, error.strerror or error)
+        ) from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return home
@@ -74,11 +79,15 @@ def _join(folder: Path, whole: Path, entry: dict[str, Any]) -> None:
                 with (folder / part).open("rb") as piece:
                     _pour(piece, out, digest)
             except FileNotFoundError as error:
-                raise ModelError(folder, f"the file {part} is missing. Install the model again.") from error
+                raise ModelError(
+                    folder, tr("the file {0} is missing. Install the model again.").format(part)
+                ) from error
         out.flush()
         os.fsync(out.fileno())
     if digest.hexdigest() != entry["sha256"]:
-        raise ModelError(folder, f"the file {whole.name} is damaged (its checksum differs). Install the model again.")
+        raise ModelError(
+            folder, tr("the file {0} is damaged (its checksum differs). Install the model again.").format(whole.name)
+        )
 
 
 def _pour(piece: BinaryIO, out: BinaryIO, digest: Any) -> None:

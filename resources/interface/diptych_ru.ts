@@ -560,6 +560,10 @@
         <translation>CTranslate2 не может её открыть ({0}).</translation>
     </message>
     <message>
+        <source>its tokenizer.json is missing or damaged. Install the model again.</source>
+        <translation>её tokenizer.json отсутствует или повреждён. Установите модель снова.</translation>
+    </message>
+    <message>
         <source>not in the article: {0}</source>
         <translation>нет в статье: {0}</translation>
     </message>
@@ -578,6 +582,262 @@
     <message>
         <source>it needs PyTorch and transformers, which are not installed.</source>
         <translation>ей нужны PyTorch и transformers, а они не установлены.</translation>
+    </message>
+    <message>
+        <source>transformers cannot open it ({0}).</source>
+        <translation>transformers не может её открыть ({0}).</translation>
+    </message>
+    <message>
+        <source>the file {0} is missing. Copy the whole folder again.</source>
+        <translation>нет файла {0}. Скопируйте всю папку снова.</translation>
+    </message>
+    <message>
+        <source>the file {0} is damaged. Copy the folder again.</source>
+        <translation>файл {0} повреждён. Скопируйте папку снова.</translation>
+    </message>
+    <message>
+        <source>it is no translation model that Diptych knows, or files are missing from it.</source>
+        <translation>Diptych не знает такой модели, или в ней не хватает файлов.</translation>
+    </message>
+    <message>
+        <source>the file {0} is damaged or cut short. Copy it again.</source>
+        <translation>файл {0} повреждён или обрезан. Скопируйте его снова.</translation>
+    </message>
+    <message>
+        <source>it holds no config.json, so it is no model folder, or it was copied in part.</source>
+        <translation>в ней нет config.json: это не папка модели, или она скопирована не целиком.</translation>
+    </message>
+    <message>
+        <source>its config.json is damaged. Copy the folder again.</source>
+        <translation>её config.json повреждён. Скопируйте папку снова.</translation>
+    </message>
+    <message>
+        <source>which languages it translates is not said; name the folder like opus-mt-en-ru.</source>
+        <translation>не сказано, с каких языков на какие она переводит; назовите папку как opus-mt-en-ru.</translation>
+    </message>
+    <message>
+        <source>which language it writes is not said; import it again, and choose.</source>
+        <translation>не сказано, на каком языке она пишет; импортируйте её снова и выберите.</translation>
+    </message>
+    <message>
+        <source>there is no such folder.</source>
+        <translation>такой папки нет.</translation>
+    </message>
+    <message>
+        <source>its {0} is damaged. Install the model again.</source>
+        <translation>её {0} повреждён. Установите модель снова.</translation>
+    </message>
+    <message>
+        <source>it is made for a newer version of Diptych.</source>
+        <translation>она сделана для более новой версии Diptych.</translation>
+    </message>
+    <message>
+        <source>its {0} is missing or damaged. Install the model again.</source>
+        <translation>её {0} отсутствует или повреждён. Установите модель снова.</translation>
+    </message>
+    <message>
+        <source>it could not be unpacked into {0}: {1}.</source>
+        <translation>её не удалось распаковать в {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>the file {0} is missing. Install the model again.</source>
+        <translation>нет файла {0}. Установите модель снова.</translation>
+    </message>
+    <message>
+        <source>the file {0} is damaged (its checksum differs). Install the model again.</source>
+        <translation>файл {0} повреждён (контрольная сумма не сходится). Установите модель снова.</translation>
+    </message>
+    <message>
+        <source>Memory ran out. Close other programs and try again.</source>
+        <translation>Не хватило памяти. Закройте другие программы и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The model in {0} cannot be converted ({1}).</source>
+        <translation>Модель в {0} преобразовать не удаётся ({1}).</translation>
+    </message>
+    <message>
+        <source>its conversion does not translate as it does, so it was dropped.</source>
+        <translation>результат преобразования переводит иначе, чем она, и потому удалён.</translation>
+    </message>
+    <message>
+        <source>Another Diptych is fetching this model already.</source>
+        <translation>Другой Diptych уже загружает эту модель.</translation>
+    </message>
+    <message>
+        <source>The hub has no weights for this model in a form that Diptych can read.</source>
+        <translation>На хабе нет весов этой модели в формате, который читает Diptych.</translation>
+    </message>
+    <message>
+        <source>The disk has {0} GB free, and {1} GB are needed. Free some space, or move the models folder to another disk.</source>
+        <translation>На диске свободно {0} ГБ, а нужно {1} ГБ. Освободите место или перенесите папку моделей на другой диск.</translation>
+    </message>
+    <message>
+        <source>The file {0} arrived damaged: its checksum differs from the hub&apos;s. It was deleted; try again.</source>
+        <translation>Файл {0} пришёл повреждённым: его контрольная сумма не сходится с указанной на хабе. Он удалён; попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s answer cannot be understood ({0}).</source>
+        <translation>Ответ хаба непонятен ({0}).</translation>
+    </message>
+    <message>
+        <source>The hub does not know this model, or wants an account for it.</source>
+        <translation>Хаб не знает этой модели или требует для неё учётной записи.</translation>
+    </message>
+    <message>
+        <source>The hub wants an account for this model.</source>
+        <translation>Хаб требует для этой модели учётной записи.</translation>
+    </message>
+    <message>
+        <source>The hub has no such model, or one of its files is missing there.</source>
+        <translation>На хабе нет такой модели, или одного из её файлов там не хватает.</translation>
+    </message>
+    <message>
+        <source>The hub gets too many requests from this network. Wait some minutes and try again.</source>
+        <translation>Хаб получает слишком много запросов из этой сети. Подождите несколько минут и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The hub is out of order for now. Try again later.</source>
+        <translation>Хаб сейчас не работает. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The hub answered with error {0}. Try again later.</source>
+        <translation>Хаб ответил ошибкой {0}. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The connection failed. What has arrived is kept; try again and the download goes on from there.</source>
+        <translation>Соединение прервалось. Загруженное сохранено; попробуйте снова, и загрузка продолжится с того же места.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What has arrived is kept; free some space and try again.</source>
+        <translation>Диск заполнен. Загруженное сохранено; освободите место и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({0}).</source>
+        <translation>Файл записать не удалось ({0}).</translation>
+    </message>
+    <message>
+        <source>It was stopped by the system, most likely because memory ran out. Close other programs and try again.</source>
+        <translation>Система остановила работу — вероятнее всего, кончилась память. Закройте другие программы и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly ({0}).</source>
+        <translation>Работа неожиданно прервалась ({0}).</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}.</source>
+        <translation>Нет файла или папки {0}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be imported: {1}.</source>
+        <translation>{0} импортировать не удаётся: {1}.</translation>
+    </message>
+    <message>
+        <source>it holds no model that Diptych knows: no config.json, model.bin or decoder.yml.</source>
+        <translation>в ней нет модели, которую знает Diptych: ни config.json, ни model.bin, ни decoder.yml.</translation>
+    </message>
+    <message>
+        <source>its weights are missing, or in a form that Diptych does not read.</source>
+        <translation>её весов нет, или Diptych не читает их формат.</translation>
+    </message>
+    <message>
+        <source>it does not say which languages it translates or writes; choose them.</source>
+        <translation>она не сообщает, с каких языков на какие переводит или на каких пишет; выберите их.</translation>
+    </message>
+    <message>
+        <source>the file {0} is damaged (its checksum differs). Copy the archive again.</source>
+        <translation>файл {0} повреждён (контрольная сумма не сходится). Скопируйте архив снова.</translation>
+    </message>
+    <message>
+        <source>the file {0} is missing. Copy the archive again.</source>
+        <translation>нет файла {0}. Скопируйте архив снова.</translation>
+    </message>
+    <message>
+        <source>it is a package for other languages than English, Russian and Ukrainian.</source>
+        <translation>это пакет для других языков, а не для английского, русского и украинского.</translation>
+    </message>
+    <message>
+        <source>it does not say which languages it translates; choose them.</source>
+        <translation>она не сообщает, с каких языков на какие переводит; выберите их.</translation>
+    </message>
+    <message>
+        <source>{0} could not be put in its place: {1}.</source>
+        <translation>{0} не удалось поставить на место: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be removed: {1}.</source>
+        <translation>{0} удалить не удалось: {1}.</translation>
+    </message>
+    <message>
+        <source>The new folder lies inside the old one. Choose another.</source>
+        <translation>Новая папка лежит внутри старой. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>{0} is not empty. Choose an empty folder, or name a new one.</source>
+        <translation>Папка {0} не пуста. Выберите пустую или назовите новую.</translation>
+    </message>
+    <message>
+        <source>The models could not be moved: {0}. Nothing is lost.</source>
+        <translation>Модели перенести не удалось: {0}. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>it changed while it was copied.</source>
+        <translation>она изменилась во время копирования.</translation>
+    </message>
+    <message>
+        <source>only translators and models of summaries can be converted.</source>
+        <translation>преобразовать можно только модели перевода и резюме.</translation>
+    </message>
+    <message>
+        <source>it is in CTranslate2&apos;s format already.</source>
+        <translation>она уже в формате CTranslate2.</translation>
+    </message>
+    <message>
+        <source>{0} is neither a zip nor a tar archive.</source>
+        <translation>{0} — не архив zip и не архив tar.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut short ({1}). Copy it again.</source>
+        <translation>Файл {0} повреждён или обрезан ({1}). Скопируйте его снова.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be unpacked: {1}.</source>
+        <translation>{0} распаковать не удаётся: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds a link ({1}); models have none. It was refused.</source>
+        <translation>В {0} есть ссылка ({1}); в моделях их не бывает. Отклонено.</translation>
+    </message>
+    <message>
+        <source>{0} would unpack to {1} GB in {2} files; Diptych takes up to {3} GB in {4} files. It was refused.</source>
+        <translation>{0} после распаковки занял бы {1} ГБ в {2} файлах; Diptych принимает до {3} ГБ в {4} файлах. Отклонено.</translation>
+    </message>
+    <message>
+        <source>{0} would grow more than {1}-fold; no model does. It was refused.</source>
+        <translation>{0} при распаковке вырос бы более чем в {1} раз; с моделями так не бывает. Отклонено.</translation>
+    </message>
+    <message>
+        <source>{0} would write outside its folder ({1}). It was refused.</source>
+        <translation>{0} записал бы файлы вне своей папки ({1}). Отклонено.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than its archive says. It was refused.</source>
+        <translation>{0} больше, чем сказано в архиве. Отклонено.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} записать не удаётся: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is missing. Install Diptych again.</source>
+        <translation>нет файла {0}. Установите Diptych снова.</translation>
+    </message>
+    <message>
+        <source>the file model.bin is damaged. Install Diptych again.</source>
+        <translation>файл model.bin повреждён. Установите Diptych снова.</translation>
+    </message>
+    <message>
+        <source>the file tokenizer.json is damaged. Install Diptych again.</source>
+        <translation>файл tokenizer.json повреждён. Установите Diptych снова.</translation>
     </message>
 </context>
 <context>

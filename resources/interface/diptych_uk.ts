@@ -560,6 +560,10 @@
         <translation>CTranslate2 не може її відкрити ({0}).</translation>
     </message>
     <message>
+        <source>its tokenizer.json is missing or damaged. Install the model again.</source>
+        <translation>її tokenizer.json відсутній або пошкоджений. Встановіть модель знову.</translation>
+    </message>
+    <message>
         <source>not in the article: {0}</source>
         <translation>немає в статті: {0}</translation>
     </message>
@@ -578,6 +582,262 @@
     <message>
         <source>it needs PyTorch and transformers, which are not installed.</source>
         <translation>їй потрібні PyTorch і transformers, а їх не встановлено.</translation>
+    </message>
+    <message>
+        <source>transformers cannot open it ({0}).</source>
+        <translation>transformers не може її відкрити ({0}).</translation>
+    </message>
+    <message>
+        <source>the file {0} is missing. Copy the whole folder again.</source>
+        <translation>немає файлу {0}. Скопіюйте всю теку знову.</translation>
+    </message>
+    <message>
+        <source>the file {0} is damaged. Copy the folder again.</source>
+        <translation>файл {0} пошкоджено. Скопіюйте теку знову.</translation>
+    </message>
+    <message>
+        <source>it is no translation model that Diptych knows, or files are missing from it.</source>
+        <translation>Diptych не знає такої моделі, або в ній бракує файлів.</translation>
+    </message>
+    <message>
+        <source>the file {0} is damaged or cut short. Copy it again.</source>
+        <translation>файл {0} пошкоджено або обрізано. Скопіюйте його знову.</translation>
+    </message>
+    <message>
+        <source>it holds no config.json, so it is no model folder, or it was copied in part.</source>
+        <translation>у ній немає config.json: це не тека моделі, або її скопійовано не повністю.</translation>
+    </message>
+    <message>
+        <source>its config.json is damaged. Copy the folder again.</source>
+        <translation>її config.json пошкоджено. Скопіюйте теку знову.</translation>
+    </message>
+    <message>
+        <source>which languages it translates is not said; name the folder like opus-mt-en-ru.</source>
+        <translation>не сказано, з яких мов на які вона перекладає; назвіть теку як opus-mt-en-ru.</translation>
+    </message>
+    <message>
+        <source>which language it writes is not said; import it again, and choose.</source>
+        <translation>не сказано, якою мовою вона пише; імпортуйте її знову й виберіть.</translation>
+    </message>
+    <message>
+        <source>there is no such folder.</source>
+        <translation>такої теки немає.</translation>
+    </message>
+    <message>
+        <source>its {0} is damaged. Install the model again.</source>
+        <translation>її {0} пошкоджено. Встановіть модель знову.</translation>
+    </message>
+    <message>
+        <source>it is made for a newer version of Diptych.</source>
+        <translation>її зроблено для новішої версії Diptych.</translation>
+    </message>
+    <message>
+        <source>its {0} is missing or damaged. Install the model again.</source>
+        <translation>її {0} відсутній або пошкоджений. Встановіть модель знову.</translation>
+    </message>
+    <message>
+        <source>it could not be unpacked into {0}: {1}.</source>
+        <translation>її не вдалося розпакувати в {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>the file {0} is missing. Install the model again.</source>
+        <translation>немає файлу {0}. Встановіть модель знову.</translation>
+    </message>
+    <message>
+        <source>the file {0} is damaged (its checksum differs). Install the model again.</source>
+        <translation>файл {0} пошкоджено (контрольна сума не збігається). Встановіть модель знову.</translation>
+    </message>
+    <message>
+        <source>Memory ran out. Close other programs and try again.</source>
+        <translation>Не вистачило пам’яті. Закрийте інші програми і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>The model in {0} cannot be converted ({1}).</source>
+        <translation>Модель у {0} перетворити не вдається ({1}).</translation>
+    </message>
+    <message>
+        <source>its conversion does not translate as it does, so it was dropped.</source>
+        <translation>результат перетворення перекладає інакше, ніж вона, і тому його вилучено.</translation>
+    </message>
+    <message>
+        <source>Another Diptych is fetching this model already.</source>
+        <translation>Інший Diptych уже завантажує цю модель.</translation>
+    </message>
+    <message>
+        <source>The hub has no weights for this model in a form that Diptych can read.</source>
+        <translation>На хабі немає ваг цієї моделі у форматі, який читає Diptych.</translation>
+    </message>
+    <message>
+        <source>The disk has {0} GB free, and {1} GB are needed. Free some space, or move the models folder to another disk.</source>
+        <translation>На диску вільно {0} ГБ, а потрібно {1} ГБ. Звільніть місце або перенесіть теку моделей на інший диск.</translation>
+    </message>
+    <message>
+        <source>The file {0} arrived damaged: its checksum differs from the hub&apos;s. It was deleted; try again.</source>
+        <translation>Файл {0} надійшов пошкодженим: його контрольна сума не збігається із зазначеною на хабі. Його вилучено; спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s answer cannot be understood ({0}).</source>
+        <translation>Відповідь хаба незрозуміла ({0}).</translation>
+    </message>
+    <message>
+        <source>The hub does not know this model, or wants an account for it.</source>
+        <translation>Хаб не знає цієї моделі або вимагає для неї облікового запису.</translation>
+    </message>
+    <message>
+        <source>The hub wants an account for this model.</source>
+        <translation>Хаб вимагає для цієї моделі облікового запису.</translation>
+    </message>
+    <message>
+        <source>The hub has no such model, or one of its files is missing there.</source>
+        <translation>На хабі немає такої моделі, або одного з її файлів там бракує.</translation>
+    </message>
+    <message>
+        <source>The hub gets too many requests from this network. Wait some minutes and try again.</source>
+        <translation>Хаб отримує забагато запитів із цієї мережі. Зачекайте кілька хвилин і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>The hub is out of order for now. Try again later.</source>
+        <translation>Хаб зараз не працює. Спробуйте пізніше.</translation>
+    </message>
+    <message>
+        <source>The hub answered with error {0}. Try again later.</source>
+        <translation>Хаб відповів помилкою {0}. Спробуйте пізніше.</translation>
+    </message>
+    <message>
+        <source>The connection failed. What has arrived is kept; try again and the download goes on from there.</source>
+        <translation>З’єднання перервалося. Завантажене збережено; спробуйте знову, і завантаження продовжиться з того самого місця.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What has arrived is kept; free some space and try again.</source>
+        <translation>Диск заповнено. Завантажене збережено; звільніть місце і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({0}).</source>
+        <translation>Файл записати не вдалося ({0}).</translation>
+    </message>
+    <message>
+        <source>It was stopped by the system, most likely because memory ran out. Close other programs and try again.</source>
+        <translation>Система зупинила роботу — найімовірніше, скінчилася пам’ять. Закрийте інші програми і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly ({0}).</source>
+        <translation>Роботу несподівано перервано ({0}).</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}.</source>
+        <translation>Немає файлу або теки {0}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be imported: {1}.</source>
+        <translation>{0} імпортувати не вдається: {1}.</translation>
+    </message>
+    <message>
+        <source>it holds no model that Diptych knows: no config.json, model.bin or decoder.yml.</source>
+        <translation>у ній немає моделі, яку знає Diptych: ні config.json, ні model.bin, ні decoder.yml.</translation>
+    </message>
+    <message>
+        <source>its weights are missing, or in a form that Diptych does not read.</source>
+        <translation>її ваг немає, або Diptych не читає їхнього формату.</translation>
+    </message>
+    <message>
+        <source>it does not say which languages it translates or writes; choose them.</source>
+        <translation>вона не повідомляє, з яких мов на які перекладає або якими пише; виберіть їх.</translation>
+    </message>
+    <message>
+        <source>the file {0} is damaged (its checksum differs). Copy the archive again.</source>
+        <translation>файл {0} пошкоджено (контрольна сума не збігається). Скопіюйте архів знову.</translation>
+    </message>
+    <message>
+        <source>the file {0} is missing. Copy the archive again.</source>
+        <translation>немає файлу {0}. Скопіюйте архів знову.</translation>
+    </message>
+    <message>
+        <source>it is a package for other languages than English, Russian and Ukrainian.</source>
+        <translation>це пакет для інших мов, а не для англійської, російської та української.</translation>
+    </message>
+    <message>
+        <source>it does not say which languages it translates; choose them.</source>
+        <translation>вона не повідомляє, з яких мов на які перекладає; виберіть їх.</translation>
+    </message>
+    <message>
+        <source>{0} could not be put in its place: {1}.</source>
+        <translation>{0} не вдалося поставити на місце: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be removed: {1}.</source>
+        <translation>{0} вилучити не вдалося: {1}.</translation>
+    </message>
+    <message>
+        <source>The new folder lies inside the old one. Choose another.</source>
+        <translation>Нова тека лежить усередині старої. Виберіть іншу.</translation>
+    </message>
+    <message>
+        <source>{0} is not empty. Choose an empty folder, or name a new one.</source>
+        <translation>Тека {0} не порожня. Виберіть порожню або назвіть нову.</translation>
+    </message>
+    <message>
+        <source>The models could not be moved: {0}. Nothing is lost.</source>
+        <translation>Моделі перенести не вдалося: {0}. Нічого не втрачено.</translation>
+    </message>
+    <message>
+        <source>it changed while it was copied.</source>
+        <translation>вона змінилася під час копіювання.</translation>
+    </message>
+    <message>
+        <source>only translators and models of summaries can be converted.</source>
+        <translation>перетворити можна лише моделі перекладу й резюме.</translation>
+    </message>
+    <message>
+        <source>it is in CTranslate2&apos;s format already.</source>
+        <translation>вона вже у форматі CTranslate2.</translation>
+    </message>
+    <message>
+        <source>{0} is neither a zip nor a tar archive.</source>
+        <translation>{0} — не архів zip і не архів tar.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut short ({1}). Copy it again.</source>
+        <translation>Файл {0} пошкоджено або обрізано ({1}). Скопіюйте його знову.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be unpacked: {1}.</source>
+        <translation>{0} розпакувати не вдається: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds a link ({1}); models have none. It was refused.</source>
+        <translation>У {0} є посилання ({1}); у моделях їх не буває. Відхилено.</translation>
+    </message>
+    <message>
+        <source>{0} would unpack to {1} GB in {2} files; Diptych takes up to {3} GB in {4} files. It was refused.</source>
+        <translation>{0} після розпакування зайняв би {1} ГБ у {2} файлах; Diptych приймає до {3} ГБ у {4} файлах. Відхилено.</translation>
+    </message>
+    <message>
+        <source>{0} would grow more than {1}-fold; no model does. It was refused.</source>
+        <translation>{0} під час розпакування виріс би більш ніж у {1} разів; з моделями так не буває. Відхилено.</translation>
+    </message>
+    <message>
+        <source>{0} would write outside its folder ({1}). It was refused.</source>
+        <translation>{0} записав би файли поза своєю текою ({1}). Відхилено.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than its archive says. It was refused.</source>
+        <translation>{0} більший, ніж сказано в архіві. Відхилено.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} записати не вдається: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is missing. Install Diptych again.</source>
+        <translation>немає файлу {0}. Встановіть Diptych знову.</translation>
+    </message>
+    <message>
+        <source>the file model.bin is damaged. Install Diptych again.</source>
+        <translation>файл model.bin пошкоджено. Встановіть Diptych знову.</translation>
+    </message>
+    <message>
+        <source>the file tokenizer.json is damaged. Install Diptych again.</source>
+        <translation>файл tokenizer.json пошкоджено. Встановіть Diptych знову.</translation>
     </message>
 </context>
 <context>

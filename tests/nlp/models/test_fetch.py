@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from nlp.languages import Lang
+from nlp.message import Message
 from nlp.models import described
 from nlp.models.catalogue import Row
 from nlp.models.child import ChildFailed
@@ -135,8 +136,9 @@ def test_a_busy_hub_is_asked_again(hub: Hub, folder: Path, tmp_path: Path, where
 
 
 def test_no_such_model(hub: Hub, tmp_path: Path) -> None:
-    with pytest.raises(ChildFailed, match=r"no such model|does not know"):
+    with pytest.raises(ChildFailed, match=r"no such model|does not know") as caught:
         all_of(tmp_path, replace(ROW, repo="Helsinki-NLP/opus-mt-en-xx"))
+    assert isinstance(caught.value.args[0], Message), "it can be said in the interface's language"
 
 
 def test_no_network_at_all(hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
