@@ -151,7 +151,8 @@ def proposed(name: str, kind: EntityKind, lang: Lang, target: Lang, policy: Poli
         if found:
             chosen = policy.place(found[0]) if target is Lang.EN else None
             return chosen or found[0], chosen is not None
-    return (romanised(name, lang), False) if target is Lang.EN and lang is not Lang.EN else ("", False)
+    spelt_over = target is Lang.EN and lang is not Lang.EN and " " not in name and not name.isupper()
+    return (romanised(name, lang), False) if spelt_over else ("", False)  # what has several words is translated
 
 
 def _person(name: str, lang: Lang, target: Lang, policy: Policy) -> tuple[str, bool]:

@@ -12,6 +12,8 @@ from nlp.entities.keys import latin, skeleton
 from nlp.entities.matching import parts
 from nlp.entities.organisations import EQUIVALENTS, same_body
 from nlp.languages import Lang
+from nlp.morphology import is_known
+from nlp.names.romanise import romanised
 
 FEMININE = {
     Lang.EN: re.compile(r"(?:[oe]va|ina|[sc]k(?:aya|aia|a)|naya|naia)$"),
@@ -54,7 +56,26 @@ def place(name: str, lang: Lang, target: Lang = Lang.EN) -> tuple[str, ...]:
     best = _best(place_ids(name, lang), target)
     if best and best[0].startswith("g"):  # its English name may be that of a place of the lists
         best = _best(place_ids(best[COLUMNS[Lang.EN]].partition("|")[0], Lang.EN), target) or best
-    return tuple(best[COLUMNS[target]].split("|")) if best else ()
+    return _ordered(best, target) if best else ()
+
+
+def listed(name: str, lang: Lang) -> str:
+    """The usual spelling, in `lang`, of a place of the curated lists that `name` may be; else `name` itself."""
+    found = place(name, lang, lang)
+    best = _best(place_ids(found[0], lang), lang) if found else None
+    return found[0] if best and not best[0].startswith("g") else name
+
+
+def _ordered(row: tuple[str, ...], target: Lang) -> tuple[str, ...]:
+    """The names of a place in `target`: as listed, or words of its dictionary and what is spelt as in English first."""
+    from rapidfuzz.fuzz import ratio
+
+    names = row[COLUMNS[target]].split("|")
+    if target is Lang.EN or not row[0].startswith("g"):
+        return tuple(names)
+    english = row[COLUMNS[Lang.EN]].partition("|")[0]
+    names.sort(key=lambda one: (is_known(one, target), ratio(romanised(one, target), english)), reverse=True)
+    return tuple(names)
 
 
 def _best(ids: Iterable[str], target: Lang) -> tuple[str, ...] | None:

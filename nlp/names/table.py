@@ -10,7 +10,7 @@ from nlp.entities.keys import latin
 from nlp.languages import Lang
 from nlp.names.book import Book, Setter, Wanted
 from nlp.names.drift import NEAR
-from nlp.names.identity import place
+from nlp.names.identity import listed
 from nlp.revise import by_sentence
 
 HEADER = ("Name", "Kind", "Mentions", "Forms", "Translation", "Preferred", "Sentences")
@@ -103,6 +103,5 @@ def _usual(name: str, lang: Lang) -> str:
     """The usual spelling of a place in its own text's language, where `name` is but another one: Львов, Львів."""
     from rapidfuzz.fuzz import ratio
 
-    known = place(name, lang, lang)
-    near = bool(known) and " " not in known[0] and ratio(latin(name, lang), latin(known[0], lang)) >= NEAR
-    return known[0] if near else name
+    known = listed(name, lang)
+    return known if " " not in known and ratio(latin(name, lang), latin(known, lang)) >= NEAR else name

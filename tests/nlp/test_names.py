@@ -120,6 +120,23 @@ def test_usual_forms_are_sure(name: str, kind: EntityKind, lang: Lang, target: L
     assert wanted.set_by is Setter.PROPOSED
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "lang", "target", "expected"),
+    [
+        ("Smolensk", PLACE, EN, RU, "Смоленск"),
+        ("Тюмень", PLACE, RU, UK, "Тюмень"),
+        ("Тобол", PLACE, RU, EN, "Tobol"),
+        ("Нафтогаз", ORG, UK, EN, "Naftohaz"),
+        ("Курганская область", PLACE, RU, EN, ""),
+        ("Міністерство оборони України", ORG, UK, EN, ""),
+        ("Анастасия Вербицкая", PERSON, RU, EN, "Anastasiya Verbitskaya"),
+    ],
+)
+def test_other_names_are_offered(name: str, kind: EntityKind, lang: Lang, target: Lang, expected: str) -> None:
+    wanted = Book().wanted(name, kind, lang, target)
+    assert (wanted.text, wanted.sure) == (expected, False)
+
+
 def test_a_transliteration_is_offered_and_not_put() -> None:
     wanted = Book().wanted("Олексій Гончаренко", PERSON, UK, EN)
     assert (wanted.text, wanted.sure) == ("Oleksii Honcharenko", False)
