@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 SLICE = 0.02  # s of the window's time taken at once
+MOST = 40  # files handed out at once
 
 
 class Intake(QObject):
@@ -55,7 +56,7 @@ class Intake(QObject):
     def _walk(self) -> None:
         until = time.monotonic() + SLICE
         files: list[Path] = []
-        while self._walks and time.monotonic() < until:
+        while self._walks and len(files) < MOST and time.monotonic() < until:
             path = next(self._walks[0], self)
             if path is self:
                 self._walks.pop(0)

@@ -46,9 +46,12 @@ class Jobs:
 
     def digest(self, article: Article, options: Options) -> Iterator[Digest]:
         """Ever more complete digests of an article."""
+        from nlp.names.naming import prepare
         from nlp.pipeline import digest
 
-        yield from digest(article, self._loaded(), options)
+        for snapshot in digest(article, self._loaded(), options):
+            prepare(snapshot)
+            yield snapshot
 
     def resummarise(self, digest: Digest, options: Options) -> Iterator[Digest]:
         """`digest` with a summary of another length."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.archive import Archive
 from desktop.entry import FINAL, Entry, State
@@ -15,6 +15,8 @@ from nlp.languages import Lang
 from nlp.library.rows import Likeness
 
 AT_HAND = 12  # finished articles that stay in memory, besides the one on show
+
+REGROUPING = 250  # ms in which more reprints may be found before the list is put in order
 
 
 class Library(Queue):
@@ -32,6 +34,8 @@ class Library(Queue):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(jobs, worker, target, length, parent)
+        self._regroup_later = QTimer(self, singleShot=True, interval=REGROUPING)
+        self._regroup_later.timeout.connect(self.regrouped)
         self.archive = archive
         archive.setParent(self)
         self.keep.connect(archive.save)
@@ -95,7 +99,8 @@ class Library(Queue):
             if entry is not None:
                 entry.likeness = likeness
                 self.refresh(entry)
-        self.regrouped.emit()
+        if not self._regroup_later.isActive():
+            self._regroup_later.start()
 
     def _tidy(self, _id: str) -> None:
         """Let go of finished articles that are on disk, but for the latest."""

@@ -105,12 +105,17 @@ class Shown(QSortFilterProxyModel):
         return its < mine if self._reversed else mine < its
 
     def _key(self, entry: Entry) -> tuple[str | int, int]:
+        return self._first_key(entry), entry.order
+
+    def _first_key(self, entry: Entry) -> str | int:
         facts, made = entry.facts, entry.made.get(self._library.target)
-        keys: dict[Order, str | int] = {
-            Order.ADDED: entry.order,
-            Order.TITLE: self._library.label(entry).casefold(),
-            Order.DATE: facts.date if facts else "",
-            Order.LANGUAGE: facts.lang.value if facts else "",
-            Order.FINDINGS: made.open if made else 0,
-        }
-        return keys[self._order], entry.order
+        match self._order:
+            case Order.TITLE:
+                return self._library.label(entry).casefold()
+            case Order.DATE:
+                return facts.date if facts else ""
+            case Order.LANGUAGE:
+                return facts.lang.value if facts else ""
+            case Order.FINDINGS:
+                return made.open if made else 0
+        return entry.order

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from nlp.article import (
@@ -239,17 +240,29 @@ def _entitled(digest: Digest, book: Book) -> Digest:
 def _title(title: str, plain: str, lang: Lang, target: Lang, book: Book) -> str:
     """`plain`, the translation of `title`, with other names."""
     from nlp.check import check
-    from nlp.entities import entities
 
-    passages = [
-        Passage(one, text, (Sentence(0, len(text), text, 0),), entities(text, one))
-        for text, one in ((title, lang), (plain, target))
-    ]
+    passages = _single(title, lang), _single(plain, target)
     findings, pairs = check(*passages)
     alone = Digest(Article("", passages[0]), None, Translation(target, (plain,)), passages[1], findings, pairs)
     translation = named(alone, book).translation
     assert translation is not None
     return translation.targets[0] or plain
+
+
+def prepare(digest: Digest) -> None:
+    """Read the names of the titles, which `named` asks for: so that a thread that must not wait finds them read."""
+    translation, article = digest.translation, digest.article
+    if translation is not None and translation.title and article.title.strip():
+        _single(article.title, article.body.lang)
+        _single(translation.title, translation.lang)
+
+
+@lru_cache(maxsize=512)
+def _single(text: str, lang: Lang) -> Passage:
+    """A title with its names."""
+    from nlp.entities import entities
+
+    return Passage(lang, text, (Sentence(0, len(text), text, 0),), entities(text, lang))
 
 
 def _faults(digest: Digest) -> dict[int, int]:

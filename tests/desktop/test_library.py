@@ -175,7 +175,7 @@ def test_reprints_are_grouped_and_say_so(make_window: Make, pile: list[Path], qt
     settled(window, qtbot)
     library = window._library
     qtbot.waitUntil(lambda: entries(window)[3].likeness is not None, timeout=30_000)
-    assert titles(window)[:2] == ["Two drones over Kyiv 🚀", "Kyiv under attack"], "after its original"
+    qtbot.waitUntil(lambda: titles(window)[:2] == ["Two drones over Kyiv 🚀", "Kyiv under attack"], timeout=30_000)
     assert "same text as “Two drones over Kyiv" in library.line(entries(window)[3])
     assert "Two drones" in library.tip(entries(window)[3])
     window.close()
