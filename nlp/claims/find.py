@@ -11,11 +11,10 @@ import numpy as np
 from nlp.article import Article
 from nlp.claims.concepts import called
 from nlp.claims.mentions import Mention, mentions
-from nlp.claims.same import contradict, names_in_both, same_subject
+from nlp.claims.same import NEVER, contradict, likeness_of_one_subject, names_in_both
 from nlp.languages import Lang
 from nlp.summarize import Vectors
 
-LIKE = 0.86  # cosine of the encoder, at least, of two sentences on one subject
 BATCH = 32  # sentences between two signs of life
 
 
@@ -53,27 +52,27 @@ def disputes(articles: Iterable[tuple[str, Article | None]], count: int, encoder
         yield Step(done, total)
         every += mentions(id_, article) if article is not None else ()
     pairs = _pairs(every)
-    texts = list(dict.fromkeys(mention.text for pair in pairs for mention in pair))
+    texts = list(dict.fromkeys(mention.text for *pair, _ in pairs for mention in pair))
     known: dict[str, np.ndarray] = {}
     total += len(texts) // BATCH
     for start in range(0, len(texts), BATCH):
         yield Step(count + start // BATCH, total)
         batch = texts[start : start + BATCH]
         known.update(zip(batch, encoder.vectors(batch), strict=True))
-    alike = [(a, b) for a, b in pairs if a.text == b.text or float(known[a.text] @ known[b.text]) >= LIKE]
+    alike = [(a, b) for a, b, needed in pairs if float(known[a.text] @ known[b.text]) >= needed]
     yield Step(total, total, tuple(_disputes(_groups(alike))))
 
 
-def _pairs(every: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
-    """Mentions of one subject in two articles, whether they agree or not."""
+def _pairs(every: Sequence[Mention]) -> list[tuple[Mention, Mention, float]]:
+    """Mentions in two articles that may be of one subject, whether they agree or not, with the likeness it takes."""
     kinds: dict[tuple[str, str], list[Mention]] = {}
     for mention in every:
         kinds.setdefault((mention.figure.kind.value, mention.figure.unit), []).append(mention)
     return [
-        (a, b)
+        (a, b, needed)
         for group in kinds.values()
         for a, b in combinations(group, 2)
-        if a.article != b.article and same_subject(a, b)
+        if a.article != b.article and (needed := likeness_of_one_subject(a, b)) < NEVER
     ]
 
 

@@ -42,6 +42,7 @@ class Mention:
     entities: tuple[Entity, ...]  # of the sentence
     moments: frozenset[str]  # dates of the sentence, ISO 8601
     date: str  # of the article
+    alone: bool  # whether the sentence has no other figure of the kind and unit
 
     def group(self, name: str) -> frozenset[str]:
         """The concepts of one group."""
@@ -66,13 +67,16 @@ def mentions(article: str, known: Article) -> Iterator[Mention]:
             if not near and len(claiming) == 1 and figure.kind is not FigureKind.COUNT:
                 near = _concepts(sentence.text, lang)
             counted = frozenset(_counted(sentence, figure, here, lang))
+            alone = sum((one.kind, one.unit) == (figure.kind, figure.unit) for one in claiming) == 1
             yield Mention(article, index, figure, sentence.text, lang, near, counted, content, tuple(names), moments,
-                          known.date)  # fmt: skip
+                          known.date, alone)  # fmt: skip
 
 
 def _claims(figure: Figure) -> bool:
     """Whether the figure says how many or how much: not that there was one, nor "dozens"."""
     if figure.kind not in CLAIMING or figure.value is None or figure.precision is Precision.VAGUE:
+        return False
+    if figure.upper is not None and (figure.upper <= figure.value or ":" in figure.text):  # a score: 5-3, 5:3
         return False
     return figure.kind is not FigureKind.COUNT or figure.value > 1
 

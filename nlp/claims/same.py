@@ -10,6 +10,7 @@ from nlp.article import Entity, Figure, FigureKind, Precision
 from nlp.claims.mentions import Mention, places
 from nlp.entities.matching import SAME, similarity
 
+LIKE, CLOSE, NEVER = 0.86, 0.91, 2.0  # cosines
 SHARED = 0.34  # of the telling words of two sentences in one language, where no concept is known
 ROUNDED = Decimal("0.05")  # how far a number that may be rounded is from the true one, at most
 ABOUT = Decimal("0.1")
@@ -18,16 +19,22 @@ DAYS = 7  # between articles that may speak of one state of things; of one event
 DAILY = frozenset(("downed", "launched"))  # what is new every morning
 
 
-def same_subject(a: Mention, b: Mention) -> bool:
-    """Kind, unit, what is counted or measured, names and dates agree, as far as they are told."""
+def likeness_of_one_subject(a: Mention, b: Mention) -> float:
+    """How like their sentences must be, by the encoder's cosine, for two figures to be on one subject.
+
+    NEVER where kind, unit, what is counted or measured, names or dates differ. More is asked where the words do not
+    tell what is counted, and then each must be the only such figure of its sentence.
+    """
     one, other = a.figure, b.figure
     if (one.kind, one.unit) != (other.kind, other.unit) or not comparable(one, other):
-        return False
-    return _same_words(a, b) and _same_days(a, b) and _same_names(a, b)
+        return NEVER
+    told = _same_words(a, b)
+    needed = LIKE if told else CLOSE if told is None and a.alone and b.alone else NEVER
+    return needed if needed < NEVER and _same_days(a, b) and _same_names(a, b) else NEVER
 
 
-def _same_words(a: Mention, b: Mention) -> bool:
-    """What is counted is the same, and so is what happened or what is measured, where both tell it."""
+def _same_words(a: Mention, b: Mention) -> bool | None:
+    """Whether what is counted, what happened or what is measured is the same; None: that is not told."""
     events, things, measures = ((a.group(name), b.group(name)) for name in ("event", "thing", "measure"))
     counts = a.figure.kind is FigureKind.COUNT
     if _clash(*measures) or _clash(*things) or (counts and _clash(*events)):
@@ -36,8 +43,9 @@ def _same_words(a: Mention, b: Mention) -> bool:
         return False
     if things[0] & things[1] or measures[0] & measures[1] or (counts and events[0] & events[1]):
         return True
-    counted = bool(a.counted & b.counted) or not counts
-    return a.lang is b.lang and counted and _shared(a, b) >= SHARED
+    if a.lang is not b.lang:
+        return None
+    return True if (a.counted & b.counted or not counts) and _shared(a, b) >= SHARED else False if counts else None
 
 
 def _clash(mine: frozenset[str], theirs: frozenset[str]) -> bool:
