@@ -16,7 +16,7 @@ import platform
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from itertools import permutations
+from itertools import permutations, product
 from pathlib import Path
 
 import numpy as np
@@ -69,7 +69,7 @@ def bench_figures(path: Path, pairs: int, context: int) -> None:
 
 
 def bench_names(lines: dict[Lang, list[str]], context: int) -> None:
-    for source, target in permutations(Lang, 2):
+    for source, target in product(Lang, repeat=2):
         own = passed = total = apart_total = 0
         for start in range(0, len(lines[source]) - 2 * context, 2 * context):
             article = marked(passage(lines[source][start : start + context], source))

@@ -102,6 +102,8 @@ def test_a_sentence_that_rests_on_nothing_is_told() -> None:
         (Lang.RU, "Шторм сорвал крыши с 38 домов в Харькове.", ["38", "Харькове"]),
         (Lang.UK, "Шторм зірвав дахи з 36 будинків в Одесі.", []),
         (Lang.UK, "Збитки — 5,4 млн доларів.", ["5,4 млн доларів"]),
+        (Lang.RU, "Ущерб оценил Виктор Труханов.", ["Виктор Труханов"]),
+        (Lang.EN, "Mayor Trukhanov asked the NATO staff for help.", ["NATO"]),
     ],
 )
 def test_values_and_names_are_compared_across_languages(lang: Lang, text: str, missing: list[str]) -> None:
