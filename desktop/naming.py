@@ -45,6 +45,7 @@ class Naming(QObject):
         self._due: deque[tuple[Entry, Lang]] = deque()
         self._loader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="names")
         self._ready: bool | None = None  # whether the tables are loaded; None: nobody has asked for them
+        self._waiting: dict[Entry, None] = {}  # articles to be brought up once they are
         self._later = QTimer(self, singleShot=True, interval=0)
         self._loaded.connect(self._begin)
         self._later.timeout.connect(self._next)
@@ -60,11 +61,11 @@ class Naming(QObject):
     @property
     def busy(self) -> bool:
         """Whether articles are still to follow a change."""
-        return bool(self._due)
+        return bool(self._due or self._waiting)
 
     def bring_up(self, entry: Entry | None) -> None:
         """Put the names of an article that comes up into the forms they have by now."""
-        if entry is not None and entry.article is not None:
+        if entry is not None and entry.article is not None and self._is_ready(entry):
             self._known[entry] = None
             self._queue(entry, self.book())
 
@@ -173,6 +174,8 @@ class Naming(QObject):
 
     def _advanced(self, entry: Entry) -> None:
         digest = self._library.digest_of(entry)
+        if not self._is_ready(entry):
+            return
         self._known[entry] = None
         if entry.names is None or (digest is not None and digest.done):
             self._queue(entry, self.book())
@@ -186,11 +189,20 @@ class Naming(QObject):
         self._due += ((entry, lang) for lang in entry.digests)
         self._later.start()
 
+    def _is_ready(self, entry: Entry) -> bool:
+        """Whether `entry` can be brought up to date now; if not, it will be."""
+        if not self._ready:
+            self._waiting[entry] = None
+        if self._ready is None:
+            self._ready = False
+            self._loader.submit(self._load)
+        return bool(self._ready)
+
     def _load(self) -> None:
-        """In a thread: dictionaries and the table of places take a second at first use."""
+        """In a thread: libraries, dictionaries and the table of places take a second at first use."""
         from nlp.entities.gazetteer import gazetteer
         from nlp.morphology import analyser
-        from nlp.names import naming  # noqa: F401  what it imports is not small, either
+        from nlp.names import naming  # noqa: F401
 
         for lang in Lang:
             gazetteer(lang)
@@ -200,15 +212,12 @@ class Naming(QObject):
 
     def _begin(self) -> None:
         self._ready = True
-        self._next()
+        waiting, self._waiting = self._waiting, {}
+        for entry in waiting:
+            self.bring_up(entry)
 
     def _next(self) -> None:
         """Some sentences of the next article that is due."""
-        if not self._ready:
-            if self._ready is None:
-                self._ready = False
-                self._loader.submit(self._load)
-            return
         while self._due:
             entry, lang = self._due[0]
             if entry.at_hand and lang in entry.digests and entry.spell(lang, entry.names or self.book()):
