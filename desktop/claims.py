@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from nlp.claims import Dispute, Step
 
 PLACE, DISPUTE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-WIDTHS = (120, 150)  # px: what is said, and who says it
+SAYS = 2  # the column of the sentences
+SHARES = (0.17, 0.26)  # of the width: what is said, and who says it
+PADDING = 6  # px
 
 
 class ClaimsView(QTreeWidget):
@@ -53,6 +55,27 @@ class ClaimsView(QTreeWidget):
         if self.carried is not None:
             self.carried(data, chosen(items))
         return data
+
+    def fit(self) -> None:
+        """Columns take their shares, and a sentence all the lines it needs."""
+        for column, share in enumerate(SHARES):
+            self.setColumnWidth(column, round(self.viewport().width() * share))
+        room = QRect(0, 0, round(self.viewport().width() * (1 - sum(SHARES))) - 2 * PADDING, 10_000)
+        for leaf in self._leaves():
+            lines = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, leaf.text(SAYS))
+            leaf.setSizeHint(SAYS, QSize(room.width(), lines.height() + PADDING))
+
+    def _leaves(self) -> Iterator[QTreeWidgetItem]:
+        for number in range(self.topLevelItemCount()):
+            top = self.topLevelItem(number)
+            for place in range(top.childCount()) if top is not None else ():
+                leaf = top.child(place) if top is not None else None
+                if leaf is not None:
+                    yield leaf
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
@@ -109,8 +132,8 @@ class ClaimsPanel(QWidget):
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setDragEnabled(True)
         view.setTabKeyNavigation(False)
-        for column, width in enumerate(WIDTHS):
-            view.setColumnWidth(column, width)
+        view.setIndentation(12)
+        view.header().setMinimumSectionSize(24)
         view.itemActivated.connect(lambda item, _column: self._jump(item))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._menu)
@@ -167,8 +190,11 @@ class ClaimsPanel(QWidget):
         self.bar.setValue(step.done)
         if step.done == step.total:
             for dispute in step.found:
-                self.view.addTopLevelItem(self._branch(dispute))
+                branch = self._branch(dispute)
+                self.view.addTopLevelItem(branch)
+                branch.setFirstColumnSpanned(True)  # only once it is in the tree
             self.view.expandAll()
+            self.view.fit()
 
     def _finish(self) -> None:
         self._rest()
@@ -198,7 +224,6 @@ class ClaimsPanel(QWidget):
 
         values = " ↔ ".join(dict.fromkeys(grouped(value(claim.figure)) for claim in dispute.claims))
         branch = QTreeWidgetItem([f"{self.subject(dispute)}: {values}"])
-        branch.setFirstColumnSpanned(True)
         branch.setData(0, DISPUTE, dispute)
         bold = branch.font(0)
         bold.setBold(True)
@@ -213,6 +238,7 @@ class ClaimsPanel(QWidget):
             leaf = QTreeWidgetItem(branch, [claim.figure.text, source, claim.text])
             leaf.setData(0, PLACE, (claim.article, claim.sentence))
             for column in range(3):
+                leaf.setTextAlignment(column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
                 leaf.setToolTip(column, f"{article.title}\n{claim.text}")
         return branch
 
