@@ -176,7 +176,7 @@ class BriefingDock(QObject):
             return piece
 
         count = self.desk.change_all(fresh)
-        self._window.status.tell(self.tr("%n pieces brought up to date", "", count))
+        self._window.status.tell(self.tr("Pieces brought up to date: {0}").format(count))
 
     def _jump(self, article: str, sentence: int) -> None:
         entry = self._library.find(article)

@@ -148,10 +148,10 @@ class BriefingPanel(QWidget):
             self.hint.setText(self.tr("Ctrl+B adds the selected sentence, summary or ledger row; or drag them here."))
         elif faulty:
             self.hint.setText(
-                self.tr("⚠ %n pieces have figures or names that do not agree with the source", "", faulty)
+                self.tr("⚠ Pieces whose figures or names do not agree with the source: {0}").format(faulty)
             )
         else:
-            self.hint.setText(self.tr("%n pieces", "", len(pieces)))
+            self.hint.setText(self.tr("Pieces: {0}").format(len(pieces)))
 
     def _show_added(self, ids: list[str]) -> None:
         self.view.choose([row for row, piece in enumerate(self.model.pieces) if piece.id in ids])
@@ -224,7 +224,7 @@ class BriefingPanel(QWidget):
     def _copy_rows(self, rows: Sequence[int]) -> None:
         if rows:
             QGuiApplication.clipboard().setMimeData(self.model.copied(rows))
-            self.said.emit(self.tr("%n pieces copied", "", len(rows)))
+            self.said.emit(self.tr("Pieces copied: {0}").format(len(rows)))
 
     def paste(self) -> None:
         """Pieces, or text as the user's own, after the piece selected."""

@@ -68,10 +68,8 @@ class ClaimsView(QTreeWidget):
     def _leaves(self) -> Iterator[QTreeWidgetItem]:
         for number in range(self.topLevelItemCount()):
             top = self.topLevelItem(number)
-            for place in range(top.childCount()) if top is not None else ():
-                leaf = top.child(place) if top is not None else None
-                if leaf is not None:
-                    yield leaf
+            found = (top.child(place) for place in range(top.childCount())) if top is not None else ()
+            yield from (leaf for leaf in found if leaf is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,8 +200,8 @@ class ClaimsPanel(QWidget):
         if count:
             self.hint.setText(
                 self.tr(
-                    "The articles differ on %n subjects. Look before you quote: they may be two matters.", "", count
-                )
+                    "Subjects on which the articles differ: {0}. Look before you quote: it may be two matters."
+                ).format(count)
             )
         else:
             self.hint.setText(self.tr("No contradiction was found in %n articles.", "", self._count))

@@ -1248,13 +1248,9 @@
         <source>The briefing is empty. Ctrl+B adds the selected sentence to it.</source>
         <translation>Справка пуста. Ctrl+B добавляет в неё выбранное предложение.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pieces brought up to date</source>
-        <translation>
-            <numerusform>обновлена %n часть</numerusform>
-            <numerusform>обновлены %n части</numerusform>
-            <numerusform>обновлено %n частей</numerusform>
-        </translation>
+    <message>
+        <source>Pieces brought up to date: {0}</source>
+        <translation>Обновлено частей: {0}</translation>
     </message>
     <message>
         <source>This article has been deleted; the briefing keeps what it took.</source>
@@ -1347,21 +1343,17 @@
         <source>Ctrl+B adds the selected sentence, summary or ledger row; or drag them here.</source>
         <translation>Ctrl+B добавляет выбранное предложение, резюме или строку сверки; их можно и перетащить сюда.</translation>
     </message>
-    <message numerus="yes">
-        <source>⚠ %n pieces have figures or names that do not agree with the source</source>
-        <translation>
-            <numerusform>⚠ в %n части цифры или имена расходятся с источником</numerusform>
-            <numerusform>⚠ в %n частях цифры или имена расходятся с источником</numerusform>
-            <numerusform>⚠ в %n частях цифры или имена расходятся с источником</numerusform>
-        </translation>
+    <message>
+        <source>⚠ Pieces whose figures or names do not agree with the source: {0}</source>
+        <translation>⚠ Частей, где цифры или имена расходятся с источником: {0}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pieces</source>
-        <translation>
-            <numerusform>%n часть</numerusform>
-            <numerusform>%n части</numerusform>
-            <numerusform>%n частей</numerusform>
-        </translation>
+    <message>
+        <source>Pieces: {0}</source>
+        <translation>Частей: {0}</translation>
+    </message>
+    <message>
+        <source>Pieces copied: {0}</source>
+        <translation>Скопировано частей: {0}</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -1378,14 +1370,6 @@
     <message>
         <source>Briefing copied</source>
         <translation>Справка скопирована</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pieces copied</source>
-        <translation>
-            <numerusform>скопирована %n часть</numerusform>
-            <numerusform>скопированы %n части</numerusform>
-            <numerusform>скопировано %n частей</numerusform>
-        </translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1458,13 +1442,9 @@
         <source>Stopped. Nothing was compared.</source>
         <translation>Остановлено. Сравнение не закончено.</translation>
     </message>
-    <message numerus="yes">
-        <source>The articles differ on %n subjects. Look before you quote: they may be two matters.</source>
-        <translation>
-            <numerusform>Статьи расходятся в %n вопросе. Проверьте, прежде чем цитировать: речь может идти о разном.</numerusform>
-            <numerusform>Статьи расходятся в %n вопросах. Проверьте, прежде чем цитировать: речь может идти о разном.</numerusform>
-            <numerusform>Статьи расходятся в %n вопросах. Проверьте, прежде чем цитировать: речь может идти о разном.</numerusform>
-        </translation>
+    <message>
+        <source>Subjects on which the articles differ: {0}. Look before you quote: it may be two matters.</source>
+        <translation>Вопросов, в которых статьи расходятся: {0}. Проверьте, прежде чем цитировать: речь может идти о разном.</translation>
     </message>
     <message numerus="yes">
         <source>No contradiction was found in %n articles.</source>

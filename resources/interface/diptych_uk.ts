@@ -1248,13 +1248,9 @@
         <source>The briefing is empty. Ctrl+B adds the selected sentence to it.</source>
         <translation>Довідка порожня. Ctrl+B додає до неї вибране речення.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pieces brought up to date</source>
-        <translation>
-            <numerusform>оновлено %n частину</numerusform>
-            <numerusform>оновлено %n частини</numerusform>
-            <numerusform>оновлено %n частин</numerusform>
-        </translation>
+    <message>
+        <source>Pieces brought up to date: {0}</source>
+        <translation>Оновлено частин: {0}</translation>
     </message>
     <message>
         <source>This article has been deleted; the briefing keeps what it took.</source>
@@ -1347,21 +1343,17 @@
         <source>Ctrl+B adds the selected sentence, summary or ledger row; or drag them here.</source>
         <translation>Ctrl+B додає вибране речення, резюме або рядок звірки; їх можна й перетягнути сюди.</translation>
     </message>
-    <message numerus="yes">
-        <source>⚠ %n pieces have figures or names that do not agree with the source</source>
-        <translation>
-            <numerusform>⚠ у %n частині цифри або імена розходяться з джерелом</numerusform>
-            <numerusform>⚠ у %n частинах цифри або імена розходяться з джерелом</numerusform>
-            <numerusform>⚠ у %n частинах цифри або імена розходяться з джерелом</numerusform>
-        </translation>
+    <message>
+        <source>⚠ Pieces whose figures or names do not agree with the source: {0}</source>
+        <translation>⚠ Частин, де цифри або імена розходяться з джерелом: {0}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pieces</source>
-        <translation>
-            <numerusform>%n частина</numerusform>
-            <numerusform>%n частини</numerusform>
-            <numerusform>%n частин</numerusform>
-        </translation>
+    <message>
+        <source>Pieces: {0}</source>
+        <translation>Частин: {0}</translation>
+    </message>
+    <message>
+        <source>Pieces copied: {0}</source>
+        <translation>Скопійовано частин: {0}</translation>
     </message>
     <message>
         <source>Heading</source>
@@ -1378,14 +1370,6 @@
     <message>
         <source>Briefing copied</source>
         <translation>Довідку скопійовано</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pieces copied</source>
-        <translation>
-            <numerusform>скопійовано %n частину</numerusform>
-            <numerusform>скопійовано %n частини</numerusform>
-            <numerusform>скопійовано %n частин</numerusform>
-        </translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1458,13 +1442,9 @@
         <source>Stopped. Nothing was compared.</source>
         <translation>Зупинено. Порівняння не завершено.</translation>
     </message>
-    <message numerus="yes">
-        <source>The articles differ on %n subjects. Look before you quote: they may be two matters.</source>
-        <translation>
-            <numerusform>Статті розходяться в %n питанні. Перевірте, перш ніж цитувати: може йтися про різне.</numerusform>
-            <numerusform>Статті розходяться в %n питаннях. Перевірте, перш ніж цитувати: може йтися про різне.</numerusform>
-            <numerusform>Статті розходяться в %n питаннях. Перевірте, перш ніж цитувати: може йтися про різне.</numerusform>
-        </translation>
+    <message>
+        <source>Subjects on which the articles differ: {0}. Look before you quote: it may be two matters.</source>
+        <translation>Питань, у яких статті розходяться: {0}. Перевірте, перш ніж цитувати: може йтися про різне.</translation>
     </message>
     <message numerus="yes">
         <source>No contradiction was found in %n articles.</source>
