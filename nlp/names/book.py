@@ -10,6 +10,7 @@ from functools import cache
 from nlp.article import EntityKind
 from nlp.entities.keys import keys
 from nlp.entities.matching import SAME, parts, similarity, token_similarity
+from nlp.entities.organisations import same_body
 from nlp.languages import Lang
 from nlp.names.identity import feminine, key, place, sounds
 from nlp.names.known import known
@@ -152,6 +153,8 @@ def proposed(name: str, kind: EntityKind, lang: Lang, target: Lang, policy: Poli
             chosen = policy.place(found[0]) if target is Lang.EN else None
             return chosen or found[0], chosen is not None
     spelt_over = target is Lang.EN and lang is not Lang.EN and " " not in name and not name.isupper()
+    if same_body(name, lang):
+        return "", False
     return (romanised(name, lang), False) if spelt_over else ("", False)  # what has several words is translated
 
 

@@ -28,12 +28,13 @@ class NameRow:
     counterparts: Counts
     wanted: Wanted  # what it is to be called in the translation
     mentions: tuple[int, ...]  # the sentence of each, in the order of the text
+    usual: str = ""  # the nominative that the counterparts mostly have
     drifts: bool = False  # whether a mention in the translation is spelt otherwise
 
     @property
     def preferred(self) -> str:
         """The form it is to have; where nothing can be proposed, the one it mostly has."""
-        return self.wanted.text or (self.counterparts[0][0] if self.counterparts else "")
+        return self.wanted.text or self.usual
 
     @property
     def own(self) -> bool:
@@ -61,6 +62,7 @@ class _Gathered:
     entities: list[Entity] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     counterparts: Counter[str] = field(default_factory=Counter)
+    normals: Counter[str] = field(default_factory=Counter)  # of the counterparts
     drifts: bool = False
 
 
@@ -83,7 +85,9 @@ def name_rows(digest: Digest, book: Book) -> tuple[NameRow, ...]:
             row.sentences.append(index)
             row.drifts |= place in drifting
             if place in pairs:
-                row.counterparts[" ".join(pairs[place].target.text.split())] += 1
+                other = pairs[place].target
+                row.counterparts[" ".join(other.text.split())] += 1
+                row.normals[other.normal] += 1
     return tuple(_row(one, body.lang) for one in found.values())
 
 
@@ -95,7 +99,7 @@ def _row(one: _Gathered, lang: Lang) -> NameRow:
     forms = Counter(" ".join(entity.text.split()) for entity in one.entities)
     return NameRow(
         name, one.entities[0].kind, lang, tuple(forms.most_common()), tuple(one.counterparts.most_common()),
-        one.wanted, tuple(one.sentences), one.drifts,
+        one.wanted, tuple(one.sentences), next((text for text, _ in one.normals.most_common(1)), ""), one.drifts,
     )  # fmt: skip
 
 
