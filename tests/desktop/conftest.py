@@ -89,6 +89,7 @@ def make_window(
         return window
 
     yield make
+    QGuiApplication.clipboard().clear()  # offscreen, what Python has put there crashes as it outlives it
     for window in windows:
         window.close()
         window.deleteLater()
