@@ -11,6 +11,7 @@ from desktop.library import Library
 from nlp.loaded import EngineState
 
 MINUTE = 60_000  # ms
+PATIENCE = 5_000  # ms that the time may be late
 
 
 class EngineWatch(QObject):
@@ -43,6 +44,9 @@ class EngineWatch(QObject):
             self._idle.stop()
 
     def _stir(self) -> None:
+        """There is work: the time counts from now on."""
+        if self._idle.isActive() and self._idle.interval() - self._idle.remainingTime() < PATIENCE:
+            return  # the setting is in a file
         minutes = self._minutes()
         if minutes:
             self._idle.start(minutes * MINUTE)
