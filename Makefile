@@ -26,7 +26,7 @@ check-imports:
 	$(BIN)/lint-imports
 
 check-tests:
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not xvfb" --cov --cov-report=term:skip-covered
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --dist worksteal -m "not xvfb" --cov --cov-report=term:skip-covered
 
 check-window:
 	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x1000x24" $(BIN)/pytest -m xvfb
