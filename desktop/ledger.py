@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -33,34 +32,17 @@ from desktop.ledger_model import (
     LedgerModel,
 )
 from desktop.marks import KINDS
+from desktop.rows_view import RowsView
 from desktop.theme import Theme
 from nlp.article import Digest
 from nlp.ledger import PROBLEMS, Row, ledger
 
-NUMBER_WIDTH = 50  # px
-SHARES = {SOURCE: 0.24, VALUE: 0.2, TARGET: 0.24}  # of the rest; the verdict has what is left
 
+class LedgerView(RowsView):
+    """The ledger's columns: the verdict has what is left."""
 
-class LedgerView(QTableView):
-    """Enter and a double click activate a row on every platform; Ctrl+C copies rows."""
-
-    copy_asked = Signal()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns take their shares of the width: none is out of sight."""
-        super().resizeEvent(event)
-        room = self.viewport().width() - NUMBER_WIDTH
-        self.setColumnWidth(SENTENCE, NUMBER_WIDTH)
-        for column, share in SHARES.items():
-            self.setColumnWidth(column, round(room * share))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+    narrow = SENTENCE, 50
+    shares: ClassVar = {SOURCE: 0.24, VALUE: 0.2, TARGET: 0.24}
 
 
 class LedgerPanel(QWidget):
@@ -93,30 +75,12 @@ class LedgerPanel(QWidget):
         view = LedgerView(self)
         view.setModel(self.filter)
         view.setAccessibleName(self.tr("Ledger"))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setTabKeyNavigation(False)
         view.setDragEnabled(True)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
-        header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(24)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setSortingEnabled(True)
         view.sortByColumn(SENTENCE, Qt.SortOrder.AscendingOrder)
         view.activated.connect(self._jump)
         view.doubleClicked.connect(self._jump)
         view.copy_asked.connect(self.copy)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._menu)
         return view
 

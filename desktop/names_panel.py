@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +24,7 @@ from desktop.clipboard import names_mime
 from desktop.entry import Entry
 from desktop.names_model import COUNT, FORMS, KIND, NAME, PREFERRED, TARGET, NamesFilter, NamesModel
 from desktop.naming import Naming
+from desktop.rows_view import RowsView
 from desktop.theme import Theme
 from nlp.article import Digest
 
@@ -34,14 +32,12 @@ if TYPE_CHECKING:
     from nlp.names.policy import Policy
     from nlp.names.table import NameRow
 
-COUNT_WIDTH = 44  # px
-SHARES = {NAME: 0.22, KIND: 0.12, FORMS: 0.2, TARGET: 0.22}  # of the rest; the preferred form has what is left
 
+class NamesView(RowsView):
+    """The columns of names: the preferred form has what is left, and F2 renames."""
 
-class NamesView(QTableView):
-    """Enter and a double click go to the next mention, F2 renames, Ctrl+C copies; on every platform."""
-
-    copy_asked = Signal()
+    narrow = COUNT, 44
+    shares: ClassVar = {NAME: 0.22, KIND: 0.12, FORMS: 0.2, TARGET: 0.22}
 
     def event(self, event: QEvent) -> bool:
         override = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
@@ -50,22 +46,9 @@ class NamesView(QTableView):
             return True
         return super().event(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns take their shares of the width: none is out of sight."""
-        super().resizeEvent(event)
-        room = self.viewport().width() - COUNT_WIDTH
-        self.setColumnWidth(COUNT, COUNT_WIDTH)
-        for column, share in SHARES.items():
-            self.setColumnWidth(column, round(room * share))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
-        elif event.key() == Qt.Key.Key_F2 and index.isValid():
-            self.rename(index)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.activated.emit(index)
+        if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
+            self.rename(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -109,30 +92,13 @@ class NamesPanel(QWidget):
         view = NamesView(self)
         view.setModel(self.filter)
         view.setAccessibleName(self.tr("Names"))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(24)
         header.setSortIndicatorClearable(True)  # back to the order of the article
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setSortingEnabled(True)
         view.activated.connect(self._next)
         view.doubleClicked.connect(self._double)
         view.copy_asked.connect(self.copy)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._menu)
         return view
 
