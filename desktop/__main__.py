@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from nlp.paths import Paths
 
 SAMPLE = "drones-over-moscow.txt"
+SWITCH = 0.001  # s that another thread keeps the interpreter from the window; the usual 5 ms double its worst gap
 LOG_SIZE = 500_000  # bytes
 
 
@@ -113,6 +114,7 @@ def make_application() -> QApplication:
 
     from desktop.theme import INTERFACE_FONTS
 
+    sys.setswitchinterval(SWITCH)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("diptych")
     application.setApplicationDisplayName("Diptych")
