@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.jobs import Jobs
 from desktop.library import Library
-from nlp.loaded import EngineState
+
+if TYPE_CHECKING:
+    from nlp.loaded import EngineState
 
 MINUTE = 60_000  # ms
 PATIENCE = 5_000  # ms that the time may be late

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -10,8 +12,9 @@ from desktop.entry import translated
 from desktop.language import spoken
 from desktop.library import Library
 from nlp.languages import NAMES
-from nlp.loaded import EngineState
-from nlp.models.devices import NAMES as NAMES_OF_DEVICES
+
+if TYPE_CHECKING:
+    from nlp.loaded import EngineState
 
 TELLING = 4000  # ms that a message stays
 STEPS = 1000  # of the bar
@@ -87,6 +90,8 @@ class Status(QStatusBar):
 
     def show_engine(self, state: EngineState) -> None:
         """Which models are in memory and where they run, or which cannot be used and why."""
+        from nlp.models.devices import NAMES as NAMES_OF_DEVICES
+
         size = sum(held.size for held in state.held) / 1e6
         devices = ", ".join(dict.fromkeys(NAMES_OF_DEVICES[held.device] for held in state.held))
         if state.loading:

@@ -24,7 +24,6 @@ from nlp.article import (
 )
 from nlp.blocks import SIGN, Block, Bullets, Form, Heading, Line, Look, Run, Table, Words, cited, one_line
 from nlp.briefings import words
-from nlp.figures.moments import said
 from nlp.languages import NAMES, Lang
 
 SIGNS = {
@@ -120,6 +119,8 @@ def value(mark: Entity | Figure) -> str:
     if isinstance(mark, Entity):
         return mark.normal
     if mark.moment:
+        from nlp.figures.moments import said  # the figures' tables are not needed before there are figures
+
         return f"{SIGNS[mark.precision]}{said(mark.moment)}"
     return f"{SIGNS[mark.precision]}{mark.normal} {mark.unit}".rstrip()
 
