@@ -20,7 +20,11 @@ from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 from unittest.mock import patch
+
+if TYPE_CHECKING:
+    from desktop.window import MainWindow
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
@@ -81,7 +85,7 @@ def run(folder: Path, text: str, pages: int) -> None:
             wait(lambda: bool(library.rowCount()) and library.running is None and not library.waiting, 3_600_000)
             wait(lambda: False, 1000)
         with gaps.watched("one sentence edited"):
-            window.revising.edit(len(window.digest.article.body.sentences) // 2)  # type: ignore[union-attr]
+            window.revising.edit(alone(window))
             window.revising.editor.field.setPlainText("Это другое предложение.")
             window.revising.leave()
             wait(lambda: False, 2000)
@@ -97,6 +101,12 @@ def run(folder: Path, text: str, pages: int) -> None:
         print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
         window.close()
         application.quit()
+
+
+def alone(window: MainWindow) -> int:
+    """A sentence near the middle that stands nowhere else: an edit goes to all that say the same."""
+    texts = [sentence.text for sentence in window.digest.article.body.sentences]  # type: ignore[union-attr]
+    return next(n for n in range(len(texts) // 2, len(texts)) if texts.count(texts[n]) == 1)
 
 
 class Gaps:
