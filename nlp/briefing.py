@@ -11,6 +11,7 @@ from typing import Any
 
 from nlp import blocks
 from nlp.article import (
+    WHOLE,
     Digest,
     Entity,
     Figure,
@@ -54,8 +55,9 @@ def briefing(digest: Digest) -> list[Block]:
     """Title and source; the summary in both languages; figures and names; what does not agree."""
     body = digest.article.body
     found: list[Block] = [Heading(1, title(digest, body.lang))]
-    if digest.translation and digest.translation.title:
-        found.append(Line(digest.translation.title))
+    translated = translated_title(digest)
+    if translated:
+        found.append(Line(translated))
     found += _origin(digest)
     langs = [body.lang] + ([digest.translation.lang] if digest.translation else [])
     for lang in langs:
@@ -127,9 +129,21 @@ def value(mark: Entity | Figure) -> str:
 
 def title(digest: Digest, lang: Lang) -> str:
     """The title in `lang`, or what there is of one."""
-    translated = digest.translation.title if digest.translation and digest.translation.lang is lang else None
+    translated = translated_title(digest) if digest.translation and digest.translation.lang is lang else ""
     path = digest.article.path
     return translated or digest.article.title or (path.name if path else "Untitled")
+
+
+def translated_title(digest: Digest) -> str:
+    """The title's translation, in one line; "" where a figure or name in it is wrong: a heading carries no red mark."""
+    from nlp.check import check_titles
+
+    article, translation = digest.article, digest.translation
+    if translation is None or not translation.title:
+        return ""
+    findings = check_titles(article.title, translation.title, article.body.lang, translation.lang)
+    wrong = any(finding.severity is Severity.ERROR and finding.kind not in WHOLE for finding in findings)
+    return "" if wrong else one_line(translation.title)
 
 
 def _origin(digest: Digest) -> list[Block]:

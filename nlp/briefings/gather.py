@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from nlp.article import Digest, Finding, Origin, Passage, Severity
 from nlp.blocks import Form, one_line
-from nlp.briefing import value
+from nlp.briefing import translated_title, value
 from nlp.briefings.pieces import Claim, Contrast, Excerpt, Extract, Figures, LedgerRow, Piece, Reference, Shows
 from nlp.languages import Lang
 from nlp.ledger import Row
@@ -27,7 +27,7 @@ def reference(article: str, digest: Digest) -> Reference:
     )
     if translation is None:
         return found
-    title = one_line(translation.title or "")
+    title = translated_title(digest)
     models = ", ".join(name for name in dict.fromkeys((translation.model, *translation.models)) if name)
     return replace(found, target=translation.lang, model=models, via=translation.via, target_title=title)
 

@@ -28,6 +28,7 @@ from nlp.article import (
     Summary,
     Translation,
 )
+from nlp.briefings.gather import reference
 from nlp.digest_json import as_json
 from nlp.languages import Lang
 
@@ -222,3 +223,25 @@ def test_markdown_cannot_be_broken_by_the_text() -> None:
     line = "1. # > - `a` | b [c](d) *e*"
     escaped = blocks.markdown(briefing.summary(Digest(Article(line, Passage(Lang.EN, "", ()))), [Lang.EN]))
     assert escaped == "# 1\\. \\# \\> - \\`a\\` \\| b [c\\](d) \\*e\\*\n\n"[:-1]
+
+
+@pytest.mark.parametrize(
+    ("title", "translated", "head"),
+    [
+        ("Russia said Thursday it had downed 122 drones", "Россия заявила в среду, что сбила 122 дрона", ""),
+        ("Deal worth $20 billion signed", "Подписана сделка на 200 млрд долларов", ""),
+        (
+            "Deal worth $20 billion signed",
+            "Подписана сделка на 20 млрд долларов",
+            "Подписана сделка на 20 млрд долларов",
+        ),
+        ("Rain in Kyiv", "Дождь в Киеве", "Дождь в Киеве"),
+    ],
+)
+def test_a_title_that_came_out_wrong_heads_nothing(title: str, translated: str, head: str) -> None:
+    assert DIGEST.translation is not None
+    translation = replace(DIGEST.translation, title=translated)
+    digest = replace(DIGEST, article=replace(ARTICLE, title=title), translation=translation)
+    assert briefing.translated_title(digest) == head
+    assert blocks.text(briefing.summary(digest, [Lang.RU])).splitlines()[0] == (head or title)
+    assert reference("1", digest).target_title == head
