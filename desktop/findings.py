@@ -60,6 +60,8 @@ class FindingsPanel(QWidget):
         self.counted.emit(sum(not finding.seen for finding in findings))
 
     def _hint(self, digest: Digest | None, findings: tuple[Finding, ...]) -> str:
+        if digest is not None and digest.done and digest.translation is None:
+            return self.tr("The article is in the language to translate into. Choose another one at the top right.")
         if digest is None or digest.translation is None:
             return self.tr("Figures and names that do not agree are listed here.")
         if any(not finding.seen for finding in findings):

@@ -1620,6 +1620,10 @@
         <translation>Замечания</translation>
     </message>
     <message>
+        <source>The article is in the language to translate into. Choose another one at the top right.</source>
+        <translation>Статья уже на том языке, на который её нужно перевести. Выберите другой справа вверху.</translation>
+    </message>
+    <message>
         <source>Figures and names that do not agree are listed here.</source>
         <translation>Здесь перечислены числа и имена, которые не сходятся.</translation>
     </message>

@@ -1620,6 +1620,10 @@
         <translation>Зауваження</translation>
     </message>
     <message>
+        <source>The article is in the language to translate into. Choose another one at the top right.</source>
+        <translation>Стаття вже тією мовою, якою її треба перекласти. Виберіть іншу праворуч угорі.</translation>
+    </message>
+    <message>
         <source>Figures and names that do not agree are listed here.</source>
         <translation>Тут перелічено числа й імена, які не збігаються.</translation>
     </message>

@@ -324,3 +324,13 @@ def test_the_real_window_on_a_real_screen(window: MainWindow, article: Path, qtb
     assert len(colours) > 20, "there is something to see"
     window.copy_summary()
     assert "122" in QGuiApplication.clipboard().text()
+
+
+def test_an_article_in_the_target_language_says_what_to_do(window: MainWindow, article: Path, qtbot: QtBot) -> None:
+    window.set_target(Lang.EN)
+    drop(window, article)
+    settled(window, qtbot)
+    assert "Choose another" in window.findings.hint.text()
+    window.set_target(Lang.RU)
+    settled(window, qtbot)
+    assert "Choose another" not in window.findings.hint.text()
