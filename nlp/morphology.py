@@ -18,9 +18,14 @@ def analyser(lang: Lang) -> Any:
     return pymorphy3.MorphAnalyzer(lang=str(lang))
 
 
-@lru_cache(maxsize=65536)
 def parses(word: str, lang: Lang) -> tuple[Any, ...]:
     """All readings of `word`, likeliest first: pymorphy3 `Parse` objects (`.normal_form`, `.tag`, `.score`)."""
+    # capitals matter to pymorphy3 in single letters (А. С.) and foreign or Roman ones alone
+    return _parses(word if len(word) < 3 or word.isascii() else word.lower(), lang)
+
+
+@lru_cache(maxsize=65536)
+def _parses(word: str, lang: Lang) -> tuple[Any, ...]:
     return tuple(analyser(lang).parse(word.translate(APOSTROPHES)))
 
 

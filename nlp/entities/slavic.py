@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
@@ -21,10 +21,14 @@ class View:
     tokens: list[Token]
     lang: Lang
     table: Words
+    forms: dict[int, Form] = field(default_factory=dict)
 
     def form(self, at: int) -> Form:
         """What the word at `at` may be."""
-        return form(self.tokens[at].text, self.lang)
+        known = self.forms.get(at)
+        if known is None:
+            known = self.forms[at] = form(self.tokens[at].text, self.lang)
+        return known
 
     def text(self, at: int) -> str:
         """The word at `at`; empty outside the text."""

@@ -18,6 +18,8 @@ SURNAME = re.compile(
     r"\w{2,}(?:[еєо]нк(?:о|а|у|ом|ові|ом|ою|ой|и|і)|(?:чук|щук|юк|ян|швили|швілі|дзе|[оеє]в|[иії]н|ович|евич)"
     r"(?:а|у|ом|ым|им|ой|ою|е|еві|ові|і|ы|и|ых|их)?|[сц]ь?к(?:ий|ого|ому|ом|им|ім|ая|ую|ой|а|у|ою|ій|ої))"
 )
+# облрада, райсуд, Нацбанк; not порада, посуд
+BODY = re.compile(r"(?!(?:по|роз|з|від|при|о)(?:рада|суд)$)[а-яіїє]+(?:рада|суд|банк)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def form(word: str, lang: Lang) -> Form:
         genitive=any("gent" in marks for marks in grammemes),
         common=ordinary,
         inanimate=any("inan" in marks for marks in grammemes),
-        body=bool(base & table.bodies) or bool(re.match(r"[А-ЯІЇЄа-яіїє]+(?:рада|суд|банк)$", max(base, key=len))),
+        body=bool(base & table.bodies) or any(BODY.fullmatch(each) for each in base),
         title=bool(base & table.titles),
     )
 

@@ -104,9 +104,8 @@ class Tagger:
         looked_up = w["pieces"][words].reshape(len(words), -1)
         states = gelu(np.concatenate([looked_up, features], axis=1) @ w["in.w"] + w["in.b"])
         owners = np.repeat(np.arange(len(sizes)), sizes)
-        means = np.zeros((len(sizes), states.shape[1]), np.float32)
-        np.add.at(means, owners, states)
-        means /= np.maximum(sizes, 1).astype(np.float32)[:, None]
+        means: Floats = np.add.reduceat(states, np.cumsum(sizes) - sizes)  # no sentence is without words
+        means /= sizes.astype(np.float32)[:, None]
         states = states + (means @ w["whole.w"])[owners]
         padded = np.zeros((rows[-1] + 3 if len(rows) else 3, states.shape[1]), np.float32)
         for layer in range(LAYERS):
@@ -134,6 +133,10 @@ def best(scores: Floats) -> list[Mark]:
     n_words, n_tags = scores.shape
     if not n_words:
         return []
+    likely = scores.argmax(1)
+    begun = np.concatenate([[0], likely[:-1]])
+    if not ((likely > 0) & (likely % 2 == 0) & (begun != likely) & (begun != likely - 1)).any():
+        return marks_of(likely.tolist())  # each word's likeliest tag: nothing to mend
     barred = np.zeros((n_tags, n_tags), np.float32)  # from, to
     for at in range(2, n_tags, 2):
         barred[:, at] = -np.inf

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]")
 WORD = r"[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]+(?:['’ʼ`\-‐‑][A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]+)*"
@@ -17,32 +18,33 @@ OPENING, CLOSING = "«“„\"‘'(", "»”“\"’')"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`text == source[start:stop]`; code points, half-open."""
+    """`text == source[start:stop]`; code points, half-open. Made by `token`."""
 
     start: int
     stop: int
     text: str
     first: bool  # opens a sentence, so that its capital says little
+    word: bool  # begins with a Latin or Cyrillic letter
+    capital: bool  # a word that begins with a capital letter
+    initial: bool  # one capital letter with a full stop
+    acronym: bool  # all capitals, at least two
 
-    @property
-    def capital(self) -> bool:
-        """Begins with a capital letter."""
-        return self.word and self.text[0].isupper()
 
-    @property
-    def initial(self) -> bool:
-        """Is one capital letter with a full stop."""
-        return len(self.text) == 2 and self.text[1] == "." and self.text[0].isupper()
+@lru_cache(maxsize=65536)
+def shape(text: str) -> tuple[bool, bool, bool, bool]:
+    """Whether `text` is a word, capitalised, an initial, an acronym: see `Token`."""
+    word = LETTER.match(text) is not None
+    return (
+        word,
+        word and text[0].isupper(),
+        len(text) == 2 and text[1] == "." and text[0].isupper(),
+        len(text) > 1 and text.isupper() and text.replace("-", "").isalpha(),
+    )
 
-    @property
-    def acronym(self) -> bool:
-        """Is all capitals, at least two."""
-        return len(self.text) > 1 and self.text.isupper() and self.text.replace("-", "").isalpha()
 
-    @property
-    def word(self) -> bool:
-        """Begins with a Latin or Cyrillic letter."""
-        return LETTER.match(self.text) is not None
+def token(start: int, stop: int, text: str, first: bool) -> Token:
+    """The token `text` at `start`."""
+    return Token(start, stop, text, first, *shape(text))
 
 
 def tokens(text: str) -> list[Token]:
@@ -54,11 +56,11 @@ def tokens(text: str) -> list[Token]:
         start, stop, word = match.start(), match.end(), match.group()
         opens = opens or "\n" in text[after:start]
         if word.endswith(("'s", "’s")) and word.isascii() | ("’" in word) and len(word) > 2:
-            found.append(Token(start, stop - 2, word[:-2], opens))
-            found.append(Token(stop - 2, stop, word[-2:], False))
+            found.append(token(start, stop - 2, word[:-2], opens))
+            found.append(token(stop - 2, stop, word[-2:], False))
             opens, after = False, stop
             continue
-        found.append(Token(start, stop, word, opens))
+        found.append(token(start, stop, word, opens))
         after = stop
         if word in ".!?…:" or word in OPENING or word in "–—-•*":
             opens = opens or word in ".!?…" or word in '«“„"' or (word in ":–—-•*" and opens)
