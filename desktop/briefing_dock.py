@@ -93,7 +93,7 @@ class BriefingDock(QObject):
         """Into the summary with a sentence, or with the one chosen; or out of it."""
         sentence = self._window.panes.sentence if sentence == NONE else sentence
         entry, digest = self._current()
-        if entry is None or digest is None or digest.summary is None or sentence == NONE:
+        if entry is None or digest is None or digest.summary is None or sentence < 0:
             self._window.status.tell(self.tr("Select a sentence first: click it, or press Alt+Down."))
         elif self.arranging.toggle(entry, sentence):
             self._window.status.tell(self.tr("Picked for the summary"))

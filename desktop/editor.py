@@ -15,6 +15,7 @@ from desktop.markup import FAULT, LOOKED
 from desktop.pane import MARGIN, NONE, Pane
 from desktop.theme import LIGHT, READING_FONTS, Theme, text_format
 from nlp.article import Digest, Finding, Severity
+from nlp.heading import part
 
 SETTLING = 150  # ms without a key before what is typed is checked
 LINES = 8  # the editor grows to, then it scrolls
@@ -103,9 +104,11 @@ class SentenceEditor(QFrame):
             self.field.setFocus()
             return
         self.close_keeping()
-        assert digest.target is not None
+        place = part(digest, sentence)
+        assert place is not None
+        assert place[0].target is not None
         self.sentence = sentence
-        self._before = digest.target.sentences[sentence].text
+        self._before = place[0].target.sentences[place[1]].text
         self.field.setPlainText(" ".join(self._before.split()))
         self.field.moveCursor(QTextCursor.MoveOperation.End)
         self._settling.stop()
@@ -141,12 +144,12 @@ class SentenceEditor(QFrame):
 
     def show_digest(self, digest: Digest | None) -> None:
         """Draw what `digest` says about the sentence."""
-        if self.sentence == NONE or digest is None or digest.target is None:
+        place = part(digest, self.sentence) if digest else None
+        if place is None or place[0].target is None:
             return
-        text = digest.target.sentences[self.sentence].text
-        marks = marks_of(grounds(digest, Side.TARGET)[self.sentence], Side.TARGET)
-        self._marker.show_marks(text, marks, self._theme, self._size)
-        found = [finding for finding in digest.findings if finding.sentence == self.sentence]
+        ground = grounds(place[0], Side.TARGET)[place[1]]
+        self._marker.show_marks(ground.text, marks_of(ground, Side.TARGET), self._theme, self._size)
+        found = ground.findings
         self.verdict.setText(verdict(found) or "✓ " + escape(self.tr("Every figure and name agrees.")))
         self.verdict.setObjectName("fault" if verdict(found) else "hint")
         self.verdict.style().polish(self.verdict)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from desktop.language import spoken
-from nlp.article import Digest, Finding, FindingKind, Severity
+from nlp.article import TITLE, Digest, Finding, FindingKind, Severity
+from nlp.heading import all_findings
 
 PLACE = Qt.ItemDataRole.UserRole
 
@@ -44,7 +45,7 @@ class FindingsPanel(QWidget):
         self.show_digest(None)
 
     def show_digest(self, digest: Digest | None) -> None:
-        findings = tuple(sorted(digest.findings, key=_place)) if digest else ()
+        findings = tuple(sorted(all_findings(digest), key=_place)) if digest else ()
         self.hint.setText(self._hint(digest, findings))
         if findings == self._findings:
             return
@@ -73,7 +74,8 @@ class FindingsPanel(QWidget):
     def _item(self, finding: Finding) -> QListWidgetItem:
         sign = "✓" if finding.seen else "●" if finding.severity is Severity.ERROR else "○"
         kind = self._kind(finding.kind)
-        item = QListWidgetItem(f"{sign} {kind} [{finding.sentence + 1}]\n{spoken(finding.why)}")
+        place = self.tr("title") if finding.sentence == TITLE else finding.sentence + 1
+        item = QListWidgetItem(f"{sign} {kind} [{place}]\n{spoken(finding.why)}")
         item.setData(PLACE, finding.sentence)
         weight = self.tr("Wrong") if finding.severity is Severity.ERROR else self.tr("Worth a look")
         if finding.seen:

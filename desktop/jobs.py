@@ -46,11 +46,11 @@ class Jobs:
 
     def digest(self, article: Article, options: Options) -> Iterator[Digest]:
         """Ever more complete digests of an article."""
-        from nlp.names.naming import prepare
+        from nlp.heading import heading
         from nlp.pipeline import digest
 
         for snapshot in digest(article, self._loaded(), options):
-            prepare(snapshot)
+            heading(snapshot)  # is read here, and at hand where the window asks for it
             yield snapshot
 
     def resummarise(self, digest: Digest, options: Options) -> Iterator[Digest]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from desktop.clipboard import ledger_mime
 from desktop.language import spoken
 from desktop.rows_model import Index, RowsModel
+from nlp.article import TITLE
 from nlp.ledger import KIND_OF_SENTENCE, PROBLEMS, Row, Verdict, grouped
 
 SENTENCE, SOURCE, VALUE, TARGET, VERDICT = range(5)
@@ -69,7 +70,8 @@ class LedgerModel(RowsModel):
         if column == VERDICT:
             return self.words(row)
         if column == SENTENCE:
-            return f"{SIGNS.get(row.verdict, '')} {row.sentence + 1}".strip()
+            place = self.tr("title") if row.sentence == TITLE else row.sentence + 1
+            return f"{SIGNS.get(row.verdict, '')} {place}".strip()
         if column == SOURCE and row.kind == KIND_OF_SENTENCE:
             return self.tr("(the sentence)")
         return ("", row.source or "—", grouped(row.value or row.target_value), row.target or "—")[column]

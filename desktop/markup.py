@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from desktop.marks import GHOST, NOTE, Ground, Mark, Side, alike, ghosts_of, grounds, marks_of, note_of
-from nlp.article import Digest, Passage, Sentence
+from nlp.article import TITLE, Digest, Passage, Sentence
+from nlp.heading import heading
 from nlp.languages import NAMES
 from nlp.message import Message, tr
 
-TITLE, META = "title", "meta"  # keys of the cells above the first sentence; a sentence's key is its index
+HEAD, META = "title", "meta"  # keys of the cells above the first sentence; a sentence's key is its index
 FAULT, LOOKED = "fault", "looked"  # what does not agree; what does not, but the user has seen it
 GAP = "gap"  # room for a sentence that is not translated yet
 BREAKS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")  # what Qt or Unicode would begin a line at
@@ -65,6 +66,17 @@ class Base(NamedTuple):
     by_sentence: bool
 
 
+def key_of(sentence: int) -> str:
+    """The key of the cell that a sentence, or TITLE, stands in."""
+    return HEAD if sentence == TITLE else str(sentence)
+
+
+def sentence_of(anchor: str, otherwise: int) -> int:
+    """The sentence that a piece belongs to, TITLE for the title; `otherwise` where it is none."""
+    key = anchor.partition("/")[0]
+    return TITLE if key == HEAD else int(key) if key.isdigit() else otherwise
+
+
 def is_absent(anchor: str) -> bool:
     """Whether `anchor` is that of a piece that stands for something missing: seen, never copied."""
     return anchor.partition("/")[2].startswith((GAP, GHOST, NOTE))
@@ -82,10 +94,10 @@ def sheet(
     old = before.base if before else None
     reusable = before if old and old.sentences is base.sentences and old.shown == shown else None
     cells: dict[str, Cell] = {
-        TITLE: (Piece(_line(_title(digest, side)) or "…", TITLE, (TITLE,)),),
         META: (Piece(_meta(digest, side), META, (META,)),),
     }
     marks: dict[str, Mapping[str, Mark]] = {}
+    cells[HEAD], marks[HEAD] = _head(digest, side, shown)
     for index, ground in enumerate(base.grounds):
         key = str(index)
         if reusable and old and alike(old.grounds[index], ground, side) and (ground.text or old.done == base.done):
@@ -180,10 +192,14 @@ def _gap(key: str, length: int, done: bool) -> Piece:
     return Piece("\u00a0 " * min(length // 2, 120) + "\u00a0", f"{key}/{GAP}", (GAP,))
 
 
-def _title(digest: Digest, side: Side) -> str:
-    if side is Side.SOURCE:
-        return digest.article.title
-    return (digest.translation.title if digest.translation else None) or ""
+def _head(digest: Digest, side: Side, shown: frozenset[str]) -> tuple[Cell, Mapping[str, Mark]]:
+    """The title; with its marks, once it is translated."""
+    title = heading(digest)
+    if title is None:
+        text = digest.article.title if side is Side.SOURCE else ""
+        return (Piece(_line(text) or "…", HEAD, (HEAD,)),), {}
+    cell, marks = _cell(grounds(title, side)[0], side, shown, HEAD)
+    return tuple(replace(piece, classes=(HEAD, *piece.classes)) for piece in cell), marks
 
 
 def _meta(digest: Digest, side: Side) -> str:
@@ -207,4 +223,4 @@ def _rows(body: Passage, by_sentence: bool) -> tuple[tuple[str, ...], ...]:
         rows = [(str(index),) for index, _ in keys]
     else:
         rows = [tuple(str(i) for i, _ in group) for _, group in groupby(keys, key=lambda pair: pair[1].paragraph)]
-    return ((TITLE,), (META,), *rows)
+    return ((HEAD,), (META,), *rows)

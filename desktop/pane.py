@@ -25,11 +25,11 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from desktop.clipboard import selection_mime
 from desktop.language import spoken
 from desktop.marks import Mark
-from desktop.markup import META, TITLE, Sheet, is_absent
+from desktop.markup import HEAD, META, Sheet, is_absent, key_of, sentence_of
 from desktop.theme import LIGHT, READING_FONTS, Theme, text_format
 from nlp.article import Origin
 
-NONE = -1  # no sentence
+NONE = -2  # no sentence, and not the title either
 LEADING = 1.62  # of the text size: lines this far apart read calmly in any font
 MARGIN = 28  # px round the text
 
@@ -173,9 +173,9 @@ class Pane(QTextEdit):
         """The format of a row that has `below` pixels of room added under it."""
         block = QTextBlockFormat()
         key = self.sheet.rows[number][0]
-        height = 104.0 if key == TITLE else self._line_height
+        height = 104.0 if key == HEAD else self._line_height
         block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        gap = {TITLE: 0.5, META: 1.3}.get(key, 0.75)
+        gap = {HEAD: 0.5, META: 1.3}.get(key, 0.75)
         block.setBottomMargin(gap * self._size * 1.33 + below)
         return block
 
@@ -195,7 +195,7 @@ class Pane(QTextEdit):
 
     def find_sentence(self, sentence: int) -> QTextCursor | None:
         """A cursor that selects `sentence`, if it is shown."""
-        key = str(sentence)
+        key = key_of(sentence)
         return next((self.find_cell(n, key) for n, row in enumerate(self.sheet.rows) if key in row), None)
 
     def tint_found(self, found: list[QTextCursor]) -> None:
@@ -251,8 +251,7 @@ class Pane(QTextEdit):
             yield cursor
 
     def sentence_at(self, position: QPoint) -> int:
-        key = self.anchorAt(position).split("/")[0]
-        return int(key) if key.isdigit() else NONE
+        return sentence_of(self.anchorAt(position), NONE)
 
     def mark_at(self, position: QPoint) -> Mark | None:
         return self.sheet.mark(self.anchorAt(position))

@@ -14,7 +14,8 @@ from desktop.markup import Sheet, sheet
 from desktop.pane import NONE, Pane
 from desktop.settings import Layout
 from desktop.theme import LIGHT, Theme
-from nlp.article import Digest
+from nlp.article import TITLE, Digest
+from nlp.heading import heading
 
 
 class Panes(QSplitter):
@@ -207,7 +208,9 @@ class Panes(QSplitter):
         """Go to a sentence before or after the selected one."""
         if self._digest and self._digest.article.body.sentences:
             last = len(self._digest.article.body.sentences) - 1
-            self.jump(min(max(self._sentence + by, 0), last))
+            first = TITLE if heading(self._digest) else 0
+            now = max(self._sentence, TITLE)
+            self.jump(min(max(now + by, first), last))
 
 
 def _same(old: Digest, new: Digest) -> bool:

@@ -12,6 +12,7 @@ from desktop.reading import Reader
 from desktop.worker import Worker
 from nlp.article import Article, Digest
 from nlp.errors import NlpError
+from nlp.heading import part
 from nlp.languages import Lang
 from nlp.pipeline import Options
 
@@ -126,10 +127,11 @@ class Queue(Articles):
     def ask(self, entry: Entry, sentence: int) -> None:
         """Offer other translations of a sentence; what runs is put back, and goes on afterwards."""
         digest = self.digest_of(entry)
+        place = part(digest, sentence) if digest else None
         self._interrupt()
-        if digest is not None and digest.translation is not None:
+        if place is not None and place[0].translation is not None:
             self._asking = True
-            self._worker.start(lambda: self._jobs.candidates(digest, sentence))
+            self._worker.start(lambda: self._jobs.candidates(*place))
 
     def write(self, entry: Entry) -> None:
         """Have a summary of an article written in a model's own words; what runs goes on afterwards."""

@@ -10,7 +10,8 @@ from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 from desktop.entry import Entry
 from desktop.keeper import Keeper
 from desktop.library import Library
-from nlp.article import Finding, Origin, Translation
+from nlp.article import TITLE, Finding, Origin, Translation
+from nlp.heading import part
 from nlp.languages import Lang
 from nlp.revise import copied
 
@@ -58,9 +59,11 @@ class Review(QObject):
     def can_edit(self, entry: Entry | None, sentence: int) -> bool:
         """Whether there is a translation of the sentence, and it is one."""
         digest = self._library.digest_of(entry)
-        if digest is None or digest.translation is None or not 0 <= sentence < len(digest.translation.targets):
+        place = part(digest, sentence) if digest else None
+        if place is None or place[0].translation is None:
             return False
-        return digest.translation.targets[sentence] is not None and not copied(digest, sentence)
+        text, index = place
+        return place[0].translation.targets[index] is not None and not copied(text, index)
 
     def begin(self) -> None:
         """What is typed from now on is a step of its own."""
@@ -68,17 +71,21 @@ class Review(QObject):
 
     def edit(self, entry: Entry, sentence: int, text: str | None) -> None:
         """The user's words for a sentence; None, or nothing at all, brings back the machine's."""
-        translation = self._translation(entry)
-        if translation is None or not self.can_edit(entry, sentence):
+        digest = self._library.digest_of(entry)
+        place = part(digest, sentence) if digest else None
+        if place is None or place[0].translation is None or not self.can_edit(entry, sentence):
             return
+        translation, index = place[0].translation, place[1]
         line = " ".join(text.split()) if text else None
-        revision = translation.revision(sentence)
-        machine = revision.machine if revision else translation.targets[sentence]
+        revision = translation.revision(index)
+        machine = revision.machine if revision else translation.targets[index]
         new = None if line in (None, "", machine) else line
-        old = translation.targets[sentence] if translation.origin(sentence) is Origin.EDITED else None
+        old = translation.targets[index] if translation.origin(index) is Origin.EDITED else None
         if new != old:
             command = _Edit(self, (entry, translation.lang, sentence), (old, new), self._session)
-            self.push(command, self.tr("edit of sentence {0}").format(sentence + 1), entry)
+            title = self.tr("edit of the title")
+            step = title if sentence == TITLE else self.tr("edit of sentence {0}").format(sentence + 1)
+            self.push(command, step, entry)
 
     def see(self, entry: Entry, findings: Sequence[Finding], seen: bool = True) -> None:
         """Mark findings as seen, or no longer, in one step."""
@@ -115,6 +122,11 @@ class Review(QObject):
         """Every sentence with the same text has the same translation from now on, here and in later articles."""
         assert entry.article is not None
         body = entry.article.body
+        if sentence == TITLE:
+            entry.edit(lang, {TITLE: text})
+            self._keeper.keep_edit((body.lang, lang), entry.article.title, text)
+            self._library.touch(entry)
+            return
         one = body.sentences[sentence]
         source = body.lang_of(one)
         same = [i for i, other in enumerate(body.sentences) if other.text == one.text and body.lang_of(other) is source]
@@ -128,8 +140,9 @@ class Review(QObject):
         body = entry.article.body
         entry.look(lang, {(finding.sentence, finding.key): seen for finding in findings})
         for finding in findings:
-            one = body.sentences[finding.sentence]
-            self._keeper.keep_seen((body.lang_of(one), lang), one.text, finding.key, seen)
+            one = body.sentences[finding.sentence] if finding.sentence != TITLE else None
+            source, text = (body.lang_of(one), one.text) if one else (body.lang, entry.article.title)
+            self._keeper.keep_seen((source, lang), text, finding.key, seen)
         self._library.touch(entry)
 
 

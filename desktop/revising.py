@@ -18,8 +18,9 @@ from desktop.pane import NONE
 from desktop.panes import Panes
 from desktop.review import Review
 from desktop.theme import Theme
-from nlp.article import Digest, Finding, Origin
+from nlp.article import TITLE, Digest, Finding, Origin
 from nlp.candidates import Candidate
+from nlp.heading import all_findings, part
 from nlp.revise import copied
 
 
@@ -83,7 +84,7 @@ class Revising(QObject):
             return
         if sentence == NONE:
             self.said.emit(self.tr("Select a sentence first: click it, or press Alt+Down."))
-        elif copied(digest, sentence):
+        elif sentence != TITLE and copied(digest, sentence):
             self.said.emit(self.tr("This sentence is in the language of the translation already; it stays as it is."))
         elif not self.review.can_edit(self._current(), sentence):
             self.said.emit(self.tr("This sentence is not translated yet."))
@@ -98,12 +99,14 @@ class Revising(QObject):
         entry = self._current()
         self.editor.close_keeping()
         digest = self._digest
-        if entry is None or digest is None or digest.target is None or not self.review.can_edit(entry, sentence):
+        place = part(digest, sentence) if digest else None
+        if entry is None or place is None or place[0].target is None or not self.review.can_edit(entry, sentence):
             self.said.emit(self.tr("Select a translated sentence first."))
             return
+        stands = place[0].target.sentences[place[1]].text
         self._panes.jump(sentence)
         self._library.ask(entry, sentence)
-        self.alternatives.open(sentence, digest.target.sentences[sentence].text, self._panes.below(sentence))
+        self.alternatives.open(sentence, stands, self._panes.below(sentence))
 
     def revert(self, sentence: int = NONE) -> None:
         """Bring back what the machine made of `sentence`, or of the one selected."""
@@ -119,7 +122,7 @@ class Revising(QObject):
         entry, digest = self._current(), self._digest
         if entry is None or digest is None:
             return
-        chosen = [finding] if finding else [f for f in digest.findings if f.sentence == self._panes.sentence]
+        chosen = [finding] if finding else [f for f in all_findings(digest) if f.sentence == self._panes.sentence]
         self.review.see(entry, chosen, not all(one.seen for one in chosen))
 
     # What comes back
@@ -147,19 +150,20 @@ class Revising(QObject):
         copy.setEnabled(pane.textCursor().hasSelection())
         translated = pane is self._panes.target
         adding = menu.addAction(self.tr("Add to briefing"), lambda: self.add_asked.emit(sentence, translated))
-        adding.setEnabled(sentence != NONE or pane.textCursor().hasSelection())
+        adding.setEnabled(sentence >= 0 or pane.textCursor().hasSelection())
         picking = menu.addAction(self.tr("Pick for the summary, or drop"), lambda: self.pick_asked.emit(sentence))
-        picking.setEnabled(sentence != NONE)
+        picking.setEnabled(sentence >= 0)
         digest = self._digest
-        if sentence != NONE and digest is not None and digest.translation is not None:
+        where = part(digest, sentence) if digest else None
+        if digest is not None and where is not None and where[0].translation is not None:
             self._panes.choose(sentence)
             menu.addSeparator()
             able = self.review.can_edit(self._current(), sentence)
             menu.addAction(self.tr("Edit the translation"), lambda: self.edit(sentence)).setEnabled(able)
             menu.addAction(self.tr("Other translations…"), lambda: self.show_others(sentence)).setEnabled(able)
             back = menu.addAction(self.tr("Revert to machine"), lambda: self.revert(sentence))
-            back.setEnabled(digest.translation.origin(sentence) is Origin.EDITED)
-            found = [f for f in digest.findings if f.sentence == sentence]
+            back.setEnabled(where[0].translation.origin(where[1]) is Origin.EDITED)
+            found = [f for f in all_findings(digest) if f.sentence == sentence]
             if found:
                 menu.addSeparator()
             for finding in found:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from nlp.languages import Lang
 
+TITLE = -1  # where sentences are counted from 0: the title
+
 
 class EntityKind(StrEnum):
     PERSON = "PERSON"
@@ -143,7 +145,8 @@ class Translation:
     model: str = ""  # id of the model
     via: Lang | None = None  # the language in between, where no direct model exists
     title: str | None = None  # the title, translated
-    titles: tuple[str, str] | None = None  # what the machine made of it, and that with other names
+    title_revision: Revision | None = None  # as for a sentence
+    title_seen: frozenset[tuple[str, str, str]] = frozenset()  # keys of findings about the title that have been seen
     revisions: tuple[Revision | None, ...] = ()  # one per sentence, None where the machine's first stands; () if all do
     models: tuple[str, ...] = ()  # one per sentence, "" where none was asked; () where all are by `model`
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from nlp import blocks
 from nlp.article import (
+    TITLE,
     WHOLE,
     Digest,
     Entity,
@@ -25,6 +26,7 @@ from nlp.article import (
 )
 from nlp.blocks import SIGN, Block, Bullets, Form, Heading, Line, Look, Run, Table, Words, cited, one_line
 from nlp.briefings import words
+from nlp.heading import all_findings, heading
 from nlp.languages import NAMES, Lang
 
 SIGNS = {
@@ -136,14 +138,12 @@ def title(digest: Digest, lang: Lang) -> str:
 
 def translated_title(digest: Digest) -> str:
     """The title's translation, in one line; "" where a figure or name in it is wrong: a heading carries no red mark."""
-    from nlp.check import check_titles
-
-    article, translation = digest.article, digest.translation
-    if translation is None or not translation.title:
+    found = heading(digest)
+    if found is None or found.target is None:
         return ""
-    findings = check_titles(article.title, translation.title, article.body.lang, translation.lang)
-    wrong = any(finding.severity is Severity.ERROR and finding.kind not in WHOLE for finding in findings)
-    return "" if wrong else one_line(translation.title)
+    errors = (finding for finding in found.findings if finding.severity is Severity.ERROR and not finding.seen)
+    wrong = any(finding.kind not in WHOLE for finding in errors)
+    return "" if wrong else one_line(found.target.text)
 
 
 def _origin(digest: Digest) -> list[Block]:
@@ -221,16 +221,18 @@ def _table(digest: Digest, header: tuple[str, str], rows: Sequence[tuple[str, st
 
 
 def _findings(digest: Digest) -> Block:
-    if not digest.findings:
+    every = all_findings(digest)
+    if not every:
         return Line("Every figure and name that was found has its counterpart.")
     items = []
-    for finding in digest.findings:
+    for finding in every:
         named = finding.kind.value
         why = one_line(finding.why).removeprefix(named.split()[-1]).lstrip(": ")  # "changed: …" says it twice
         mild = "possibly " if finding.severity is Severity.WARNING else ""
         seen = " (seen)" if finding.seen else ""
         said_so = f"{(mild + named).capitalize()}: {why}".removesuffix(": ") + seen
-        items.append(cited(said_so, f"[{finding.sentence + 1}]"))
+        place = "title" if finding.sentence == TITLE else finding.sentence + 1
+        items.append(cited(said_so, f"[{place}]"))
     return Bullets(tuple(items))
 
 

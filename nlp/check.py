@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from nlp.article import Figure, Finding, FindingKind, Pair, Passage, Sentence, Severity, Span
+from nlp.article import Figure, Finding, FindingKind, Pair, Passage, Severity, Span
 from nlp.entities import compare as names
 from nlp.figures import IDENTIFIER, marks
 from nlp.figures.compare import Difference, compare
-from nlp.languages import Lang
 from nlp.message import tr
 from nlp.translate.faults import looping, untranslated
 
@@ -40,18 +39,6 @@ def check(source: Passage, target: Passage, *, missing: bool = False) -> tuple[t
             if one.text.strip() and not other.text.strip()
         )
     return tuple(sorted(findings, key=lambda f: f.sentence)), tuple(sorted(pairs, key=lambda p: p.sentence))
-
-
-def check_titles(title: str, translated: str, lang: Lang, target: Lang) -> tuple[Finding, ...]:
-    """Findings about the translation of a title, as if it were the only sentence of a text."""
-    from nlp.entities import entities
-    from nlp.figures import figures
-
-    passages = (
-        Passage(one, text, (Sentence(0, len(text), text, 0),), entities(text, one), figures(text, one))
-        for text, one in ((title, lang), (translated, target))
-    )
-    return check(*passages)[0]
 
 
 def _translated(source: Passage, target: Passage) -> Iterator[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from nlp.article import Digest, Entity, Figure, Finding, Generated, Passage
+from nlp.heading import heading
 
 
 def as_json(digest: Digest) -> dict[str, Any]:
@@ -19,6 +20,7 @@ def as_json(digest: Digest) -> dict[str, Any]:
     """
     body, target = digest.article.body, digest.target
     translated = digest.translation.targets if digest.translation else (None,) * len(body.sentences)
+    title = heading(digest)
     sides = [("source", body)] + ([("target", target)] if target else [])
     return {
         "title": digest.article.title,
@@ -32,6 +34,7 @@ def as_json(digest: Digest) -> dict[str, Any]:
         "entities": [mark for side, passage in sides for mark in _marks_json(side, passage, passage.entities)],
         "figures": [mark for side, passage in sides for mark in _marks_json(side, passage, passage.figures)],
         "findings": [{"sentence": finding.sentence} | finding_json(finding) for finding in digest.findings],
+        "title_findings": [finding_json(finding) for finding in title.findings] if title else [],
     } | ({"generated": generated_json(digest.generated)} if digest.generated else {})
 
 

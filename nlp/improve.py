@@ -7,11 +7,11 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp.article import Digest, Origin, Revision
+from nlp.article import Digest, Origin
 from nlp.candidates import Way
 from nlp.errors import NlpError
 from nlp.languages import Lang
-from nlp.revise import Wording, copied, looked_at, revised, settled
+from nlp.revise import by_machine, copied, looked_at, revised, settled, titled
 
 if TYPE_CHECKING:
     from nlp.engines import Engines
@@ -121,12 +121,8 @@ def _better(digest: Digest, index: int, result: Translated, model: str) -> Diges
     """`digest` with a sentence as `model` has it, beneath what the user has written."""
     translation = digest.translation
     assert translation is not None
-    machine = result.text if result.machine is None else result.machine
-    own = result.text if result.machine is not None else None
-    if own is None and translation.origin(index) is Origin.EDITED:
-        own = translation.targets[index]
-    revision = Revision(Origin.EDITED, machine, machine) if own not in (None, machine) else None
-    return revised(digest, {index: Wording(own or machine, revision, result.confidence, model)})
+    own = translation.targets[index] if translation.origin(index) is Origin.EDITED else None
+    return revised(digest, {index: by_machine(result, own, model)})
 
 
 def _retitled(digest: Digest, engines: Engines) -> Digest:
@@ -135,5 +131,5 @@ def _retitled(digest: Digest, engines: Engines) -> Digest:
     if not article.title.strip():
         return digest
     translator = engines.translator(article.body.lang, translation.lang)
-    title = next(iter(translator.map([article.title], article.body.lang, translation.lang)))
-    return replace(digest, translation=replace(translation, title=title.text))
+    result = next(iter(translator.map([article.title], article.body.lang, translation.lang)))
+    return replace(digest, translation=titled(translation, result))

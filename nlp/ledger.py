@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from nlp import tables
-from nlp.article import WHOLE, Digest, Entity, Figure, Finding, Pair, Severity, Span
+from nlp.article import TITLE, WHOLE, Digest, Entity, Figure, Finding, Pair, Severity, Span
 from nlp.briefing import value
+from nlp.heading import heading
 from nlp.revise import by_sentence
 
 
@@ -32,7 +33,7 @@ HEADER = ("Sentence", "Kind", "Source", "Value", "Translation", "Value there", "
 class Row:
     """One line of the ledger; texts are in one line, "" where a side has nothing."""
 
-    sentence: int  # 0-based
+    sentence: int  # 0-based, or TITLE
     kind: str  # of a figure or name, or KIND_OF_SENTENCE
     source: str
     value: str
@@ -50,9 +51,14 @@ class Row:
         return WORDS[self.verdict]
 
     @property
+    def place(self) -> str:
+        """The number of the sentence, from 1, or that it is the title."""
+        return "title" if self.sentence == TITLE else str(self.sentence + 1)
+
+    @property
     def cells(self) -> tuple[str, ...]:
         """As HEADER names them; sentences are counted from 1."""
-        return (str(self.sentence + 1), self.kind.lower(), self.source, self.value, self.target, self.target_value,
+        return (self.place, self.kind.lower(), self.source, self.value, self.target, self.target_value,
                 self.words)  # fmt: skip
 
 
@@ -80,11 +86,16 @@ def ledger(digest: Digest) -> tuple[Row, ...]:
     for finding in digest.findings:
         findings[finding.sentence].append(finding)
     pairs: dict[tuple[int, int], Pair] = {(pair.source.start, pair.source.stop): pair for pair in digest.pairs}
-    rows: list[Row] = []
+    title = heading(digest)
+    rows: list[Row] = [_of_title(row) for row in ledger(title)] if title else []
     for index, spans in enumerate(marks):
         translated = digest.translation.targets[index] is not None
         rows += _of_sentence(index, spans, findings[index], pairs, translated)
     return tuple(rows)
+
+
+def _of_title(row: Row) -> Row:
+    return replace(row, sentence=TITLE, finding=replace(row.finding, sentence=TITLE) if row.finding else None)
 
 
 def _of_sentence(

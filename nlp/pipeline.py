@@ -21,8 +21,9 @@ from nlp.article import (
     Summary,
     Translation,
 )
+from nlp.heading import headed, heading
 from nlp.languages import Lang
-from nlp.revise import by_models, by_sentence, looked_at, moved, settled, single
+from nlp.revise import by_models, by_sentence, looked_at, moved, settled, single, titled
 
 if TYPE_CHECKING:
     from nlp.engines import Engines
@@ -138,8 +139,7 @@ def _translated(snapshot: Digest, engines: Engines, options: Options) -> Iterato
 
     yield from rendered(picks)
     if article.title.strip():
-        title = next(iter(first.map([article.title], body.lang, lang)))
-        translation = replace(translation, title=title.text)
+        translation = titled(translation, next(iter(first.map([article.title], body.lang, lang))))
         yield grown()
     rest = set(range(len(body.sentences))).difference(picks)
     yield from rendered(sorted(rest))
@@ -163,6 +163,10 @@ def mended(digest: Digest, engines: Engines, repair: bool = True) -> Iterator[Di
     last = replace(last, improving=None)
     for snapshot in repaired(last, engines) if repair else ():
         last = snapshot
+        yield last
+    title = heading(last) if repair else None
+    for snapshot in repaired(title, engines) if title else ():
+        last = headed(last, snapshot)
         yield last
     yield noted(replace(last, repairing=None, done=True), engines.names())
 

@@ -9,11 +9,26 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from nlp.article import Digest, Entity, Figure, Finding, Origin, Pair, Passage, Revision, Sentence, Span, Translation
+from nlp.article import (
+    TITLE,
+    Digest,
+    Entity,
+    Figure,
+    Finding,
+    Origin,
+    Pair,
+    Passage,
+    Revision,
+    Sentence,
+    Span,
+    Translation,
+)
+from nlp.heading import headed, heading
 from nlp.languages import Lang
 
 if TYPE_CHECKING:
     from nlp.memory import Memory
+    from nlp.translate.types import Translated
 
 AnySpan = TypeVar("AnySpan", bound=Span)
 
@@ -34,13 +49,17 @@ class Wording:
 def edited(digest: Digest, edits: Mapping[int, str | None]) -> Digest:
     """`digest` with the user's text for some sentences; None is what the machine made of it.
 
-    Sentences not translated yet, and those that stand in the target language already, stay as they are.
+    TITLE is the title. Sentences not translated yet, and those that stand in the target language already, stay.
     """
-    translation = digest.translation
+    translation, title = digest.translation, heading(digest)
     if translation is None:
         return digest
+    if title and TITLE in edits:
+        digest = headed(digest, edited(title, {0: edits[TITLE]}))
     wordings: dict[int, Wording] = {}
     for index, text in edits.items():
+        if index == TITLE:
+            continue
         stands = translation.targets[index]
         if stands is None or copied(digest, index):
             continue
@@ -62,6 +81,21 @@ def unedited(revision: Revision) -> Revision | None:
     if revision.names:
         return replace(revision, origin=Origin.NAMED)
     return replace(revision, origin=Origin.REPAIRED) if revision.machine != revision.first else None
+
+
+def by_machine(result: Translated, own: str | None = None, model: str | None = None) -> Wording:
+    """`result` as a model has it, beneath the user's words: those it brings from the memory, or else `own`."""
+    machine = result.text if result.machine is None else result.machine
+    own = result.text if result.machine is not None else own
+    revision = Revision(Origin.EDITED, machine, machine) if own not in (None, machine) else None
+    return Wording(own or machine, revision, result.confidence, model)
+
+
+def titled(translation: Translation, result: Translated) -> Translation:
+    """`translation` with a title by a model, beneath what the user has made of it."""
+    old = translation.title_revision
+    wording = by_machine(result, translation.title if old and old.origin is Origin.EDITED else None)
+    return replace(translation, title=wording.text, title_revision=wording.revision)
 
 
 def copied(digest: Digest, index: int) -> bool:
@@ -105,6 +139,9 @@ def _shifted(finding: Finding, by: int) -> Finding:
 
 def see(digest: Digest, sentence: int, key: tuple[str, str, str], seen: bool = True) -> Digest:
     """`digest` with a finding marked as seen, or not."""
+    title = heading(digest) if sentence == TITLE else None
+    if title:
+        return headed(digest, see(title, 0, key, seen))
     found = (
         replace(f, seen=seen) if f.sentence == sentence and f.key == key and f.seen is not seen else f
         for f in digest.findings
@@ -163,7 +200,8 @@ def looked_at(digest: Digest, memory: Memory | None) -> Digest:
             known[finding.sentence] = memory.seen(body.lang_of(sentence), lang, sentence.text)
         new = not finding.seen and finding.key in known[finding.sentence]
         findings.append(replace(finding, seen=True) if new else finding)
-    return replace(digest, findings=tuple(findings))
+    digest, title = replace(digest, findings=tuple(findings)), heading(digest)
+    return headed(digest, looked_at(title, memory)) if title else digest
 
 
 def _reworded(old: Passage, wordings: Mapping[int, Wording]) -> tuple[Passage, list[int]]:

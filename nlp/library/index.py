@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from nlp.article import Digest
+from nlp.article import TITLE, Digest
 from nlp.languages import Lang
 from nlp.library.packing import Damaged, unpack_article, unpack_work
 from nlp.library.rows import Likeness
@@ -13,7 +13,6 @@ from nlp.library.similar import FEWEST, SHARE, fingerprint, runs
 from nlp.library.store import Store
 from nlp.library.words import forms, plain, words
 
-TITLE = -1  # the place of the title among the sentences
 SOURCE = ""  # the side of the original; that of a translation is its language
 SLICE = 200  # sentences written at once: what else is to be written does not wait for a whole book
 

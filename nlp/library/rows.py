@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nlp.article import Article, Digest
+from nlp.heading import all_findings
 from nlp.languages import Lang
 
 FindingKey = tuple[str, str, str]
@@ -42,8 +43,8 @@ class Made:
     @classmethod
     def of(cls, digest: Digest, length: int | None, unrepaired: bool) -> Made:
         targets = digest.translation.targets if digest.translation else ()
-        seen = sum(finding.seen for finding in digest.findings)
-        count = len(digest.findings)
+        every = all_findings(digest)
+        seen, count = sum(finding.seen for finding in every), len(every)
         translated = sum(target is not None for target in targets)
         return cls(digest.done, length, len(targets), translated, count, count - seen, unrepaired)
 

@@ -112,7 +112,6 @@ class Book:
         self.register = Register(names)
         self.refused: set[tuple[str, str]] = set()  # key of a name and a sentence it made worse: not tried again
         self.fitting: set[tuple[object, ...]] = set()  # names and counterparts that need no change, wherever they stand
-        self.titles: dict[tuple[str, str, Lang, Lang], str] = {}  # title and its translation → that with other names
         self._wanted: dict[tuple[str, EntityKind, Lang, Lang], Wanted] = {}
 
     def wanted(self, name: str, kind: EntityKind, lang: Lang, target: Lang) -> Wanted:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby
 
 from nlp.article import (
-    Article,
     Digest,
     Entity,
     EntityKind,
@@ -17,13 +15,10 @@ from nlp.article import (
     FindingKind,
     Origin,
     Pair,
-    Passage,
     Revision,
-    Sentence,
     Severity,
-    Translation,
 )
-from nlp.languages import Lang
+from nlp.heading import headed, heading
 from nlp.message import tr
 from nlp.names.book import Book, Wanted
 from nlp.names.drift import Clusters
@@ -221,48 +216,8 @@ def _agreeing(before: Digest, after: Digest, wordings: dict[int, Wording], book:
 
 def _entitled(digest: Digest, book: Book) -> Digest:
     """`digest` with the names of its title as `book` wants them."""
-    translation, article = digest.translation, digest.article
-    assert translation is not None
-    shown = translation.title or ""
-    plain = translation.titles[0] if translation.titles and translation.titles[1] == shown else shown
-    if not plain.strip() or not article.title.strip():
-        return digest
-    asked = (article.title, plain, article.body.lang, translation.lang)
-    if asked not in book.titles:
-        book.titles[asked] = _title(*asked, book)
-    text = book.titles[asked]
-    if text == shown:
-        return digest
-    titles = (plain, text) if text != plain else None
-    return replace(digest, translation=replace(translation, title=text, titles=titles))
-
-
-def _title(title: str, plain: str, lang: Lang, target: Lang, book: Book) -> str:
-    """`plain`, the translation of `title`, with other names."""
-    from nlp.check import check
-
-    passages = _single(title, lang), _single(plain, target)
-    findings, pairs = check(*passages)
-    alone = Digest(Article("", passages[0]), None, Translation(target, (plain,)), passages[1], findings, pairs)
-    translation = named(alone, book).translation
-    assert translation is not None
-    return translation.targets[0] or plain
-
-
-def prepare(digest: Digest) -> None:
-    """Read the names of the titles, which `named` asks for: so that a thread that must not wait finds them read."""
-    translation, article = digest.translation, digest.article
-    if translation is not None and translation.title and article.title.strip():
-        _single(article.title, article.body.lang)
-        _single(translation.title, translation.lang)
-
-
-@lru_cache(maxsize=512)
-def _single(text: str, lang: Lang) -> Passage:
-    """A title with its names."""
-    from nlp.entities import entities
-
-    return Passage(lang, text, (Sentence(0, len(text), text, 0),), entities(text, lang))
+    title = heading(digest)
+    return headed(digest, named(title, book)) if title else digest
 
 
 def _faults(digest: Digest) -> dict[int, int]:

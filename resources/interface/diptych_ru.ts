@@ -1644,6 +1644,10 @@
         <translation>Пока ничего…</translation>
     </message>
     <message>
+        <source>title</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
         <source>Wrong</source>
         <translation>Ошибка</translation>
     </message>
@@ -1776,6 +1780,10 @@
     <message>
         <source>Verdict</source>
         <translation>Вывод</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>заголовок</translation>
     </message>
     <message>
         <source>(the sentence)</source>
@@ -2799,6 +2807,10 @@ Licence: {2}. {3}</source>
 </context>
 <context>
     <name>Review</name>
+    <message>
+        <source>edit of the title</source>
+        <translation>правка заголовка</translation>
+    </message>
     <message>
         <source>edit of sentence {0}</source>
         <translation>правка предложения {0}</translation>

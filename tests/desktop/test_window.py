@@ -15,8 +15,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.library import State
-from desktop.pane import fragments
+from desktop.pane import NONE, fragments
 from desktop.window import MainWindow
+from nlp.heading import all_findings
 from nlp.languages import Lang
 from tests.desktop.conftest import REPLIES, drop, settled, states
 from tests.fakes import FakeTranslator
@@ -72,7 +73,7 @@ def test_a_wrong_sum_is_red_on_both_sides_and_f8_goes_there(window: MainWindow, 
     assert any("20" in line and "Figure changed" in line for line in listed)
     assert f"({len(listed)})" in window.findings_dock.windowTitle()
     qtbot.keyClick(window, Qt.Key.Key_F8)
-    assert window.panes.sentence == window.digest.findings[0].sentence  # type: ignore[union-attr]
+    assert window.panes.sentence == all_findings(window.digest)[0].sentence  # type: ignore[arg-type]
     for _ in range(len(listed)):
         qtbot.keyClick(window, Qt.Key.Key_F8)
     assert window.findings.view.currentRow() == 0, "round at the end"
@@ -120,7 +121,7 @@ def test_hovering_lights_the_partner(window: MainWindow, article: Path, qtbot: Q
         return " ".join(one.cursor.selectedText() for one in window.panes.target.extraSelections())
 
     qtbot.waitUntil(lambda: "оценил ущерб" in point_at_second_sentence())
-    pane.hovered.emit(-1)
+    pane.hovered.emit(NONE)
     assert not window.panes.target.extraSelections()
 
 

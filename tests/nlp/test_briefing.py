@@ -182,7 +182,8 @@ def test_json_offsets_count_within_the_sentence() -> None:
 
 def test_json_keeps_its_contract() -> None:
     found = json.loads(json.dumps(as_json(DIGEST)))
-    assert list(found) == ["title", "lang", "target", "sentences", "summary", "entities", "figures", "findings"]
+    names = ["title", "lang", "target", "sentences", "summary", "entities", "figures", "findings", "title_findings"]
+    assert list(found) == names
     assert (found["lang"], found["target"], found["summary"]) == ("en", "ru", [0])
     assert found["sentences"][1] == {"text": SOURCE[1], "paragraph": 1, "target": TARGET[1]}
     assert [(e["side"], e["text"], e["normal"]) for e in found["entities"]] == [
@@ -203,6 +204,7 @@ def test_json_keeps_its_contract() -> None:
             "severity": "error",
         }
     ]
+    assert found["title_findings"] == []
 
 
 def test_a_digest_that_has_just_begun_can_be_rendered() -> None:

@@ -312,7 +312,9 @@ def test_the_title_follows_and_can_be_taken_back() -> None:
     *_, last = digest(Article(title, passage(UK, [SOURCE])), FakeEngines(fake), Options(EN, 1, repair=False))  # type: ignore[arg-type]
     assert last.translation is not None
     assert last.translation.title == "Volodymyr Zelensky arrives in Kyiv"
-    assert last.translation.titles == (said_first, "Volodymyr Zelensky arrives in Kyiv")
+    revision = last.translation.title_revision
+    assert revision is not None
+    assert (revision.first, revision.origin) == (said_first, Origin.NAMED)
     other = named(last, Book((), Policy(Places.AS_TRANSLATED))).translation
     assert other is not None
     assert other.title == "Volodymyr Zelensky arrives in Kiev"

@@ -1,0 +1,65 @@
+"""The title of an article and its translation as a text of one sentence: checked, edited and mended like any other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from nlp.article import TITLE, Article, Digest, Finding, Passage, Sentence, Translation
+from nlp.languages import Lang
+
+
+def heading(digest: Digest) -> Digest | None:
+    """A digest whose only sentence is the title, and which has no title of its own; None while none is translated."""
+    article, translation = digest.article, digest.translation
+    if translation is None or not translation.title or not translation.title.strip() or not article.title.strip():
+        return None
+    made = _checked(article.title, article.body.lang, translation.title, translation.lang)
+    findings = tuple(replace(f, seen=True) if f.key in translation.title_seen else f for f in made.findings)
+    own = Translation(
+        translation.lang, (translation.title,), (), translation.model, translation.via,
+        revisions=(translation.title_revision,),
+    )  # fmt: skip
+    return replace(made, translation=own, findings=findings, done=digest.done)
+
+
+def headed(digest: Digest, title: Digest) -> Digest:
+    """`digest` with its title as in `title`, which came from `heading`."""
+    translation, own = digest.translation, title.translation
+    assert translation is not None
+    assert own is not None
+    seen = frozenset(finding.key for finding in title.findings if finding.seen)
+    new = replace(translation, title=own.targets[0], title_revision=own.revision(0), title_seen=seen)
+    return digest if new == translation else replace(digest, translation=new)
+
+
+def part(digest: Digest, sentence: int) -> tuple[Digest, int] | None:
+    """The text that a sentence stands in, and its place there: of TITLE the heading and 0. None where there is none."""
+    if sentence == TITLE:
+        title = heading(digest)
+        return (title, 0) if title else None
+    return (digest, sentence) if 0 <= sentence < len(digest.article.body.sentences) else None
+
+
+def all_findings(digest: Digest) -> tuple[Finding, ...]:
+    """All findings of `digest`, those about the title first, with the sentence TITLE."""
+    title = heading(digest)
+    return (*(replace(f, sentence=TITLE) for f in title.findings), *digest.findings) if title else digest.findings
+
+
+@lru_cache(maxsize=512)
+def _checked(title: str, lang: Lang, text: str, target: Lang) -> Digest:
+    from nlp.check import check
+
+    source, translated = _read(title, lang), _read(text, target)
+    found, pairs = check(source, translated)
+    return Digest(Article("", source), None, Translation(target, (text,)), translated, found, pairs)
+
+
+@lru_cache(maxsize=512)
+def _read(text: str, lang: Lang) -> Passage:
+    """`text` as one sentence, with what is found in it."""
+    from nlp.entities import entities
+    from nlp.figures import figures
+
+    return Passage(lang, text, (Sentence(0, len(text), text, 0),), entities(text, lang), figures(text, lang))
