@@ -10,11 +10,12 @@ from pathlib import Path
 import numpy as np
 
 from nlp.article import EntityKind
-from nlp.entities import english, english_words, slavic
+from nlp.entities import english, english_words
 from nlp.entities.features import features
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.organisations import same_body
 from nlp.entities.slavic_forms import form
+from nlp.entities.slavic_people import LAW
 from nlp.entities.tagger import KINDS, Floats, Sentence, Tagger, best
 from nlp.entities.tokens import Token
 from nlp.errors import ModelError
@@ -133,7 +134,7 @@ def tidied(mark: Mark, cut: list[Token], lang: Lang) -> Mark | None:
         lone = (known.function or (known.adjective and known.common)) and not (
             known.given or known.surname or known.place
         )
-        law = mark.kind is PLACE and start and slavic.LAW.match(cut[start - 1].text)
+        law = mark.kind is PLACE and start and LAW.match(cut[start - 1].text)
         if lone or law:
             return None
     return Mark(start, stop, mark.kind, mark.sure)

@@ -1,0 +1,178 @@
+"""Organisations in Russian and Ukrainian text: bodies with their genitives, names in quotes, abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.entities.demonyms import origins
+from nlp.entities.mark import ORG, PLACE, Mark
+from nlp.entities.slavic_forms import form
+from nlp.entities.slavic_view import CYRILLIC, LATIN, QUOTES, View, closing
+
+ROMAN = re.compile(r"[IVXLC]+")
+TIES = frozenset({"of", "and", "de", "group", "company", "&"})  # small words inside a foreign name
+
+
+def legal_form(view: View, at: int) -> list[Mark]:
+    """ТОВ «Енергія», ООО «Ромашка»: a legal form with the name in quotes."""
+    token = view.tokens[at]
+    if token.text.lower() not in view.table.forms or not token.acronym or view.text(at + 1) not in QUOTES:
+        return []
+    end = closing(view, at + 1)
+    return [Mark(at, end + 1, ORG)] if end > 0 else []
+
+
+def quoted(view: View, at: int) -> list[Mark]:
+    """«Укрзалізниця»: a capitalised name in quotes, short and without a verb."""
+    if view.text(at) not in QUOTES or not view.capital(at + 1):
+        return []
+    end = closing(view, at)
+    inside = range(at + 1, end)
+    if end < 0 or len(inside) > 5 or any(view.text(index) in ",.!?:;" for index in inside):
+        return []
+    before = form(view.text(at - 1), view.lang) if view.is_word(at - 1) else None
+    announced = before is not None and bool(before.lemmas & (view.table.companies | view.table.bodies))
+    if announced:
+        return [Mark(at + 1, end, ORG)]
+    if any(view.is_word(index) and view.form(index).function for index in inside):
+        return []
+    lone = len(inside) == 1 and (not view.form(at + 1).common or not CYRILLIC.match(view.text(at + 1)))
+    numbered = all(view.capital(index) or view.text(index) == "№" or view.text(index).isdigit() for index in inside)
+    return [Mark(at + 1, end, ORG, sure=False)] if lone or numbered else []
+
+
+def foreign(view: View, at: int) -> list[Mark]:
+    """A run of Latin words: a company or a product, unless it repeats a name in brackets."""
+    word = view.text(at)
+    if not view.capital(at) or not LATIN.match(word) or word.lower() in view.table.stop or ROMAN.fullmatch(word):
+        return []
+    end = at + 1
+    while view.glued(end) and LATIN.match(view.text(end)) and (view.tokens[end].capital or view.text(end) in TIES):
+        end += 1
+    return [Mark(at, end, ORG, sure=False)]
+
+
+def named(view: View, at: int) -> list[Mark]:
+    """Names of two and three common words, from the table: Білий дім."""
+    if not view.is_word(at) or (not view.form(at).adjective and "организац" not in view.text(at).lower()):
+        return []
+    for phrase, kind in view.table.named.items():
+        parts = phrase.split()
+        if all(view.is_word(at + n) and part in view.form(at + n).lemmas for n, part in enumerate(parts)) and (
+            view.capital(at)
+        ):
+            end = at + len(parts)
+            if kind == "ORG" and end < len(view.tokens) and view.capital(end) and view.form(end).prominent:
+                end += 1
+            return [Mark(at, end, ORG if kind == "ORG" else PLACE)]
+    return []
+
+
+def tail_stop(view: View, at: int, lower: bool) -> int:
+    """Where the genitives, and what hangs on them, end that begin at `at`."""
+    end = at
+    while view.is_word(end) and view.glued(end) and end - at < 12:
+        token, known = view.tokens[end], view.form(end)
+        if known.title and not token.capital:
+            break
+        if token.text.lower() in {"по", "з", "із", "у", "в", "с", "при"} and not lower:
+            following = end + 1
+            if not view.is_word(following) or not (view.form(following).adjective or view.form(following).place):
+                break
+            if token.text.lower() in {"в", "с"} and not view.capital(following):
+                break
+            end = following + 1
+            continue
+        if token.text.lower() in {"и", "і", "та", "й"} and not lower:
+            if not (view.is_word(end + 1) and view.form(end + 1).genitive and not view.capital(end + 1)):
+                break
+            end += 1
+            continue
+        if token.text.lower() in {"м", "ім", "им"} and view.text(end + 1) == ".":
+            end += 2
+            continue
+        if not token.acronym and (known.function or not known.genitive):
+            break
+        alone = not view.capital(end + 1) or view.tokens[end + 1].acronym
+        if (
+            token.capital
+            and known.given
+            and not (known.place and alone)
+            and view.text(end - 1) not in {".", "имени", "імені"}
+        ):
+            break
+        end += 1
+        if lower and token.capital:
+            break
+    return end
+
+
+def body(view: View, at: int) -> list[Mark]:
+    """Міністерство оборони України, Волинська ОДА, Печерський райсуд м. Києва: an official body with its genitives."""
+    if not view.capital(at) or LATIN.match(view.text(at)):
+        return []
+    head = at
+    while head - at < 4 and view.is_word(head) and view.form(head).adjective and not view.form(head).body:
+        head += 1
+    if not view.is_word(head) or not view.form(head).body or (head > at and not view.glued(head)):
+        return []
+    if head > at and view.form(head).title and not view.tokens[head].acronym:
+        return []
+    opens = view.tokens[at].first and not view.tokens[at].acronym and not view.capital(head if head > at else -1)
+    if opens and (origins(view.text(at), view.lang) if head > at else bare_name(view, head + 1)):
+        return []  # «Український уряд…», «Компанія «Промінь»…» at the head of a sentence
+    stop = tail_stop(view, head + 1, lower=False)
+    if view.text(stop) in QUOTES and view.glued(stop):
+        end = closing(view, stop)
+        if end > 0 and end - stop < 12:
+            stop = end + 1
+    lone = stop == head + 1 == at + 1
+    if lone and view.tokens[at].first and not view.tokens[at].acronym:
+        return []  # «Компания…» at the head of a sentence
+    return [Mark(at, stop, ORG)]
+
+
+def bare_name(view: View, at: int) -> bool:
+    """Whether a name in quotes, after a legal form or not, stands at `at`."""
+    return view.text(at) in QUOTES or (view.text(at).lower() in view.table.forms and view.text(at + 1) in QUOTES)
+
+
+def body_of_place(view: View, at: int) -> list[Mark]:
+    """посольства Польши, правительство США: a body in lower case with its country."""
+    if not view.is_word(at) or view.capital(at) or not view.form(at).lemmas & view.table.of_places:
+        return []
+    stop = tail_stop(view, at + 1, lower=True)
+    last = view.tokens[stop - 1]
+    if stop == at + 1 or not last.capital or not (view.form(stop - 1).prominent or last.acronym):
+        return []
+    return [Mark(at, stop, ORG)]
+
+
+def acronym(view: View, at: int) -> list[Mark]:
+    """НАТО, ГУР МО: abbreviations; some are places, some no names."""
+    token = view.tokens[at]
+    if (
+        not token.acronym
+        or token.text.lower() in view.table.stop
+        or len(token.text) > 8
+        or not CYRILLIC.match(token.text)
+    ):
+        return []
+    if view.tokens[at].text.isupper() and all(part in "IVXLCDMХІ" for part in token.text):
+        return []
+    if token.text.lower() in view.table.places:
+        return [Mark(at, at + 1, PLACE)]
+    neighbours = [view.tokens[n] for n in (at - 1, at + 1) if view.is_word(n)]
+    if any(len(each.text) > 4 and each.text.isupper() for each in neighbours):
+        return []  # a headline in capitals
+    end = at + 1
+    while (
+        view.glued(end)
+        and view.is_word(end)
+        and view.tokens[end].acronym
+        and view.text(end).lower() not in view.table.stop
+    ):
+        end += 1
+    if view.glued(end) and view.capital(end) and view.form(end).prominent and view.form(end).genitive:
+        end += 1
+    return [Mark(at, end, ORG, sure=False)]
