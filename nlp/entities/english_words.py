@@ -35,7 +35,8 @@ PLACE_HEADS = words(
     "Sea Ocean Strait Peninsula Desert Canyon Creek Falls Park Forest Beach Airport Station Castle Palace "
     "Cathedral Gulf Coast Province Region District Oblast Raion Territory Republic Kingdom Empire Township "
     "Borough City Harbor Harbour Canal Stadium Arena Meadows Glacier Highway Boulevard Tower Plateau Springs "
-    "Heights Village State"
+    "Heights Village State Dam Passage Fortress Tunnel Reef Ridge Basin Lagoon Cove Pier Plaza Monastery Abbey Mosque Temple "
+    "Shrine Prison Cemetery Vineyard Gardens Strip Corridor Pass Summit-Station Foothills Archipelago Expressway Freeway"
 )
 REGION_HEADS = words("region oblast province district county raion city")  # written small: Voronezh region
 PLACE_OPENERS = words(
@@ -107,8 +108,21 @@ ORIGIN_ENDS = ("ish", "ese", "ian", "ean", "can", "eli", "qi", "ians", "eans", "
 # adjectives that open the name of a body: Russian Defense Ministry
 ACRONYM_PLACES = words("US USA UK UAE USSR U.S U.S. U.S.A. U.K. NYC DPRK")
 NO_ORG = words(
-    "TV DVD CD USB PC GDP UTC AM PM BC AD DNA CEO COVID HIV AIDS VIP UFO MVP LP EP NBA-final II III IV VI VII VIII IX XI XII XIII XIV XV XVI"
+    "TV DVD CD USB PC GDP UTC AM PM BC AD DNA CEO COVID HIV AIDS VIP UFO MVP LP EP NBA-final II III IV VI VII VIII IX XI XII XIII XIV XV XVI "
+    "BCE CE CEST CET GMT EST PST GPS PDF HTML XML API CPU GPU RAM ROM DBMS SQL DVB DDT PCB PVC RNA HDTV LED LCD RPG FPS "
+    "IQ ID PhD MBA NGO POW WWI WWII IED UAV SUV ATM VAT IPO Blu-ray"
 )
+# last words of the names of occasions, prizes, shows and works, which are no bodies
+OCCASIONS = words(
+    "Festival Championship Championships Cup Games Olympics Award Awards Prize Trophy Series Show Contest Marathon Tournament "
+    "Playoffs Bowl War Wars Treaty Accord Accords Convention Revolution Act Bill Protocol Summit Declaration Derby"
+)
+OCCASIONS_OF_TWO = frozenset({"Champions League", "Europa League", "Grand Prix", "World Cup", "Hall of", "Peace Prize"})
+MATTERS = words(
+    "Ministry Department Office Bureau Committee Institute Faculty Board Agency Organization Organisation Commission"
+)
+BROADCASTERS = words("BBC ITV CBS NBC ABC Sky Fox HBO MTV CNN RTE RTL ESPN Channel")
+CHANNELS = words("One Two Three Four News Sport Sports Radio Television Online World International Business")
 PARTICLES = words("de da del della di van von der den ten bin ibn al el la le du dos el- y ul")
 LOCATIVE = words("in at from near to into across outside around within through throughout toward towards between")
 SAYING = words(

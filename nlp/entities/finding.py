@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from nlp.article import Entity, EntityKind
-from nlp.entities import english, slavic
+from nlp.entities import english, english_mending, slavic
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
+from nlp.entities.mending import mended
 from nlp.entities.slavic_forms import nominative_place, normal_person, normal_phrase
 from nlp.entities.tokens import Token, tokens
 from nlp.entities.weighing import weighed
@@ -21,7 +22,9 @@ def entities(text: str, lang: Lang) -> tuple[Entity, ...]:
     """
     cut = tokens(text)
     rules = english.marks(cut) if lang is Lang.EN else slavic.marks(cut, lang)
-    agreed = settle(weighed(text, cut, rules, lang), cut, lang)
+    found = weighed(text, cut, rules, lang)
+    whole = english_mending.mended(found, cut) if lang is Lang.EN else mended(found, cut, lang)
+    agreed = settle(whole, cut, lang)
     normals = [normal(mark, text, cut, lang) for mark in agreed]
     full = fullest(agreed, normals, cut, lang)
     return tuple(
@@ -40,8 +43,11 @@ def normal(mark: Mark, text: str, cut: list[Token], lang: Lang) -> str:
     """The name of `mark` in the nominative."""
     whole = text[cut[mark.start].start : cut[mark.stop - 1].stop]
     parts = whole.split()
-    if lang is Lang.EN or any(sign in whole for sign in '«»"“”„'):
+    if lang is Lang.EN:
         return " ".join(parts).removeprefix("the ")
+    quote = next((number for number, part in enumerate(parts) if part[0] in '«"“„'), None)
+    if quote is not None or any(sign in whole for sign in '«»"“”„'):  # what it is stands before it: газеты «Труд»
+        return " ".join([*(normal_phrase(parts[:quote], lang).split() if quote else ()), *parts[quote or 0 :]])
     if mark.kind is PLACE and len(parts) == 1:
         return nominative_place(whole, lang)
     return normal_person(parts, lang) if mark.kind is PERSON else normal_phrase(parts, lang)
@@ -51,8 +57,9 @@ def surnames(found: list[Mark], cut: list[Token], lang: Lang) -> dict[str, int]:
     """Lemma of a last name given with a first one → index of the mark that does so, for persons we are sure of."""
     known: dict[str, int] = {}
     for number, mark in enumerate(found):
-        last = cut[mark.stop - 1].text
-        if mark.kind is PERSON and mark.sure and mark.stop - mark.start > 1 and len(last) > 2:
+        last, loud = cut[mark.stop - 1].text, cut[mark.start].acronym  # a name all in capitals has a last name so
+        full = mark.kind is PERSON and mark.sure and mark.stop - mark.start > 1
+        if full and len(last) > 2 and (loud or not cut[mark.stop - 1].acronym):
             for lemma in lemmas(last, lang):
                 known.setdefault(lemma, number)
     return known

@@ -6,8 +6,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nlp.entities.slavic_words import TABLES
 from nlp.languages import Lang
 from nlp.morphology import lemmas
+
+ANNOUNCED = re.compile(r"(?P<what>[^«“„\"A-Za-z]+\s)(?:[«“„\"](?P<quoted>.+)[»”“\"]|(?P<latin>[A-Za-z].*))")
+LEGAL = frozenset(
+    ["ооо", "оао", "зао", "пао", "ао", "тоо", "тов", "ват", "пат", "прат", "зат", "ат", "пп", "тдв", "кп", "дп", "гуп"]
+)
+HEADS = {lang: table.heads | table.companies for lang, table in TABLES.items()}
 
 # one body a line, in all three languages: names and abbreviations, lower-cased lemmas for single words
 EQUIVALENTS = """
@@ -58,6 +65,35 @@ facebook|фейсбук
 microsoft|майкрософт
 apple|эппл|еппл
 twitter|твиттер|твіттер
+еврокомиссия|єврокомісія|european commission|европейская комиссия|європейська комісія
+европарламент|європарламент|european parliament|европейский парламент|європейський парламент
+совбез|радбез|security council|un security council|совет безопасности|рада безпеки|совет безопасности оон
+бундестаг|bundestag
+кнессет|кнесет|knesset
+сейм|sejm
+центробанк|центральный банк|central bank
+интерпол|інтерпол|interpol
+европол|європол|europol
+роскосмос|roscosmos
+наса|nasa
+радио свобода|радіо свобода|radio liberty|radio free europe
+голос америки|voice of america
+интерфакс|інтерфакс|interfax
+риа новости|рія новини|ria novosti
+тасс|tass
+коммерсант|коммерсантъ|kommersant
+аль-каида|аль-каїда|аль-кайда|al-qaeda|al qaeda
+исламское государство|ісламська держава|islamic state|игил|іділ|isis
+красный крест|червоний хрест|red cross
+палата представителей|палата представників|house of representatives
+федеральное собрание|федеральні збори|federal assembly
+единая россия|єдина росія|united russia
+слуга народа|слуга народу|servant of the people
+большая семёрка|большая семерка|велика сімка|g7|group of seven
+большая двадцатка|велика двадцятка|g20|group of twenty
+сбербанк|sberbank
+укроборонпром|ukroboronprom
+росатом|rosatom
 хамас|hamas
 хезболла|хізболла|hezbollah
 талибан|талібан|taliban
@@ -145,6 +181,22 @@ TERMS = """
 """.strip()
 
 
+@lru_cache(maxsize=16384)
+def core(name: str, lang: Lang) -> tuple[int, int]:
+    """Where in `name` its own words stand, in quotes or Latin, after those that say what it is: газета «Труд»."""
+    match = ANNOUNCED.fullmatch(name)
+    if match is None or lang is Lang.EN:
+        return 0, len(name)
+    told = any(word.lower() in LEGAL or lemmas(word, lang) & HEADS[lang] for word in match["what"].split())
+    return match.span("quoted" if match["quoted"] else "latin") if told else (0, len(name))
+
+
+def bare(name: str, lang: Lang) -> str:
+    """`name` without what it is: газета «Труд» → Труд."""
+    start, stop = core(name, lang)
+    return name[start:stop]
+
+
 @lru_cache(maxsize=1)
 def equivalents() -> dict[str, int]:
     """Name, lower-cased → number of its line in `EQUIVALENTS`."""
@@ -160,7 +212,8 @@ def terms() -> dict[str, str]:
 def same_body(name: str, lang: Lang) -> frozenset[int]:
     """Numbers of the bodies that `name` may be: as a whole in the table, in any case where it is one word."""
     lowered = name.lower().strip('«»"“”').removeprefix("the ").replace("’", "'")
-    forms = {lowered} | (set(lemmas(lowered, lang)) if " " not in lowered else set())
+    own = bare(name, lang).lower()
+    forms = {lowered, own} | {each for part in (lowered, own) if " " not in part for each in lemmas(part, lang)}
     return frozenset(equivalents()[each] for each in forms if each in equivalents())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nlp.entities.mark import Mark
-from nlp.entities.slavic_bodies import acronym, body, body_of_place, foreign, legal_form, named, quoted
+from nlp.entities.slavic_bodies import acronym, body, body_of_origin, body_of_place, foreign, legal_form, named, quoted
 from nlp.entities.slavic_people import initials, people_and_places
 from nlp.entities.slavic_places import address, place_phrase, place_type
 from nlp.entities.slavic_view import Rule, View
@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     place_phrase,
     body,
     body_of_place,
+    body_of_origin,
     acronym,
     foreign,
     people_and_places,

@@ -8,18 +8,32 @@ from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PLACE, Mark
 from nlp.entities.slavic_forms import form
 from nlp.entities.slavic_view import CYRILLIC, LATIN, QUOTES, View, closing
+from nlp.entities.slavic_words import NAMED
+from nlp.languages import Lang
+from nlp.morphology import parses
 
 ROMAN = re.compile(r"[IVXLC]+")
+# what official names begin with, and adjectives of places
+OFFICIAL = re.compile(
+    r"(?:Больш[оа]|Мал[ыо]|Вели[кч]|Держ|Госуд|Нац|Федер|Верх|Вищ|Высш|Конститу|Централь|Міжнар|Междунар|Всеукр|Всерос|Общерос|Генерал|Главн|Головн|"
+    r"Регіон|Регион|Обла|Район|Міськ|Город|Окруж|Військ|Воен|Народн|Світов|Миров|Всесв|Європ|Европ|Апеля|Касац|Арбитр|Господ|"
+    r"Адмін|Админ|Слід|Следст|Єдин|Един|Об.єдн|Объед|Півн|Півд|Північ|Північн|Захід|Схід|Север|Южн|Запад|Восточн)"
+)
+OF_PLACE = re.compile(r"(?:зьк|ь?[сц]ь?к)(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими|а|е|і|ої|ій|у|ою)$")
 TIES = frozenset({"of", "and", "de", "group", "company", "&"})  # small words inside a foreign name
 
 
 def legal_form(view: View, at: int) -> list[Mark]:
     """ТОВ «Енергія», ООО «Ромашка»: a legal form with the name in quotes."""
     token = view.tokens[at]
-    if token.text.lower() not in view.table.forms or not token.acronym or view.text(at + 1) not in QUOTES:
+    if not token.acronym or view.text(at + 1) not in QUOTES or not view.glued(at + 1):
+        return []
+    listed = token.text.lower() in view.table.forms
+    likely = len(token.text) < 6 and CYRILLIC.match(token.text) and view.capital(at + 2)
+    if not listed and (not likely or token.text.lower() in view.table.stop | view.table.places):
         return []
     end = closing(view, at + 1)
-    return [Mark(at, end + 1, ORG)] if end > 0 else []
+    return [Mark(at, end + 1, ORG, sure=listed)] if end > 0 else []
 
 
 def quoted(view: View, at: int) -> list[Mark]:
@@ -54,13 +68,11 @@ def foreign(view: View, at: int) -> list[Mark]:
 
 def named(view: View, at: int) -> list[Mark]:
     """Names of two and three common words, from the table: Білий дім."""
-    if not view.is_word(at) or (not view.form(at).adjective and "организац" not in view.text(at).lower()):
+    if not view.capital(at):
         return []
-    for phrase, kind in view.table.named.items():
-        parts = phrase.split()
-        if all(view.is_word(at + n) and part in view.form(at + n).lemmas for n, part in enumerate(parts)) and (
-            view.capital(at)
-        ):
+    for phrase in (each for lemma in view.form(at).lemmas for each in NAMED[view.lang].get(lemma, ())):
+        parts, kind = phrase.split(), view.table.named[phrase]
+        if all(view.is_word(at + n) and part in view.form(at + n).lemmas for n, part in enumerate(parts)):
             end = at + len(parts)
             if kind == "ORG" and end < len(view.tokens) and view.capital(end) and view.form(end).prominent:
                 end += 1
@@ -73,7 +85,7 @@ def tail_stop(view: View, at: int, lower: bool) -> int:
     end = at
     while view.is_word(end) and view.glued(end) and end - at < 12:
         token, known = view.tokens[end], view.form(end)
-        if known.title and not token.capital:
+        if known.title and not token.capital and not many(token.text, view.lang):
             break
         if token.text.lower() in {"по", "з", "із", "у", "в", "с", "при"} and not lower:
             following = end + 1
@@ -107,6 +119,11 @@ def tail_stop(view: View, at: int, lower: bool) -> int:
     return end
 
 
+def many(word: str, lang: Lang) -> bool:
+    """Whether `word` is a genitive plural: Спілка журналістів."""
+    return any("plur" in each.tag and "gent" in each.tag for each in parses(word, lang))
+
+
 def body(view: View, at: int) -> list[Mark]:
     """Міністерство оборони України, Волинська ОДА, Печерський райсуд м. Києва: an official body with its genitives."""
     if not view.capital(at) or LATIN.match(view.text(at)):
@@ -119,8 +136,8 @@ def body(view: View, at: int) -> list[Mark]:
     if head > at and view.form(head).title and not view.tokens[head].acronym:
         return []
     opens = view.tokens[at].first and not view.tokens[at].acronym and not view.capital(head if head > at else -1)
-    if opens and (origins(view.text(at), view.lang) if head > at else bare_name(view, head + 1)):
-        return []  # «Український уряд…», «Компанія «Промінь»…» at the head of a sentence
+    if opens and (plain(view, at) if head > at else bare_name(view, head + 1)):
+        return []  # «Український уряд…», «Друга компанія…», «Компанія «Промінь»…» at the head of a sentence
     stop = tail_stop(view, head + 1, lower=False)
     if view.text(stop) in QUOTES and view.glued(stop):
         end = closing(view, stop)
@@ -130,6 +147,13 @@ def body(view: View, at: int) -> list[Mark]:
     if lone and view.tokens[at].first and not view.tokens[at].acronym:
         return []  # «Компания…» at the head of a sentence
     return [Mark(at, stop, ORG)]
+
+
+def plain(view: View, at: int) -> bool:
+    """Whether the adjective at `at` begins no official name: український, друга; but Державна, Запорізьке."""
+    word = view.text(at)
+    of_country = not view.table.heads and bool(origins(word, view.lang))
+    return of_country or (not OFFICIAL.match(word) and not OF_PLACE.search(word))
 
 
 def bare_name(view: View, at: int) -> bool:
@@ -146,6 +170,16 @@ def body_of_place(view: View, at: int) -> list[Mark]:
     if stop == at + 1 or not last.capital or not (view.form(stop - 1).prominent or last.acronym):
         return []
     return [Mark(at, stop, ORG)]
+
+
+def body_of_origin(view: View, at: int) -> list[Mark]:
+    """американского правительства, японский МИД: a country's body by the adjective of the country."""
+    if not view.table.heads or not view.is_word(at) or not view.is_word(at + 1) or not view.glued(at + 1):
+        return []
+    head = view.form(at + 1)
+    if not head.lemmas & view.table.of_places or not view.form(at).adjective or not origins(view.text(at), view.lang):
+        return []
+    return [Mark(at, at + 2, ORG)]
 
 
 def acronym(view: View, at: int) -> list[Mark]:
@@ -173,6 +207,5 @@ def acronym(view: View, at: int) -> list[Mark]:
         and view.text(end).lower() not in view.table.stop
     ):
         end += 1
-    if view.glued(end) and view.capital(end) and view.form(end).prominent and view.form(end).genitive:
-        end += 1
-    return [Mark(at, end, ORG, sure=False)]
+    owned = view.glued(end) and view.capital(end) and view.form(end).prominent and view.form(end).genitive
+    return [Mark(at, end + owned, ORG, sure=owned)]

@@ -6,6 +6,7 @@ import re
 
 from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
+from nlp.entities.organisations import same_body
 from nlp.entities.slavic_bodies import body, named, tail_stop
 from nlp.entities.slavic_places import long_place
 from nlp.entities.slavic_view import CYRILLIC, LATIN, View, in_line
@@ -109,6 +110,8 @@ def lone(view: View, at: int) -> list[Mark]:  # noqa: PLR0911  one answer per ki
     """One capitalised word: a person or a place by form, else by what stands before it."""
     known, token = view.form(at), view.tokens[at]
     before = view.text(at - 1).lower()
+    if same_body(token.text, view.lang) and not (known.given or known.surname or (token.first and known.common)):
+        return [Mark(at, at + 1, ORG)]
     if token.text[-1].isdigit():
         return []  # Євро-2012
     if not (known.common or known.given or known.surname or known.place) and OFFICIAL.match(token.text):

@@ -9,6 +9,7 @@ from nlp.entities.slavic_view import View, in_line
 from nlp.languages import Lang
 
 STREETS = frozenset({"вул", "просп", "пр", "бульв", "пров", "пл", "наб"})
+AND = frozenset({"и", "і", "й", "та"})
 
 
 def place_phrase(view: View, at: int) -> list[Mark]:
@@ -18,6 +19,8 @@ def place_phrase(view: View, at: int) -> list[Mark]:
     end = at
     while end - at < 3 and view.is_word(end) and view.form(end).adjective and (end == at or view.glued(end)):
         end += 1
+        if end == at + 1 and view.text(end) in AND and view.capital(end + 1) and view.form(at).adjective:
+            end += 1  # Луганської й Донецької областей
     if end > at and view.glued(end) and view.is_word(end) and view.form(end).lemmas & view.table.place_heads:
         return [Mark(at, end + 1, PLACE)]
     return long_place(view, at)

@@ -82,6 +82,12 @@ class Tagger:
             raise ModelError(path, "the tagger and the encoder are of different versions. Install Diptych again.")
         return cls(weights, tokenizer)
 
+    def small(self, word: str) -> bool:
+        """Whether the vocabulary, commonest first, has `word` in small letters before it has it as written."""
+        pieces = (self._tokenizer.token_to_id(f"\u2581{form}") for form in (word.lower(), word))
+        low, high = (piece if piece is not None else self._tokenizer.get_vocab_size() for piece in pieces)
+        return bool(low < high)
+
     def scores(self, sentences: Sequence[Sentence]) -> list[Floats]:
         """For each sentence float32 (n_words, 7): the log-likelihood of each of `TAGS`."""
         if not sentences:

@@ -10,6 +10,7 @@ LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]")
 WORD = r"[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]+(?:['’ʼ`\-‐‑][A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]+)*"
 TOKEN = re.compile(
     r"(?:[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]\.){2,}(?=\s|$|[,;)»”\"’'])"  # U.S., А.С.
+    r"|(?<![\w./@-])[\w-]+\.(?:ru|ua|com|org|net|info|by|рф|ру|укр|io|tv|fm|gov|edu|eu)(?![\w./@-])"  # Lenta.ru
     rf"|(?<!\w)[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]\."  # an initial, or the end of a one-letter word
     rf"|\d+(?:[.,:]\d+)*(?:-?[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]+)?|{WORD}(?:-\d+)?|№|\S"
 )
@@ -55,7 +56,7 @@ def tokens(text: str) -> list[Token]:
     for match in TOKEN.finditer(text):
         start, stop, word = match.start(), match.end(), match.group()
         opens = opens or "\n" in text[after:start]
-        if word.endswith(("'s", "’s")) and word.isascii() | ("’" in word) and len(word) > 2:
+        if word.endswith(("'s", "’s")) and len(word) > 2:
             found.append(token(start, stop - 2, word[:-2], opens))
             found.append(token(stop - 2, stop, word[-2:], False))
             opens, after = False, stop

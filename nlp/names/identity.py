@@ -10,7 +10,7 @@ from nlp.article import EntityKind
 from nlp.entities.gazetteer import COLUMNS, place_ids, table_rows
 from nlp.entities.keys import latin, skeleton
 from nlp.entities.matching import parts
-from nlp.entities.organisations import EQUIVALENTS, same_body
+from nlp.entities.organisations import EQUIVALENTS, bare, same_body
 from nlp.languages import Lang
 from nlp.morphology import is_known
 from nlp.names.romanise import romanised
@@ -37,6 +37,7 @@ def key(name: str, kind: EntityKind, lang: Lang) -> str:
         bodies = same_body(name, lang)
         if bodies:
             return f"organisation:{EQUIVALENTS.splitlines()[min(bodies)].split('|')[0]}"
+        name = bare(name, lang)
     return f"{kind.value.lower()}:{' '.join(sorted(sounds(name, lang))) or name.lower()}"
 
 

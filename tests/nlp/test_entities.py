@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from nlp.article import EntityKind
 from nlp.entities import entities
+from nlp.entities.organisations import bare
 from nlp.languages import Lang
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -102,3 +103,35 @@ def test_a_common_word_that_opens_a_sentence_is_no_name(text: str, lang: Lang) -
 def test_a_dateline_is_a_place() -> None:
     (found,) = entities("LJUBLJANA. The talks ended.", Lang.EN)
     assert (found.text, found.kind) == ("LJUBLJANA", EntityKind.PLACE)
+
+
+def test_what_a_body_is_is_left_out_of_its_own_words() -> None:
+    names = {"газете «Нью-Йорк пост»": "Нью-Йорк пост", "компании Oracle": "Oracle", "ООО «Маяк»": "Маяк"}
+    assert {name: bare(name, Lang.RU) for name in names} == names
+    for whole in ("сборной Бразилии", "РИА «Новости»", "МИД РФ", "посольство «Севера"):
+        assert bare(whole, Lang.RU) == whole
+
+
+def test_the_noun_before_a_name_is_put_in_the_nominative() -> None:
+    assert normals("Об этом узнали в партии «Единая Россия» и в компании Oracle.", Lang.RU) == [
+        "партия «Единая Россия»",
+        "компания Oracle",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "names"),
+    [
+        ("Damage to the bridge was great.", Lang.EN, []),
+        ("Plinths collapsed. Engineers say the plinths were old.", Lang.EN, []),
+        ("Чиновник уехал.", Lang.RU, []),
+        ("Zelensky arrived.", Lang.EN, ["Zelensky"]),
+        ("Слава Україні!", Lang.UK, ["Україна"]),
+    ],
+)
+def test_a_common_noun_that_opens_a_sentence_is_no_name(text: str, lang: Lang, names: list[str]) -> None:
+    assert normals(text, lang) == names
+
+
+def test_a_name_with_a_foreign_letter_ends_before_its_possessive() -> None:
+    assert [each.text for each in entities("Mayor Jan Ōta's forces left.", Lang.EN)] == ["Jan Ōta"]

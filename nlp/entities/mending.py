@@ -1,0 +1,163 @@
+"""Marks of Russian and Ukrainian names set right: where one name ends and the next begins, and what belongs to it."""
+
+from __future__ import annotations
+
+from nlp.entities.demonyms import origins
+from nlp.entities.mark import ORG, PERSON, PLACE, Mark
+from nlp.entities.slavic_people import OFFICIAL, PATRONYMIC
+from nlp.entities.slavic_view import CYRILLIC, LATIN, QUOTES, View, closing
+from nlp.entities.slavic_words import TABLES, words
+from nlp.entities.tokens import Token
+from nlp.languages import Lang
+from nlp.morphology import parses
+
+# adjectives that say when or which, not what
+PASSING = words(
+    "новый нынешний бывший прежний крупный весь каждый свой этот тот самый другой известный сам первый второй "
+    "последний ваш наш мой его их один любой такой который"
+)
+
+
+def mended(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
+    """`found`, in order and disjoint, with names that ran together cut, names that were cut joined, heads added."""
+    view = View(cut, lang, TABLES[lang])
+    apart = [piece for mark in found if not no_name(mark, view) for piece in pieces(mark, view)]
+    whole: list[Mark] = []
+    for mark in apart:
+        mark = closed(with_form(mark, view), view)  # noqa: PLW2901  the same name
+        while whole and whole[-1].start >= mark.start:
+            whole.pop()
+        if whole and whole[-1].stop > mark.start:
+            continue
+        if whole and one_body(whole[-1], mark, view):
+            mark = Mark(whole.pop().start, mark.stop, ORG)  # noqa: PLW2901
+        whole.append(mark)
+    if view.table.heads:
+        return headed(whole, view)
+    return whole
+
+
+def headed(found: list[Mark], view: View) -> list[Mark]:
+    """`found`, each organisation `with_head`, which may have been marked by itself."""
+    whole: list[Mark] = []
+    for mark in found:
+        last = whole[-1] if whole else None
+        grown = with_head(mark, view, 0 if last is None else last.start if last.kind is ORG else last.stop)
+        if last is not None and last.start < grown.start < last.stop:
+            grown = mark
+        elif last is not None and grown.start <= last.start:
+            whole.pop()
+        whole.append(grown)
+    return whole
+
+
+def no_name(mark: Mark, view: View) -> bool:
+    """Whether `mark` is an abbreviation that names nothing: СМИ, ЗМІ."""
+    return mark.stop - mark.start == 1 and view.text(mark.start).lower() in view.table.stop
+
+
+def social(at: int, view: View) -> bool:
+    """Whether the word at `at` makes a network (сеть) a social one, and so a company."""
+    return view.is_word(at) and "социальный" in view.form(at).lemmas
+
+
+def describes(at: int, view: View, noun: bool) -> bool:
+    """Whether an adjective at `at` goes with the noun after it; where that is itself a name, one of a country alone."""
+    word, known = view.text(at), view.form(at)
+    if not known.adjective or known.function or known.lemmas & PASSING:
+        return False
+    if not noun and not origins(word, view.lang):
+        return False
+    cases = {each.tag.case for each in parses(view.text(at + 1), view.lang)}
+    return any("ADJF" in each.tag and each.tag.case in cases for each in parses(word, view.lang))
+
+
+def pieces(mark: Mark, view: View) -> list[Mark]:
+    """A person's name cut where another name begins: Ким Чен Ира КНДР, Виктора Януковича Евгений Анисимов."""
+    if mark.kind is not PERSON or mark.stop - mark.start < 2:
+        return [mark]
+    for at in range(mark.start + 1, mark.stop):
+        token, before = view.tokens[at], view.tokens[at - 1]
+        if not token.word or token.initial:
+            continue
+        if token.acronym and not before.acronym:
+            place = token.text.lower() in view.table.places
+            rest = Mark(at, mark.stop, PLACE if place else ORG)
+        elif LATIN.match(token.text) and CYRILLIC.match(before.text):
+            rest = Mark(at, mark.stop, ORG, sure=False)
+        elif at - mark.start > 1 and another(view, at) and at + 1 < mark.stop:
+            rest = Mark(at, mark.stop, PERSON)
+        elif at - mark.start > 1 and origins(token.text, view.lang) and view.form(at).adjective:
+            return [Mark(mark.start, at, PERSON, mark.sure)]
+        else:
+            continue
+        return [Mark(mark.start, at, PERSON, mark.sure), *pieces(rest, view)]
+    return [mark]
+
+
+def another(view: View, at: int) -> bool:
+    """Whether a first name at `at` begins another person's name."""
+    known = view.form(at)
+    return (
+        known.given and not known.surname and not PATRONYMIC.search(view.text(at)) and not view.tokens[at - 1].initial
+    )
+
+
+def with_form(mark: Mark, view: View) -> Mark:
+    """`mark`, a name in quotes, with the abbreviated form before it: РСП «Київцентраеро»."""
+    quote = mark.start - 1 if view.text(mark.start - 1) in QUOTES else mark.start
+    at = quote - 1
+    if view.text(quote) not in QUOTES or at < 0 or mark.kind is PERSON:
+        return mark
+    token = view.tokens[at]
+    legal = token.acronym and len(token.text) < 6 and CYRILLIC.match(token.text) is not None
+    if not legal or not view.glued(quote) or token.text.lower() in view.table.stop | view.table.places:
+        return mark
+    end = closing(view, quote)
+    return Mark(at, max(mark.stop, end + 1), ORG)
+
+
+def closed(mark: Mark, view: View) -> Mark:
+    """`mark` with all that stands in the quotation marks it opens."""
+    for at in range(mark.start, mark.stop):
+        if mark.kind is ORG and view.text(at) in QUOTES and (end := closing(view, at)) >= mark.stop:
+            return Mark(mark.start, end + 1, ORG, mark.sure)
+    return mark
+
+
+def one_body(one: Mark, other: Mark, view: View) -> bool:
+    """Whether two marks side by side are one body: МИД | РФ, Министерство внутренних дел | Пакистана."""
+    if one.kind is not ORG or one.stop != other.start or not view.glued(other.start) or other.kind is PERSON:
+        return False
+    first, last = view.tokens[one.start], view.tokens[one.stop - 1]
+    if not last.word or LATIN.match(first.text) or LATIN.match(view.text(other.start)):
+        return False
+    owner = view.tokens[other.start]
+    if not (owner.acronym or view.form(other.start).genitive) or (other.kind is ORG and not owner.acronym):
+        return False
+    head = any(view.tokens[n].word and view.form(n).body for n in range(one.start, one.stop))
+    return head or first.acronym or OFFICIAL.match(first.text) is not None
+
+
+def with_head(mark: Mark, view: View, after: int) -> Mark:
+    """`mark` with the common nouns before it that bear its case: движения «Солидарность», компании Oracle."""
+    if mark.kind is not ORG:
+        return mark
+    start = mark.start
+    quote = start > after and view.text(start - 1) in QUOTES
+    at = start - 1 - quote
+    while at >= after and view.is_word(at) and view.glued(at + 1) and not view.tokens[at].acronym:
+        token, known = view.tokens[at], view.form(at)
+        if token.capital and not token.first:
+            break
+        head = known.lemmas & view.table.heads and ("сеть" not in known.lemmas or social(at - 1, view))
+        if not head and (token.first or not describes(at, view, start < mark.start)):
+            break
+        start = at
+        at -= 1
+    if start == mark.start:
+        return mark
+    stop = mark.stop
+    if quote:
+        stop = max(stop, closing(view, mark.start - 1) + 1)
+    return Mark(start, stop, ORG, mark.sure)
