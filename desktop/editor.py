@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QSyntaxHighlighter, QTextCursor, QTe
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from desktop.language import spoken
-from desktop.marks import Mark, Side, grounds, marks_of
+from desktop.marks import Grounds, Mark, Side, marks_of
 from desktop.markup import FAULT, LOOKED
 from desktop.pane import MARGIN, NONE, Pane
 from desktop.theme import LIGHT, READING_FONTS, Theme, text_format
@@ -147,7 +147,7 @@ class SentenceEditor(QFrame):
         place = part(digest, self.sentence) if digest else None
         if place is None or place[0].target is None:
             return
-        ground = grounds(place[0], Side.TARGET)[place[1]]
+        ground = Grounds(place[0], Side.TARGET)[place[1]]
         self._marker.show_marks(ground.text, marks_of(ground, Side.TARGET), self._theme, self._size)
         found = ground.findings
         self.verdict.setText(verdict(found) or "✓ " + escape(self.tr("Every figure and name agrees.")))

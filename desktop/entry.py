@@ -55,6 +55,7 @@ class Entry:
     state: State = State.WAITING
     error: str = ""
     names: Book | None = None  # what its names are to be called
+    renamed: bool = False  # whether that has changed since work on it began: the engine does not know of it
     id: str = field(default_factory=lambda: uuid4().hex)  # the same for ever, for briefings to name it by
     added: str = field(default_factory=_now)  # ISO 8601, UTC
     note: str = ""  # the user's own words about it
@@ -186,7 +187,9 @@ class Entry:
 
     def _changed(self, lang: Lang, digest: Digest) -> Digest:
         seen = {(finding.sentence, finding.key) for finding in digest.findings if finding.seen}
-        digest = self._spelt(edited(digest, self.edits.get(lang, {})), seen)
+        edits = self.edits.get(lang)
+        digest = edited(digest, edits or {})
+        digest = self._spelt(digest, seen) if edits or self.renamed else digest
         for (sentence, key), flag in self.seen.get(lang, {}).items():
             digest = see(digest, sentence, key, flag)
         return digest

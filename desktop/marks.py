@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from html import escape
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from nlp.article import (
@@ -55,6 +57,7 @@ LOST = frozenset((FindingKind.FIGURE_LOST, FindingKind.NAME_LOST))
 ADDED = frozenset((FindingKind.FIGURE_ADDED, FindingKind.NAME_ADDED))
 
 Place = tuple[int, int]
+_sentence, _start = attrgetter("sentence"), attrgetter("start")
 AnyItem = TypeVar("AnyItem", Finding, Pair)
 AnySpan = TypeVar("AnySpan", Entity, Figure)
 
@@ -108,22 +111,30 @@ class Ground(NamedTuple):
     draft: str = ""  # whose draft it is, where a better model is to replace it
 
 
-def grounds(digest: Digest, side: Side) -> list[Ground]:
-    """Of each sentence of one side; a translation that has not come is an empty text."""
-    body = digest.article.body
-    passage = body if side is Side.SOURCE else digest.target
-    count = len(body.sentences)
-    findings, pairs = _grouped(digest.findings, count), _grouped(digest.pairs, count)
-    if passage is None:
-        return [Ground("", 0, (), (), findings[index], (), None) for index in range(count)]
-    entities, figures = _within(passage.entities, passage.sentences), _within(passage.figures, passage.sentences)
-    revisions = digest.translation.revisions if digest.translation and side is Side.TARGET else ()
-    revised = revisions or (None,) * count
-    drafts = _drafts(digest.translation, body) if digest.translation and side is Side.TARGET else [""] * count
-    return [
-        Ground(one.text, one.start, *parts)
-        for one, *parts in zip(passage.sentences, entities, figures, findings, pairs, revised, drafts, strict=True)
-    ]
+class Grounds:
+    """The ground of each sentence of one side, found when it is asked for; an empty text where no translation has come.
+
+    Findings and pairs are in the order of the sentences, spans in that of the text.
+    """
+
+    def __init__(self, digest: Digest, side: Side) -> None:
+        self._digest, self._body = digest, digest.article.body
+        self._passage = self._body if side is Side.SOURCE else digest.target
+        self._translation = digest.translation if side is Side.TARGET else None
+
+    def __len__(self) -> int:
+        return len(self._body.sentences)
+
+    def __getitem__(self, index: int) -> Ground:
+        findings = _of_sentence(self._digest.findings, index)
+        if self._passage is None:
+            return Ground("", 0, (), (), findings, (), None)
+        one = self._passage.sentences[index]
+        entities, figures = _within(self._passage.entities, one), _within(self._passage.figures, one)
+        pairs, revision, draft = _of_sentence(self._digest.pairs, index), None, ""
+        if self._translation is not None:
+            revision, draft = self._translation.revision(index), _draft(self._translation, self._body, index)
+        return Ground(one.text, one.start, entities, figures, findings, pairs, revision, draft)
 
 
 def marks_of(ground: Ground, side: Side) -> tuple[Mark, ...]:
@@ -223,24 +234,16 @@ def _text(span: Span | None) -> str | None:
     return span.text if span else None
 
 
-def _grouped(items: Iterable[AnyItem], count: int) -> list[tuple[AnyItem, ...]]:
-    """Findings or pairs by their sentence."""
-    groups: dict[int, list[AnyItem]] = {}
-    for item in items:
-        groups.setdefault(item.sentence, []).append(item)
-    return [tuple(groups[index]) if index in groups else () for index in range(count)]
+def _of_sentence(items: Sequence[AnyItem], index: int) -> tuple[AnyItem, ...]:
+    """Those of the findings or pairs that are about a sentence."""
+    first = bisect_left(items, index, key=_sentence)
+    return tuple(items[first : bisect_right(items, index, lo=first, key=_sentence)])
 
 
-def _within(spans: Sequence[AnySpan], sentences: Sequence[Span]) -> list[tuple[AnySpan, ...]]:
-    """Spans by the sentence they begin in; both in the order of the text."""
-    found: list[tuple[AnySpan, ...]] = []
-    at = 0
-    for sentence in sentences:
-        first = at
-        while at < len(spans) and spans[at].start < sentence.stop:
-            at += 1
-        found.append(tuple(spans[first:at]))
-    return found
+def _within(spans: Sequence[AnySpan], sentence: Span) -> tuple[AnySpan, ...]:
+    """Those of the spans that begin in a sentence."""
+    first = bisect_left(spans, sentence.start, key=_start)
+    return tuple(spans[first : bisect_left(spans, sentence.stop, lo=first, key=_start)])
 
 
 def note_of(ground: Ground) -> Mark | None:
@@ -250,16 +253,12 @@ def note_of(ground: Ground) -> Mark | None:
     return Mark(0, 0, "", NOTE, label=DRAFT, model=ground.draft) if ground.draft else None
 
 
-def _drafts(translation: Translation, body: Passage) -> list[str]:
-    """Of each sentence the model whose draft it is, where another model has taken over meanwhile."""
-    if not translation.models:
-        return [""] * len(body.sentences)
+def _draft(translation: Translation, body: Passage, index: int) -> str:
+    """The model whose draft a sentence is, where another model has taken over meanwhile."""
+    if not translation.models or translation.models[index] == translation.model:
+        return ""
     # a paragraph in another language may well have another model
-    own = (body.lang_of(sentence) is body.lang for sentence in body.sentences)
-    return [
-        model if same and model != translation.model else ""
-        for model, same in zip(translation.models, own, strict=True)
-    ]
+    return translation.models[index] if body.lang_of(body.sentences[index]) is body.lang else ""
 
 
 def _label(finding: Finding, side: Side) -> str:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from desktop.marks import GHOST, NOTE, Ground, Mark, Side, alike, ghosts_of, grounds, marks_of, note_of
+from desktop.marks import GHOST, NOTE, Ground, Grounds, Mark, Side, alike, ghosts_of, marks_of, note_of
 from nlp.article import TITLE, Digest, Passage, Sentence
 from nlp.heading import heading
 from nlp.languages import NAMES
@@ -41,29 +41,84 @@ class Piece:
 Cell = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What one pane shows: rows of cells; the keys of a row's cells, each cell by its key, and its marks."""
+class Drawn(NamedTuple):
+    """A sentence as it is shown, and what that rests on."""
 
-    rows: tuple[tuple[str, ...], ...] = ()
-    cells: Mapping[str, Cell] = field(default_factory=dict)
-    marks: Mapping[str, Mapping[str, Mark]] = field(default_factory=dict)  # of a cell by their names
-    base: Base | None = None  # what it was drawn from: another sheet of the same takes over what has not changed
+    ground: Ground
+    done: bool  # whether nothing more is to come
+    cell: Cell
+    marks: Mapping[str, Mark]
+
+
+class Sheet:
+    """What one pane shows of a digest: rows of cells, each drawn when it is asked for.
+
+    Kinds not in `shown` are plain text, faults are always marked. `before` is the last sheet of the same pane: what
+    says the same as there is not drawn again.
+    """
+
+    def __init__(
+        self,
+        digest: Digest | None = None,
+        side: Side = Side.SOURCE,
+        shown: frozenset[str] = frozenset(),
+        by_sentence: bool = False,
+        before: Sheet | None = None,
+    ) -> None:
+        self._digest, self._side, self._shown, self._by_sentence = digest, side, shown, by_sentence
+        self._sentences: tuple[Sentence, ...] = digest.article.body.sentences if digest else ()
+        self._grounds = Grounds(digest, side) if digest else None
+        self._drawn: dict[str, Drawn] = {}
+        same: Sheet | None = before if before is not None and before._sentences is self._sentences else None
+        self._rows: tuple[tuple[str, ...], ...]
+        self._places: dict[str, int]
+        if same and (same._side, same._shown) == (side, shown):
+            self._drawn = same._drawn
+        if same and same._rows and same._by_sentence == by_sentence:
+            self._rows, self._places = same._rows, same._places
+        else:
+            self._rows = _rows(digest.article.body, by_sentence) if digest else ()
+            self._places = {key: number for number, row in enumerate(self._rows) for key in row}
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The keys of the cells of each row."""
+        return self._rows
+
+    def row_of(self, key: str) -> int | None:
+        """The number of the row in which the cell `key` stands."""
+        return self._places.get(key)
+
+    def cell(self, key: str) -> Cell:
+        """The pieces of a cell."""
+        return self._draw(key)[0]
+
+    def marks(self, key: str) -> Mapping[str, Mark]:
+        """The marks of a cell by their names."""
+        return self._draw(key)[1] if key in self._places else {}
 
     def mark(self, anchor: str) -> Mark | None:
         """The mark of a piece by its anchor: "12/e0"."""
         key, _, name = anchor.partition("/")
-        return self.marks.get(key, {}).get(name)
+        return self.marks(key).get(name)
 
-
-class Base(NamedTuple):
-    """What the cells of a sheet depend on."""
-
-    sentences: tuple[Sentence, ...]  # of the article
-    grounds: list[Ground]
-    shown: frozenset[str]
-    done: bool
-    by_sentence: bool
+    def _draw(self, key: str) -> tuple[Cell, Mapping[str, Mark]]:
+        assert self._digest is not None
+        assert self._grounds is not None
+        if key == META:
+            return (Piece(_meta(self._digest, self._side), META, (META,)),), {}
+        if key == HEAD:
+            return _head(self._digest, self._side, self._shown)
+        index, done = int(key), self._digest.done
+        ground, old = self._grounds[index], self._drawn.get(key)
+        if old and alike(old.ground, ground, self._side) and (ground.text or old.done == done):
+            cell, marks = old.cell, old.marks
+        elif not ground.text.strip():
+            cell, marks = (_gap(key, len(self._sentences[index].text), done),), {}
+        else:
+            cell, marks = _cell(ground, self._side, self._shown, key)
+        self._drawn[key] = Drawn(ground, done, cell, marks)
+        return cell, marks
 
 
 def key_of(sentence: int) -> str:
@@ -80,36 +135,6 @@ def sentence_of(anchor: str, otherwise: int) -> int:
 def is_absent(anchor: str) -> bool:
     """Whether `anchor` is that of a piece that stands for something missing: seen, never copied."""
     return anchor.partition("/")[2].startswith((GAP, GHOST, NOTE))
-
-
-def sheet(
-    digest: Digest, side: Side, shown: frozenset[str], by_sentence: bool = False, before: Sheet | None = None
-) -> Sheet:
-    """One side of `digest`; kinds not in `shown` are plain text, faults are always marked.
-
-    `before` is a sheet of the same side: sentences that say the same as in it are not drawn again.
-    """
-    body = digest.article.body
-    base = Base(body.sentences, grounds(digest, side), shown, digest.done, by_sentence)
-    old = before.base if before else None
-    reusable = before if old and old.sentences is base.sentences and old.shown == shown else None
-    cells: dict[str, Cell] = {
-        META: (Piece(_meta(digest, side), META, (META,)),),
-    }
-    marks: dict[str, Mapping[str, Mark]] = {}
-    cells[HEAD], marks[HEAD] = _head(digest, side, shown)
-    for index, ground in enumerate(base.grounds):
-        key = str(index)
-        if reusable and old and alike(old.grounds[index], ground, side) and (ground.text or old.done == base.done):
-            cells[key] = reusable.cells[key]
-            if key in reusable.marks:
-                marks[key] = reusable.marks[key]
-        elif not ground.text.strip():
-            cells[key] = (_gap(key, len(body.sentences[index].text), digest.done),)
-        else:
-            cells[key], marks[key] = _cell(ground, side, shown, key)
-    rows = reusable.rows if reusable and old and old.by_sentence == by_sentence else _rows(body, by_sentence)
-    return Sheet(rows, cells, marks, base)
 
 
 def _cell(ground: Ground, side: Side, shown: frozenset[str], key: str) -> tuple[Cell, Mapping[str, Mark]]:
@@ -161,7 +186,7 @@ def summary_rows(digest: Digest, side: str, shown: frozenset[str]) -> list[tuple
     wanted = list(Side) if side == "both" else [Side(side)]
     if digest.translation is None:
         wanted = [Side.SOURCE]
-    found = {part: grounds(digest, part) for part in wanted}
+    found = {part: Grounds(digest, part) for part in wanted}
     return [(index, [_shown(found[part][index], part, shown) for part in wanted]) for index in picks]
 
 
@@ -198,7 +223,7 @@ def _head(digest: Digest, side: Side, shown: frozenset[str]) -> tuple[Cell, Mapp
     if title is None:
         text = digest.article.title if side is Side.SOURCE else ""
         return (Piece(_line(text) or "…", HEAD, (HEAD,)),), {}
-    cell, marks = _cell(grounds(title, side)[0], side, shown, HEAD)
+    cell, marks = _cell(Grounds(title, side)[0], side, shown, HEAD)
     return tuple(replace(piece, classes=(HEAD, *piece.classes)) for piece in cell), marks
 
 

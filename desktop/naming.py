@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand
 
-from desktop.entry import Entry
+from desktop.entry import FINAL, Entry
 from desktop.language import spoken
 from desktop.library import Library
 from desktop.review import Review
@@ -166,6 +166,7 @@ class Naming(QObject):
         """Every open article is to follow, `first` before all and at once."""
         book = self.book()
         for entry in self._known:
+            entry.renamed = entry.state not in FINAL
             self._queue(entry, book, again=True)
         if first is not None and first in self._known:
             self._due.extendleft([pair for pair in self._due if pair[0] is first])
@@ -177,8 +178,11 @@ class Naming(QObject):
         if not self._is_ready(entry):
             return
         self._known[entry] = None
-        if entry.names is None or (digest is not None and digest.done):
-            self._queue(entry, self.book())
+        if not entry.renamed:
+            entry.names = self.book()  # as the engine has put them
+        elif digest is not None and digest.done:
+            entry.renamed = False
+            self._queue(entry, self.book(), again=True)
 
     def _queue(self, entry: Entry, book: Book, again: bool = False) -> None:
         if entry.names is book and not again:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from desktop.clipboard import selection_mime
 from desktop.language import spoken
 from desktop.marks import Mark
-from desktop.markup import HEAD, META, Sheet, is_absent, key_of, sentence_of
+from desktop.markup import HEAD, META, Cell, Sheet, is_absent, key_of, sentence_of
 from desktop.theme import LIGHT, READING_FONTS, Theme, text_format
 from nlp.article import Origin
 
@@ -35,7 +35,7 @@ MARGIN = 28  # px round the text
 
 
 class Pane(QTextEdit):
-    """Shows a `Sheet`: every block is a row, every run of anchors with one key a cell.
+    """Shows a `Sheet`, as far as it is drawn: every block is a row, every run of anchors with one key a cell.
 
     Positions in the document are only ever taken from its own fragments: Qt counts UTF-16, the digest code points.
     """
@@ -50,6 +50,8 @@ class Pane(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheet = Sheet()
+        self.drawn = 0  # rows in the document
+        self._cells: dict[str, Cell] = {}  # what stands there
         self._theme = LIGHT
         self._size = 11.5
         self._line_height = 100.0
@@ -69,7 +71,7 @@ class Pane(QTextEdit):
         self.document().setDocumentMargin(MARGIN)
 
     def set_look(self, theme: Theme, size: float, family: str = "", widest: int = 0) -> None:
-        """Colours, the height of the text in points, its font, and the longest line in ems; 0: any length."""
+        """Colours, the height of the text in points, its font, the longest line in ems (0: any). No row stays."""
         self._theme, self._size, self._widest = theme, size, widest
         font = QFont()
         font.setFamilies([family, *READING_FONTS] if family else READING_FONTS)
@@ -79,7 +81,7 @@ class Pane(QTextEdit):
         self.document().setDefaultFont(font)
         self._formats.clear()
         self._narrow()
-        self._rebuild()
+        self.clear_rows()
 
     def _narrow(self) -> None:
         """Room at both sides where a line would get too long to read."""
@@ -89,32 +91,49 @@ class Pane(QTextEdit):
         if room != self.viewportMargins().left():
             self.setViewportMargins(room, 0, room, 0)
 
-    def show_sheet(self, sheet: Sheet) -> list[int]:
-        """Show `sheet`, touching only the cells that differ; returns the numbers of the rows that they are in."""
+    def show_sheet(self, sheet: Sheet) -> None:
+        """What to show from now on; `draw` brings it into the document."""
         old, self.sheet = self.sheet, sheet
-        if old.rows != sheet.rows:
-            self._rebuild()
-            return list(range(len(sheet.rows)))
-        cells = ((number, key) for number, row in enumerate(sheet.rows) for key in row)
-        changed = [(number, key) for number, key in cells if old.cells[key] != sheet.cells[key]]
-        if changed:
+        if old.rows is not sheet.rows:
+            self.clear_rows()
+
+    def clear_rows(self) -> None:
+        """Begin the document anew."""
+        self.document().clear()
+        self._cells.clear()
+        self.drawn = 0
+
+    def draw(self, numbers: Iterable[int]) -> list[int]:
+        """Bring rows up to date, touching only cells that differ, and add those that come next; returns the changed."""
+        differing: list[tuple[int, str]] = []
+        new: list[int] = []
+        for number in numbers:
+            if number < self.drawn:
+                row = ((key, self.sheet.cell(key)) for key in self.sheet.rows[number])
+                differing += ((number, key) for key, cell in row if self._cells[key] != cell)
+            elif number == self.drawn + len(new):
+                new.append(number)
+        if differing or new:
             selected = self._selected()
             edit = QTextCursor(self.document())
             edit.beginEditBlock()  # laid out once, not once for each cell
-            for number, key in changed:
+            for number, key in differing:
                 self._replace(number, key)
+            for number in new:
+                self._append(number)
             edit.endEditBlock()
             self._select_again(*selected)
             self._light()
-        return [number for number, _ in changed]
+        return [*(number for number, _ in differing), *new]
 
     def row_height(self, number: int) -> float:
         """What a row takes up without the room under it: not just its lines, as Qt adds to the last one too."""
         block = self.document().findBlockByNumber(number)
         layout, after = self.document().documentLayout(), block.next()
+        top = layout.blockBoundingRect(block).top()  # lays out what is not laid out yet
         if not after.isValid():
             return block.layout().boundingRect().height()
-        top, below = layout.blockBoundingRect(block).top(), layout.blockBoundingRect(after).top()
+        below = layout.blockBoundingRect(after).top()
         return below - top - block.blockFormat().bottomMargin()
 
     def _selected(self) -> tuple[list[tuple[int, int]], str]:
@@ -137,21 +156,18 @@ class Pane(QTextEdit):
 
     # The document
 
-    def _rebuild(self) -> None:
-        self.document().clear()
+    def _append(self, number: int) -> None:
         cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for number, row in enumerate(self.sheet.rows):
-            if number:
-                cursor.insertBlock(self.row_format(number), QTextCharFormat())
-            else:
-                cursor.setBlockFormat(self.row_format(number))
-            for place, key in enumerate(row):
-                if place:
-                    cursor.insertText(" ", QTextCharFormat())
-                self._write(cursor, key)
-        cursor.endEditBlock()
-        self._light()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if number:
+            cursor.insertBlock(self.row_format(number), QTextCharFormat())
+        else:
+            cursor.setBlockFormat(self.row_format(number))
+        for place, key in enumerate(self.sheet.rows[number]):
+            if place:
+                cursor.insertText(" ", QTextCharFormat())
+            self._write(cursor, key)
+        self.drawn = number + 1
 
     def _replace(self, number: int, key: str) -> None:
         found = self.find_cell(number, key)
@@ -160,7 +176,8 @@ class Pane(QTextEdit):
             self._write(found, key)
 
     def _write(self, cursor: QTextCursor, key: str) -> None:
-        for piece in self.sheet.cells[key]:
+        self._cells[key] = self.sheet.cell(key)
+        for piece in self._cells[key]:
             look = self._formats.get(piece.classes)
             if look is None:
                 look = self._formats[piece.classes] = text_format(self._theme, self._size, piece.classes)
@@ -196,7 +213,8 @@ class Pane(QTextEdit):
     def find_sentence(self, sentence: int) -> QTextCursor | None:
         """A cursor that selects `sentence`, if it is shown."""
         key = key_of(sentence)
-        return next((self.find_cell(n, key) for n, row in enumerate(self.sheet.rows) if key in row), None)
+        number = self.sheet.row_of(key)
+        return self.find_cell(number, key) if number is not None and number < self.drawn else None
 
     def tint_found(self, found: list[QTextCursor]) -> None:
         """Tint what the find bar has found."""

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
-from itertools import chain
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.marks import Side
-from desktop.markup import Sheet, sheet
+from desktop.markup import Sheet, key_of
 from desktop.pane import NONE, Pane
 from desktop.settings import Layout
 from desktop.theme import LIGHT, Theme
 from nlp.article import TITLE, Digest
 from nlp.heading import heading
 
+FIRST = 60  # rows drawn at once: an article of usual length
+BATCH = 8  # rows drawn between two looks at the clock
+SLICE = 0.008  # s of drawing between two turns of the event loop
+REST = 30  # ms between two looks through rows that are drawn already: whatever else works wants the processor too
+
 
 class Panes(QSplitter):
-    """Two panes of one class over one digest."""
+    """Two panes of one class over one digest. What cannot be seen of a long one is drawn bit by bit."""
 
     chosen = Signal(int)  # a sentence was clicked or stepped to
     edit_asked = Signal(int)
@@ -37,8 +42,13 @@ class Panes(QSplitter):
         self._alone = True  # no translation, and none to come
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
+        self._left = self._at = 0  # rows still to be looked at, and the next of them
+        self._changed = False  # whether any of those looked at has changed
+        self._uneven = False  # whether rows are to be made level though they have not changed
+        self._sweep = QTimer(self, singleShot=True)
+        self._sweep.timeout.connect(self._go_on)
         self._realign = QTimer(self, singleShot=True, interval=0)
-        self._realign.timeout.connect(self.align)
+        self._realign.timeout.connect(self.realign)
         for pane, other in ((self.source, self.target), (self.target, self.source)):
             self.addWidget(pane)
             pane.setMinimumWidth(180)
@@ -53,22 +63,23 @@ class Panes(QSplitter):
 
     def set_look(self, theme: Theme = LIGHT, size: float = 11.5, family: str = "", widest: int = 0) -> None:
         """As `Pane.set_look`, for both."""
+        place = self._place()
         for pane in (self.source, self.target):
             pane.set_look(theme, size, family, widest)
-        self.align()
+        self._begin(range(place[0] + FIRST))
+        self._restore(place)
 
     def set_layout(self, layout: Layout) -> None:
         """Stand the panes side by side, one above the other, or show the translation alone."""
-        place = self._place() if self._digest else None
+        place = self._place()
         self._layout = layout
         upright = Qt.Orientation.Vertical if layout is Layout.STACKED else Qt.Orientation.Horizontal
         if self.orientation() is not upright:
             self.setOrientation(upright)
             self.setSizes([1000, 1000])
         self._show_panes()
-        self.align()
-        if place:
-            self._restore(place)
+        self.realign()
+        self._restore(place)
 
     @property
     def leader(self) -> Pane:
@@ -85,28 +96,19 @@ class Panes(QSplitter):
         """Show `digest`; where one is shown already that it grew from, scroll position and selection stay."""
         fresh = digest is None or self._digest is None or not _same(self._digest, digest)
         self._digest = digest
-        before = (self.source.sheet, self.target.sheet)
-        sheets = [
-            sheet(digest, side, shown, by_sentence, old) if digest else Sheet()
-            for side, old in zip(Side, before, strict=True)
-        ]
         self._alone = digest is None or (digest.target is None and not working)
         self._show_panes()
+        for pane, side in zip((self.source, self.target), Side, strict=True):
+            if fresh:
+                pane.choose(NONE)
+            pane.show_sheet(Sheet(digest, side, shown, by_sentence, None if fresh else pane.sheet))
         if fresh:
             self._sentence = NONE
-            for pane in (self.source, self.target):
-                pane.choose(NONE)
-        place = None if fresh else self._place()
-        changed = [pane.show_sheet(part) for pane, part in zip((self.source, self.target), sheets, strict=True)]
-        if any(changed):
-            self.align(chain.from_iterable(changed))
-            self.redrawn.emit()
+        self._begin(range(FIRST) if fresh else self._in_view())
         if fresh:
             self.target.verticalScrollBar().setValue(0)
             for pane in (self.source, self.target):
                 pane.moveCursor(QTextCursor.MoveOperation.Start)
-        elif place:
-            self._restore(place)
 
     def _show_panes(self) -> None:
         """Without a translation the article has all the room. One bar scrolls panes that stand side by side."""
@@ -116,18 +118,71 @@ class Panes(QSplitter):
         other = not self._alone and self._layout is Layout.BESIDE
         self.source.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if other else policy.ScrollBarAlwaysOn)
 
+    # Drawing, a few rows at a time
+
+    @property
+    def busy(self) -> bool:
+        """Whether rows out of sight are still to be drawn."""
+        return self._sweep.isActive()
+
+    def realign(self) -> None:
+        """Make all rows start level, those in view at once."""
+        self._uneven = True
+        self._begin(self._in_view())
+
+    def _begin(self, first: Iterable[int]) -> None:
+        """Draw the rows `first` at once; all others are drawn or looked at in turn, while the window goes on."""
+        count = len(self.source.sheet.rows)
+        self._left, self._changed = count, False
+        if count <= FIRST:
+            first, self._left = range(count), 0
+        if self._draw([number for number in first if number < count]):
+            self.redrawn.emit()
+        self._go_on_later()
+
+    def _go_on(self) -> None:
+        """The rows that are not there yet, and then those that are, from where it was left."""
+        began, count = time.perf_counter(), len(self.source.sheet.rows)
+        while self._left > 0 and time.perf_counter() - began < SLICE:
+            if self.source.drawn < count:
+                numbers = range(self.source.drawn, min(self.source.drawn + BATCH, count))
+            else:
+                self._at = self._at if self._at < count else 0
+                numbers = range(self._at, min(self._at + BATCH, count))
+                self._at = numbers.stop
+                self._left -= len(numbers)
+            self._changed = self._draw(numbers) or self._changed
+        self._go_on_later()
+        if self._left <= 0 and self._changed:
+            self.redrawn.emit()
+
+    def _go_on_later(self) -> None:
+        if self._left > 0:
+            self._sweep.start(REST if self.source.drawn == len(self.source.sheet.rows) else 0)
+        else:
+            self._uneven = False
+
+    def _draw(self, numbers: Iterable[int]) -> bool:
+        """Bring rows up to date on both sides, and level; whether anything has changed. What is in view stays there."""
+        numbers = list(numbers)
+        place = self._place()
+        changed = [number for pane in (self.source, self.target) for number in pane.draw(numbers)]
+        if self._uneven or changed:
+            self.align(numbers if self._uneven else changed)
+            self._restore(place)
+        return bool(changed)
+
+    def _in_view(self) -> range:
+        """The rows that can be seen."""
+        view = self.leader.viewport().rect()
+        first, last = (self.leader.cursorForPosition(end).blockNumber() for end in (view.topLeft(), view.bottomLeft()))
+        return range(first, last + 1)
+
     # Alignment
 
-    def align(self, rows: Iterable[int] | None = None) -> None:
-        """Make rows start level by adding room under the shorter one of each two; all of them unless some are named."""
-        if self._digest is None:
-            return
+    def align(self, rows: Iterable[int]) -> None:
+        """Make rows start level by adding room under the shorter one of each two."""
         panes = (self.source, self.target)
-        if rows is None or self._realign.isActive():
-            self._realign.stop()
-            rows = range(len(self.source.sheet.rows))
-        for pane in panes:
-            pane.document().size()  # lays out what is not laid out yet
         both = len(self.shown()) == len(panes)
         numbers = sorted(set(rows))
         heights = [[pane.row_height(number) for pane in panes] for number in numbers]
@@ -144,12 +199,10 @@ class Panes(QSplitter):
 
     def _place(self) -> tuple[int, float]:
         """The row at the top of the view, and how far it is above it."""
-        pane, top = self.leader, self.leader.verticalScrollBar().value()
-        layout = pane.document().documentLayout()
-        block = pane.document().begin()
-        while block.next().isValid() and layout.blockBoundingRect(block.next()).top() <= top:
-            block = block.next()
-        return block.blockNumber(), top - layout.blockBoundingRect(block).top()
+        pane = self.leader
+        block = pane.cursorForPosition(QPoint(0, 0)).block()
+        top = pane.document().documentLayout().blockBoundingRect(block).top()
+        return block.blockNumber(), pane.verticalScrollBar().value() - top
 
     def _restore(self, place: tuple[int, float]) -> None:
         number, offset = place
@@ -177,6 +230,9 @@ class Panes(QSplitter):
 
     def jump(self, sentence: int) -> None:
         """Select a sentence on both sides and bring it into view."""
+        row = self.source.sheet.row_of(key_of(sentence))
+        if row is not None and row >= self.source.drawn:
+            self._draw(range(self.source.drawn, min(row + FIRST, len(self.source.sheet.rows))))
         self.choose(sentence)
         pane = self.leader
         cursor = pane.find_sentence(sentence)

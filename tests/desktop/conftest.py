@@ -119,7 +119,8 @@ def settled(window: MainWindow, qtbot: QtBot) -> None:
     library = window._library
 
     def idle() -> bool:
-        moving = window._render_later.isActive() or window.panes._realign.isActive() or window.naming.busy
+        drawing = window._render_later.isActive() or window.panes._realign.isActive() or window.panes.busy
+        moving = drawing or window.naming.busy
         return library.running is None and not library.waiting and not moving
 
     qtbot.waitUntil(idle, timeout=60_000)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.marks import KINDS, Side
-from desktop.markup import html, sheet
+from desktop.markup import Sheet, html
 from nlp.article import Article, Digest, Entity, EntityKind, Figure, Pair, Passage, Sentence, Translation
 from nlp.languages import Lang
 from nlp.names.book import Book, Form, Name, Setter
@@ -70,18 +70,18 @@ def repeated(one: Passage) -> Passage:
 def test_every_span_of_the_digest_is_marked_in_its_sentence(long: Digest, side: Side) -> None:
     passage = long.article.body if side is Side.SOURCE else long.target
     assert passage is not None
-    shown = sheet(long, side, frozenset(KINDS))
+    shown = Sheet(long, side, frozenset(KINDS))
     every: list[Entity | Figure] = sorted((*passage.entities, *passage.figures), key=lambda mark: mark.start)
     assert len(every) > 50 * 20
     for index, spans in enumerate(by_sentence(every, passage.sentences)):
         sentence = passage.sentences[index]
         marks = {
             (mark.start + sentence.start, mark.stop + sentence.start, mark.kind)
-            for mark in shown.marks[str(index)].values()
+            for mark in shown.marks(str(index)).values()
             if mark.item is not None
         }
         assert marks == {(span.start, span.stop, span.kind.value) for span in spans}
-        assert_pieces_agree(shown.cells[str(index)], sentence, spans)
+        assert_pieces_agree(shown.cell(str(index)), sentence, spans)
 
 
 def assert_pieces_agree(cell: object, sentence: Sentence, spans: list[Entity | Figure]) -> None:
@@ -98,10 +98,10 @@ def assert_pieces_agree(cell: object, sentence: Sentence, spans: list[Entity | F
 
 
 def test_the_last_page_is_marked_in_html_as_the_first(long: Digest) -> None:
-    shown = sheet(long, Side.TARGET, frozenset(KINDS))
+    shown = Sheet(long, Side.TARGET, frozenset(KINDS))
     sentences = len(long.article.body.sentences)
-    first = [html(shown.cells[str(number)]) for number in range(len(SOURCE))]
-    last = [html(shown.cells[str(number)]) for number in range(sentences - len(SOURCE), sentences)]
+    first = [html(shown.cell(str(number))) for number in range(len(SOURCE))]
+    last = [html(shown.cell(str(number))) for number in range(sentences - len(SOURCE), sentences)]
     for one, other in zip(first, last, strict=True):
         assert one.count("<span") == other.count("<span") > 0
     assert '<span class="PERSON">Volodymyr Zelensky</span>' in last[0]

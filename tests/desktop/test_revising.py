@@ -89,8 +89,8 @@ def test_a_double_click_edits_and_the_check_follows(done: MainWindow, qtbot: QtB
     assert origin(done) is Origin.EDITED
     assert GOOD in done.panes.target.toPlainText()
     assert "✎" in done.panes.target.toPlainText()
-    marks = done.panes.target.sheet.marks
-    assert REPLIES[SENTENCE] in done.panes.target.tip(marks["1"]["note"])
+    marks = done.panes.target.sheet.marks("1")
+    assert REPLIES[SENTENCE] in done.panes.target.tip(marks["note"])
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
@@ -186,7 +186,7 @@ def test_a_finding_seen_is_calm_and_passed_over(done: MainWindow, qtbot: QtBot) 
     done.panes.jump(1)
     qtbot.keyClick(done, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     settled(done, qtbot)
-    mark = next(mark for marks in done.panes.target.sheet.marks.values() for mark in marks.values() if mark.looked)
+    mark = next(mark for mark in done.panes.target.sheet.marks("1").values() if mark.looked)
     assert not mark.fault
     assert "✓" in mark.tip()
     assert "(" not in done.findings_dock.windowTitle() or f"({count})" not in done.findings_dock.windowTitle()
@@ -283,7 +283,7 @@ def test_failing_sentences_are_repaired_and_say_so(
     assert said(window) == GOOD
     assert origin(window) is Origin.REPAIRED
     assert "↻" in window.panes.target.toPlainText()
-    assert REPLIES[SENTENCE] in window.panes.target.tip(window.panes.target.sheet.marks["1"]["note"])
+    assert REPLIES[SENTENCE] in window.panes.target.tip(window.panes.target.sheet.marks("1")["note"])
 
 
 def test_stopping_a_repair_leaves_a_finished_article(

@@ -71,7 +71,7 @@ def test_the_draft_is_shown_and_then_replaced(
     window.render_digest()
     assert window.panes.target.toPlainText().count("◌") == 3
     sheet = window.panes.target.sheet
-    notes = [mark for key in sheet.marks if (mark := sheet.mark(f"{key}/note"))]
+    notes = [mark for row in sheet.rows for key in row if (mark := sheet.mark(f"{key}/note"))]
     assert "A draft by fake" in window.panes.target.tip(notes[0])
     go_on(better)
     settled(window, qtbot)
