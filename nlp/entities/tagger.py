@@ -85,7 +85,7 @@ class Tagger:
     def small(self, word: str) -> bool:
         """Whether the vocabulary, commonest first, has `word` in small letters before it has it as written."""
         pieces = (self._tokenizer.token_to_id(f"\u2581{form}") for form in (word.lower(), word))
-        low, high = (piece if piece is not None else self._tokenizer.get_vocab_size() for piece in pieces)
+        low, high = (piece if piece is not None else len(self._weights["pieces"]) for piece in pieces)
         return bool(low < high)
 
     def scores(self, sentences: Sequence[Sentence]) -> list[Floats]:
