@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.jobs import Jobs
+    from desktop.model_store import ModelStore
     from desktop.models_dialog import ModelsDialog
     from desktop.settings import SettingsStore
     from desktop.window import MainWindow
@@ -162,13 +163,13 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     from desktop.intake import Intake
     from desktop.keeper import Keeper
     from desktop.library import Library
+    from desktop.model_store import ModelStore
     from desktop.naming import Naming
     from desktop.review import Review
     from desktop.watch import Watch
     from desktop.watching import Watching
     from desktop.window import MainWindow
     from desktop.worker import Worker
-    from nlp.models.preferences import Preferences
     from nlp.reader import SUFFIXES
 
     suffixes = frozenset(SUFFIXES)
@@ -182,12 +183,13 @@ def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWin
     naming = Naming(library, review, partial(open_names, paths))
     briefings = partial(open_briefings, paths)
     window = MainWindow(library, review, naming, Intake(suffixes), store, sample(), briefings)
-    engines = EngineWatch(library, jobs, lambda: Preferences.read(paths).idle, window)
+    models = ModelStore(paths, window)
+    engines = EngineWatch(library, jobs, lambda: models.preferences.idle, window)
     engines.changed.connect(window.status.show_engine)
     actions = Actions(window, store, suffixes)
     actions.add_watching(Watching(window, Watch(archive, suffixes), store))
-    actions.add_models(models_opener(window, paths))
-    actions.add_settings(settings_opener(window, store, paths))
+    actions.add_models(models_opener(window, models))
+    actions.add_settings(settings_opener(window, store, models))
     return window
 
 
@@ -220,7 +222,7 @@ def open_names(paths: Paths) -> NameMemory:
     return NameMemory(paths.data / FILE)
 
 
-def models_opener(window: MainWindow, paths: Paths) -> Callable[[], object]:
+def models_opener(window: MainWindow, models: ModelStore) -> Callable[[], object]:
     """What shows the models dialog, which is made when it is first wanted."""
     made: list[ModelsDialog] = []
 
@@ -229,7 +231,7 @@ def models_opener(window: MainWindow, paths: Paths) -> Callable[[], object]:
         from nlp.engines import RESOURCES
 
         if not made:
-            made.append(ModelsDialog(paths, RESOURCES, window))
+            made.append(ModelsDialog(models, RESOURCES, window))
         made[0].refresh()
         made[0].show()
         made[0].raise_()
@@ -238,7 +240,7 @@ def models_opener(window: MainWindow, paths: Paths) -> Callable[[], object]:
     return show
 
 
-def settings_opener(window: MainWindow, store: SettingsStore, paths: Paths) -> Callable[[], object]:
+def settings_opener(window: MainWindow, store: SettingsStore, models: ModelStore) -> Callable[[], object]:
     """What shows the settings dialog."""
 
     def show() -> None:
@@ -246,9 +248,8 @@ def settings_opener(window: MainWindow, store: SettingsStore, paths: Paths) -> C
 
         from desktop.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(store, paths.data, partial(open_memory, paths), window)
+        dialog = SettingsDialog(store, models, partial(open_memory, models.paths), window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.changed.connect(window.take_setting)
         dialog.open()
 
     return show

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.choices import languages
 from desktop.command_palette import CommandPalette
 from desktop.settings import Layout, SettingsStore
 from desktop.watching import Watching
@@ -206,15 +207,20 @@ class Actions(QObject):
         bar.addWidget(space)
         label = QLabel(self.tr("Translate in&to "), bar)
         self.targets = QComboBox(bar)
+        self.targets.setObjectName("targets")
         self.targets.setAccessibleName(self.tr("Language to translate into"))
-        names = {Lang.EN: self.tr("English"), Lang.RU: self.tr("Russian"), Lang.UK: self.tr("Ukrainian")}
-        for lang in Lang:
-            self.targets.addItem(names[lang], lang.value)
-        self.targets.setCurrentIndex(self.targets.findData(self._store.settings.target.value))
+        for lang, name in languages().items():
+            self.targets.addItem(name, lang.value)
+        self._show_target("target")
+        self._store.changed.connect(self._show_target)
         self.targets.currentIndexChanged.connect(lambda: window.set_target(Lang(self.targets.currentData())))
         label.setBuddy(self.targets)
         bar.addWidget(label)
         bar.addWidget(self.targets)
+
+    def _show_target(self, setting: str) -> None:
+        if setting == "target":
+            self.targets.setCurrentIndex(self.targets.findData(self._store.settings.target.value))
 
     # What the actions do that is a dialog
 

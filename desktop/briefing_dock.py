@@ -35,7 +35,7 @@ class BriefingDock(QObject):
         self, window: MainWindow, library: Library, store: SettingsStore, open_store: Callable[[], Briefings]
     ) -> None:
         super().__init__(window)
-        self._window, self._library = window, library
+        self._window, self._library, self._store = window, library, store
         self.desk = Desk(open_store, window.review.undo, self)
         self.arranging = Arranging(library, window.review, self.desk, Order(store.settings.order))
         self.panel = BriefingPanel(self.desk, store.settings.citation, window)
@@ -45,6 +45,7 @@ class BriefingDock(QObject):
         panel = self.panel
         panel.said.connect(window.status.tell)
         panel.style_changed.connect(lambda style: store.update(citation=style))
+        store.changed.connect(self._take_setting)
         panel.export_asked.connect(self.export)
         panel.update_asked.connect(self.update)
         panel.jumped.connect(self._jump)
@@ -65,6 +66,10 @@ class BriefingDock(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focused)
+
+    def _take_setting(self, name: str) -> None:
+        if name == "citation":
+            self.panel.set_style(self._store.settings.citation)
 
     def _tie_summary(self, summary: SummaryPanel, store: SettingsStore) -> None:
         arranging = self.arranging

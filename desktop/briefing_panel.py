@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.briefing_edit import PieceDelegate, editable
 from desktop.briefing_menu import PieceMenu
 from desktop.briefing_model import BriefingModel
+from desktop.choices import citation_styles
 from desktop.clipboard import blocks_mime
 from desktop.desk import Desk
 from desktop.language import speaker
@@ -94,14 +95,9 @@ class BriefingPanel(QWidget):
 
     def _bottom_row(self, style: str) -> QHBoxLayout:
         self.styles = QComboBox(self)
-        names = {
-            Style.NUMBERED: self.tr("[1] and a list of sources"),
-            Style.INLINE: self.tr("(Outlet, date) in the text"),
-            Style.NOTES: self.tr("Footnotes"),
-        }
-        for one, name in names.items():
+        for one, name in citation_styles().items():
             self.styles.addItem(name, one.value)
-        self.styles.setCurrentIndex(max(0, self.styles.findData(style)))
+        self.set_style(style)
         self.styles.setAccessibleName(self.tr("How sources are cited"))
         self.styles.setToolTip(self.styles.accessibleName())
         self.styles.currentIndexChanged.connect(lambda _row: self._restyle())
@@ -125,6 +121,10 @@ class BriefingPanel(QWidget):
     def style_chosen(self) -> Style:
         """How sources are cited."""
         return Style(self.styles.currentData())
+
+    def set_style(self, style: str) -> None:
+        """Cite otherwise from now on; an unknown style is the first."""
+        self.styles.setCurrentIndex(max(0, self.styles.findData(style)))
 
     def set_look(self, theme: Theme, size: float) -> None:
         """Colours and the height of the text in points."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QStandardItem
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
 
 from desktop.language import spoken, tr
+from desktop.model_store import ModelStore
 from desktop.models_ask import DirectionsDialog, ask
 from desktop.models_layout import ModelsLayout
 from desktop.models_list import Item, cells, details, items
@@ -33,9 +34,9 @@ ARCHIVES = "*.zip *.tar *.tar.gz *.tgz *.argosmodel"
 class ModelsDialog(ModelsLayout):
     """Not modal: articles can be read meanwhile. One job at a time."""
 
-    def __init__(self, paths: Paths, resources: Path, parent: QWidget | None = None) -> None:
-        super().__init__(paths, parent)
-        self._paths, self._resources = paths, resources
+    def __init__(self, store: ModelStore, resources: Path, parent: QWidget | None = None) -> None:
+        super().__init__(store, parent)
+        self._store, self._resources = store, resources
         self._worker = Worker(self)
         self._items: list[Item] = []
         self._importing: Path | None = None
@@ -110,7 +111,7 @@ class ModelsDialog(ModelsLayout):
     def _fill_use(self, item: Item | None) -> None:
         menu = self.use_button.menu()
         menu.clear()
-        choice = Preferences.read(self._paths).choice
+        choice = self._store.preferences.choice
         for source, target in sorted(item.directions) if item else ():
             summaries = self.tr("Summaries in {0}").format(spoken(NAMES[target]))
             both = f"{spoken(NAMES[source])} → {spoken(NAMES[target])}"
@@ -124,10 +125,10 @@ class ModelsDialog(ModelsLayout):
     def _use(self, pair: Direction, on: bool) -> None:
         """This model for a direction from now on, or again the best one."""
         item, name = self.item(), "-".join(pair)
-        choice = {key: value for key, value in Preferences.read(self._paths).choice.items() if key != name}
+        choice = {key: value for key, value in self._store.preferences.choice.items() if key != name}
         if on and item is not None:
             choice[name] = item.id
-        replace(Preferences.read(self._paths), choice=choice).write(self._paths)
+        self._store.update(choice=choice)
 
     # What is done
 
@@ -197,7 +198,7 @@ class ModelsDialog(ModelsLayout):
 
     def move_to(self, target: Path) -> None:
         """Move the models folder, and remember where it is."""
-        self._start(lambda: _moved(self._paths, target))
+        self._start(lambda: _moved(self._store.paths, target))
 
     def bring(self, path: Path, directions: Iterable[Direction] = ()) -> None:
         """Import a folder or an archive."""
@@ -246,7 +247,7 @@ class ModelsDialog(ModelsLayout):
         self.table.setFocus()
 
     def _models(self) -> Path:
-        return Preferences.read(self._paths).models(self._paths)
+        return self._store.preferences.models(self._store.paths)
 
     # Qt
 

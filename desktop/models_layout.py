@@ -18,16 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.banner import Banner
+from desktop.model_store import ModelStore
 from desktop.models_settings import ModelSettings
-from nlp.paths import Paths
 
 
 class ModelsLayout(QDialog):
     """A table, what is to be said of its selected row, and what can be done about it."""
 
-    def __init__(self, paths: Paths, parent: QWidget | None = None) -> None:
+    def __init__(self, store: ModelStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.settings = ModelSettings(paths, self)
+        self.settings = ModelSettings(store, self)
         self.setWindowTitle(self.tr("Models"))
         self.resize(980, 560)
         self._make_table()

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import permutations
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
+from desktop.language import spoken
+from desktop.model_store import ModelStore
 from nlp.languages import NAMES, Lang
 from nlp.models import Direction
 from nlp.models.devices import AUTO
 from nlp.models.devices import NAMES as DEVICES
-from nlp.models.preferences import Preferences
-from nlp.paths import Paths
 
 
 class ModelSettings(QWidget):
     """Two rows of settings; each is kept as soon as it is changed, and counts from the next article on."""
 
-    def __init__(self, paths: Paths, parent: QWidget | None = None) -> None:
+    def __init__(self, store: ModelStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._paths = paths
-        preferences = Preferences.read(paths)
+        self._store = store
+        preferences = store.preferences
         self.direction = QComboBox(self)
         self.direction.setAccessibleName(self.tr("The direction that these numbers are for"))
         self.direction.addItem(self.tr("All directions"), None)
         for source, target in permutations(Lang, 2):
-            self.direction.addItem(f"{NAMES[source]} → {NAMES[target]}", (source.value, target.value))
+            self.direction.addItem(f"{spoken(NAMES[source])} → {spoken(NAMES[target])}", (source.value, target.value))
         usual = self.tr("usual")
         self.beams = self._spin(self.tr("Beams: how many wordings are tried for each sentence"), usual, 8)
         self.threads = self._spin(self.tr("Threads that one model works with"), self.tr("all"), 64)
@@ -70,11 +69,13 @@ class ModelSettings(QWidget):
 
     def _connect(self) -> None:
         self.direction.currentIndexChanged.connect(self._show_numbers)
+        store = self._store
         for name, spin in self._numbers().items():
-            spin.valueChanged.connect(lambda value, name=name: self._count(name, value))
-        self.idle.valueChanged.connect(lambda value: self._prefer(idle=value))
-        self.device.currentIndexChanged.connect(lambda: self._prefer(device=self.device.currentData()))
-        self.draft.toggled.connect(lambda on: self._prefer(draft=on))
+            spin.valueChanged.connect(lambda value, name=name: store.set_number(name, value, self._pair()))
+        self.idle.valueChanged.connect(lambda value: store.update(idle=value))
+        self.device.currentIndexChanged.connect(lambda: store.update(device=self.device.currentData()))
+        self.draft.toggled.connect(lambda on: store.update(draft=on))
+        store.changed.connect(self._show_numbers)
 
     def _numbers(self) -> dict[str, QSpinBox]:
         return {"beams": self.beams, "threads": self.threads, "batch": self.batch}
@@ -84,17 +85,11 @@ class ModelSettings(QWidget):
         return (Lang(pair[0]), Lang(pair[1])) if pair else None
 
     def _show_numbers(self) -> None:
-        preferences = Preferences.read(self._paths)
+        preferences = self._store.preferences
         for name, spin in self._numbers().items():
             spin.blockSignals(True)
             spin.setValue(preferences.number(name, self._pair()))
             spin.blockSignals(False)
-
-    def _count(self, name: str, value: int) -> None:
-        Preferences.read(self._paths).with_number(name, value, self._pair()).write(self._paths)
-
-    def _prefer(self, **changes: object) -> None:
-        replace(Preferences.read(self._paths), **changes).write(self._paths)  # type: ignore[arg-type]
 
     def _spin(self, tip: str, special: str, most: int) -> QSpinBox:
         spin = QSpinBox(self, minimum=0, maximum=most)

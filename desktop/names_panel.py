@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.choices import endings, places
 from desktop.clipboard import names_mime
 from desktop.entry import Entry
 from desktop.names_model import COUNT, FORMS, KIND, NAME, PREFERRED, TARGET, NamesFilter, NamesModel
@@ -216,21 +217,12 @@ class NamesPanel(QWidget):
         """The policies, those that hold ticked, and the files."""
         from dataclasses import replace
 
-        from nlp.names.policy import Endings, Places
-
         policy = self._naming.book().policy
         menu.clear()
         menu.addSection(self.tr("Ukrainian places in English"))
-        as_it_is = self.tr("As translated")
-        places = {
-            Places.UKRAINIAN: "Kyiv, Kharkiv, Odesa, Lviv",
-            Places.RUSSIAN: "Kiev, Kharkov, Odessa, Lvov",
-            Places.AS_TRANSLATED: as_it_is,
-        }
-        self._choices(menu, {replace(policy, places=one): name for one, name in places.items()}, policy)
+        self._choices(menu, {replace(policy, places=one): name for one, name in places().items()}, policy)
         menu.addSection(self.tr("Endings in English"))
-        endings = {one: as_it_is if one is Endings.AS_TRANSLATED else f"Zelensk{one.value}" for one in Endings}
-        self._choices(menu, {replace(policy, endings=one): name for one, name in endings.items()}, policy)
+        self._choices(menu, {replace(policy, endings=one): name for one, name in endings().items()}, policy)
         menu.addSeparator()
         menu.addAction(self.tr("Import names…"), self.import_names)
         menu.addAction(self.tr("Export names…"), self.export_names)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from nlp.languages import Lang
+
+ZOOM = 1.1  # a step
+ZOOMS = range(-4, 11)  # steps
 
 
 class Layout(StrEnum):
@@ -48,10 +51,13 @@ class Settings:
     watched: str = ""  # a folder whose new files are read
 
 
-class SettingsStore:
+class SettingsStore(QObject):
     """Settings over one QSettings. Only what has changed is written: two windows do not undo one another's choices."""
 
-    def __init__(self, store: QSettings) -> None:
+    changed = Signal(str)  # the name of the setting
+
+    def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._store = store
         self._settings = self._read()
 
@@ -61,12 +67,12 @@ class SettingsStore:
 
     def update(self, **changes: object) -> None:
         """Set some fields, and write those that differ."""
-        fresh = replace(self._settings, **changes)  # type: ignore[arg-type]
-        for field in fields(Settings):
-            new = getattr(fresh, field.name)
-            if new != getattr(self._settings, field.name):
-                self._store.setValue(field.name, QByteArray(new) if isinstance(new, bytes) else str(new))
-        self._settings = fresh
+        old, self._settings = self._settings, replace(self._settings, **changes)  # type: ignore[arg-type]
+        for name in changes:
+            new = getattr(self._settings, name)
+            if new != getattr(old, name):
+                self._store.setValue(name, QByteArray(new) if isinstance(new, bytes) else str(new))
+                self.changed.emit(name)
 
     def _read(self) -> Settings:
         settings = Settings()

@@ -37,7 +37,7 @@ from desktop.naming import Naming
 from desktop.panes import Panes
 from desktop.review import Review
 from desktop.revising import Revising
-from desktop.settings import Layout, SettingsStore
+from desktop.settings import ZOOM, ZOOMS, Layout, SettingsStore
 from desktop.status import Status
 from desktop.summary import SummaryPanel
 from desktop.theme import palette, style_sheet, theme_for
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 PACE = 50  # ms between two renderings, at least
 TEXT_SIZE = 11.5  # points
-ZOOM = 1.1  # a step
+LOOKS = frozenset(("theme", "family", "widest", "zoom"))  # settings
 
 
 class MainWindow(QMainWindow):
@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         self.legend.toggled.connect(self._legend_toggled)
         self.status.cancel_asked.connect(self.cancel)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_look)
+        self._store.changed.connect(self.take_setting)
 
     # Articles
 
@@ -271,10 +272,11 @@ class MainWindow(QMainWindow):
 
     def set_target(self, target: Lang) -> None:
         """Translate into `target` from now on."""
-        self.revising.leave()
         self._store.update(target=target)
-        self._library.set_target(target)
-        self.render_digest()
+        if self._library.target is not target:
+            self.revising.leave()
+            self._library.set_target(target)
+            self.render_digest()
 
     def _set_length(self, length: int) -> None:
         self._store.update(length=length)
@@ -374,18 +376,20 @@ class MainWindow(QMainWindow):
         self.legend.set_look(theme)
 
     def take_setting(self, name: str) -> None:
-        """A setting has been changed elsewhere: let the window follow."""
+        """A setting has been changed, here or elsewhere: let the window follow."""
+        settings = self._store.settings
         if name == "repair":
-            self._library.set_repair(self._store.settings.repair)
+            self._library.set_repair(settings.repair)
+        elif name == "target":
+            self.set_target(settings.target)
         elif name == "language":
             self.banner.say(self.tr("Diptych speaks the new language when it starts again."))
-        else:
+        elif name in LOOKS:
             self.apply_look()
 
     def zoom(self, by: int) -> None:
         """Larger or smaller text; 0 for the usual size."""
-        self._store.update(zoom=min(max(self._store.settings.zoom + by, -4), 10) if by else 0)
-        self.apply_look()
+        self._store.update(zoom=min(max(self._store.settings.zoom + by, ZOOMS[0]), ZOOMS[-1]) if by else 0)
 
     def set_layout(self, layout: Layout) -> None:
         """Side by side, one above the other, or the translation alone."""

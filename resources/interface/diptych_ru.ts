@@ -839,6 +839,22 @@
         <source>the file tokenizer.json is damaged. Install Diptych again.</source>
         <translation>файл tokenizer.json повреждён. Установите Diptych снова.</translation>
     </message>
+    <message>
+        <source>[1] and a list of sources</source>
+        <translation>[1] и список источников</translation>
+    </message>
+    <message>
+        <source>(Outlet, date) in the text</source>
+        <translation>(Издание, дата) в тексте</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>Сноски</translation>
+    </message>
+    <message>
+        <source>As translated</source>
+        <translation>Как в переводе</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1071,18 +1087,6 @@
         <translation>Язык, на который переводить</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>английский</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>русский</translation>
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation>украинский</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>Статьи</translation>
     </message>
@@ -1306,18 +1310,6 @@
     <message>
         <source>Add text of your own</source>
         <translation>Добавить свой текст</translation>
-    </message>
-    <message>
-        <source>[1] and a list of sources</source>
-        <translation>[1] и список источников</translation>
-    </message>
-    <message>
-        <source>(Outlet, date) in the text</source>
-        <translation>(Издание, дата) в тексте</translation>
-    </message>
-    <message>
-        <source>Footnotes</source>
-        <translation>Сноски</translation>
     </message>
     <message>
         <source>How sources are cited</source>
@@ -2615,10 +2607,6 @@ Licence: {2}. {3}</source>
         <translation>Украинские места по-английски</translation>
     </message>
     <message>
-        <source>As translated</source>
-        <translation>Как в переводе</translation>
-    </message>
-    <message>
         <source>Endings in English</source>
         <translation>Окончания по-английски</translation>
     </message>
@@ -2929,6 +2917,10 @@ Licence: {2}. {3}</source>
         <translation>&amp;Шрифт статей</translation>
     </message>
     <message>
+        <source>Text &amp;size</source>
+        <translation>Ра&amp;змер текста</translation>
+    </message>
+    <message>
         <source>Short</source>
         <translation>Короткая</translation>
     </message>
@@ -2977,8 +2969,60 @@ Licence: {2}. {3}</source>
         <translation>Перевод</translation>
     </message>
     <message>
-        <source>Try sentences that fail their check &amp;again</source>
+        <source>Translate &amp;into</source>
+        <translation>Переводить &amp;на</translation>
+    </message>
+    <message>
+        <source>As it suits the model</source>
+        <translation>Как лучше для модели</translation>
+    </message>
+    <message>
+        <source>Fast: one wording of each sentence</source>
+        <translation>Быстро: один вариант предложения</translation>
+    </message>
+    <message>
+        <source>Thorough: four wordings of each sentence</source>
+        <translation>Тщательно: четыре варианта предложения</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>Сп&amp;особ</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>Потоко&amp;в</translation>
+    </message>
+    <message>
+        <source>Try sentences that fail their check a&amp;gain</source>
         <translation>&amp;Заново переводить предложения, не прошедшие проверку</translation>
+    </message>
+    <message>
+        <source>Wordings of each sentence: {0}</source>
+        <translation>Вариантов предложения: {0}</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Имена</translation>
+    </message>
+    <message>
+        <source>Ukrainian &amp;places in English</source>
+        <translation>&amp;Украинские места по-английски</translation>
+    </message>
+    <message>
+        <source>&amp;Endings in English</source>
+        <translation>О&amp;кончания по-английски</translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation>Справки</translation>
+    </message>
+    <message>
+        <source>&amp;Cite sources as</source>
+        <translation>Ссы&amp;лки на источники</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -3193,6 +3237,21 @@ Licence: {2}. {3}</source>
     <message>
         <source>The summary appears here.</source>
         <translation>Здесь появится резюме.</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>English</source>
+        <translation>английский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>украинский</translation>
     </message>
 </context>
 <context>

@@ -839,6 +839,22 @@
         <source>the file tokenizer.json is damaged. Install Diptych again.</source>
         <translation>файл tokenizer.json пошкоджено. Встановіть Diptych знову.</translation>
     </message>
+    <message>
+        <source>[1] and a list of sources</source>
+        <translation>[1] і список джерел</translation>
+    </message>
+    <message>
+        <source>(Outlet, date) in the text</source>
+        <translation>(Видання, дата) у тексті</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>Виноски</translation>
+    </message>
+    <message>
+        <source>As translated</source>
+        <translation>Як у перекладі</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1071,18 +1087,6 @@
         <translation>Мова, на яку перекладати</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>англійську</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>російську</translation>
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation>українську</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>Статті</translation>
     </message>
@@ -1306,18 +1310,6 @@
     <message>
         <source>Add text of your own</source>
         <translation>Додати власний текст</translation>
-    </message>
-    <message>
-        <source>[1] and a list of sources</source>
-        <translation>[1] і список джерел</translation>
-    </message>
-    <message>
-        <source>(Outlet, date) in the text</source>
-        <translation>(Видання, дата) у тексті</translation>
-    </message>
-    <message>
-        <source>Footnotes</source>
-        <translation>Виноски</translation>
     </message>
     <message>
         <source>How sources are cited</source>
@@ -2615,10 +2607,6 @@ Licence: {2}. {3}</source>
         <translation>Українські місця англійською</translation>
     </message>
     <message>
-        <source>As translated</source>
-        <translation>Як у перекладі</translation>
-    </message>
-    <message>
         <source>Endings in English</source>
         <translation>Закінчення англійською</translation>
     </message>
@@ -2929,6 +2917,10 @@ Licence: {2}. {3}</source>
         <translation>&amp;Шрифт статей</translation>
     </message>
     <message>
+        <source>Text &amp;size</source>
+        <translation>&amp;Розмір тексту</translation>
+    </message>
+    <message>
         <source>Short</source>
         <translation>Короткий</translation>
     </message>
@@ -2977,8 +2969,60 @@ Licence: {2}. {3}</source>
         <translation>Переклад</translation>
     </message>
     <message>
-        <source>Try sentences that fail their check &amp;again</source>
+        <source>Translate &amp;into</source>
+        <translation>Перекладати &amp;на</translation>
+    </message>
+    <message>
+        <source>As it suits the model</source>
+        <translation>Як краще для моделі</translation>
+    </message>
+    <message>
+        <source>Fast: one wording of each sentence</source>
+        <translation>Швидко: один варіант речення</translation>
+    </message>
+    <message>
+        <source>Thorough: four wordings of each sentence</source>
+        <translation>Ретельно: чотири варіанти речення</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>С&amp;посіб</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>усі</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>Поток&amp;ів</translation>
+    </message>
+    <message>
+        <source>Try sentences that fail their check a&amp;gain</source>
         <translation>&amp;Заново перекладати речення, що не пройшли перевірку</translation>
+    </message>
+    <message>
+        <source>Wordings of each sentence: {0}</source>
+        <translation>Варіантів речення: {0}</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Імена</translation>
+    </message>
+    <message>
+        <source>Ukrainian &amp;places in English</source>
+        <translation>&amp;Українські місця англійською</translation>
+    </message>
+    <message>
+        <source>&amp;Endings in English</source>
+        <translation>З&amp;акінчення англійською</translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation>Довідки</translation>
+    </message>
+    <message>
+        <source>&amp;Cite sources as</source>
+        <translation>Поси&amp;лання на джерела</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -3193,6 +3237,21 @@ Licence: {2}. {3}</source>
     <message>
         <source>The summary appears here.</source>
         <translation>Тут з’явиться підсумок.</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>English</source>
+        <translation>англійську</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>російську</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>українську</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import __main__ as start
+from desktop.command_palette import commands
 from desktop.jobs import Jobs
 from desktop.library import State
 from desktop.window import MainWindow
@@ -100,6 +101,11 @@ def make_window(
 @pytest.fixture
 def window(make_window: Callable[[], MainWindow]) -> MainWindow:
     return make_window()
+
+
+def do(window: MainWindow, name: str) -> None:
+    """Do what the menus call `name`."""
+    dict(commands(window))[name].trigger()
 
 
 def drop(window: MainWindow, *paths: Path) -> None:

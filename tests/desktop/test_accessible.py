@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.model_store import ModelStore
 from desktop.settings_dialog import SettingsDialog
 from desktop.theme import DARK, LIGHT, Theme
 from desktop.window import MainWindow
+from nlp.paths import Paths
 from tests.desktop.conftest import drop, settled
 
 ENOUGH = 4.5  # to 1, for text
@@ -54,7 +56,7 @@ def test_everything_that_can_be_used_has_a_name(window: MainWindow, article: Pat
 
 
 def test_the_settings_have_names_too(window: MainWindow, tmp_path: Path) -> None:
-    dialog = SettingsDialog(window._store, tmp_path, lambda: None, window)  # type: ignore[arg-type,return-value]
+    dialog = SettingsDialog(window._store, ModelStore(Paths.under(tmp_path)), lambda: None, window)  # type: ignore[arg-type,return-value]
     labelled = {label.buddy() for label in dialog.findChildren(QWidget) if hasattr(label, "buddy")}
     assert [type(one).__name__ for one in controls(dialog) if not named(one) and one not in labelled] == []
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.model_store import ModelStore
 from desktop.models_ask import DirectionsDialog
 from desktop.models_dialog import ModelsDialog
 from desktop.models_list import Item, items
@@ -50,7 +51,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, paths: Paths) -> Iterator[ModelsDialog]:
-    made = ModelsDialog(paths, RESOURCES)
+    made = ModelsDialog(ModelStore(paths), RESOURCES)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -225,7 +226,7 @@ def test_how_models_run_is_remembered_for_all_directions_and_for_one(
     kept = Preferences.read(paths)
     assert (kept.beams, kept.threads, kept.own) == (3, 1, {"en-ru": {"beams": 5, "batch": 16}})
     assert (kept.idle, kept.device, kept.draft) == (0, "cpu", False)
-    again = ModelsDialog(paths, RESOURCES)
+    again = ModelsDialog(ModelStore(paths), RESOURCES)
     qtbot.addWidget(again)
     assert (again.settings.beams.value(), again.settings.idle.value()) == (3, 0)
     assert (again.settings.device.currentData(), again.settings.draft.isChecked()) == ("cpu", False)

@@ -1,4 +1,4 @@
-"""Reading: find, go to, layouts, the command palette and the settings, in the real window."""
+"""Reading: find, go to, layouts and the command palette, in the real window."""
 
 from __future__ import annotations
 
@@ -7,18 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.command_palette import CommandPalette, commands, ranked
 from desktop.settings import Layout
-from desktop.settings_dialog import SettingsDialog
 from desktop.window import MainWindow
 from nlp.languages import Lang
-from nlp.memory import Memory
-from nlp.translate.types import Translated
-from tests.desktop.conftest import drop, settled
+from tests.desktop.conftest import do, drop, settled
 
 
 @pytest.fixture
@@ -27,11 +23,6 @@ def reading(window: MainWindow, article: Path, qtbot: QtBot) -> MainWindow:
     drop(window, article)
     settled(window, qtbot)
     return window
-
-
-def do(window: MainWindow, name: str) -> None:
-    """Do what the menus call `name`."""
-    dict(commands(window))[name].trigger()
 
 
 def selected(window: MainWindow) -> list[str]:
@@ -136,10 +127,8 @@ def test_long_lines_are_kept_short_enough_to_read(reading: MainWindow, qtbot: Qt
     reading.resize(1600, 700)
     reading.set_layout(Layout.TRANSLATION)
     reading._store.update(widest=0)
-    reading.take_setting("widest")
     wide = reading.panes.target.viewport().width()
     reading._store.update(widest=34)
-    reading.take_setting("widest")
     assert reading.panes.target.viewport().width() < wide
     reading.resize(900, 700)
     qtbot.waitUntil(lambda: reading.panes.target.viewportMargins().left() < 200)
@@ -160,42 +149,3 @@ def test_the_palette_ranks_the_nearest_first(window: MainWindow) -> None:
     assert ranked(found, "")[0] == found[0]
     assert ranked(found, "zoom out")[0][0] == "View: Zoom out"
     assert ranked(found, "qqqqxxxx") == []
-
-
-def test_settings_take_effect_at_once_and_survive(make_window: Callable[[], MainWindow], qtbot: QtBot) -> None:
-    window = make_window()
-    do(window, "Edit: Settings")
-    dialog = window.findChild(SettingsDialog)
-    assert dialog is not None
-    dialog.theme_box.setCurrentIndex(dialog.theme_box.findData("dark"))
-    dialog.theme_box.activated.emit(dialog.theme_box.currentIndex())
-    assert window.palette().base().color().lightness() < 80
-    dialog.width_box.activated.emit(0)
-    dialog.repair_box.setChecked(False)
-    assert window._library._repair is False
-    dialog.font_box.setCurrentText("DejaVu Sans Mono")
-    settings = window._store.settings
-    assert (settings.theme, settings.repair, settings.family) == ("dark", False, "DejaVu Sans Mono")
-    assert QFontInfo(window.panes.source.document().defaultFont()).family() == "DejaVu Sans Mono"
-    window.close()
-    assert make_window()._store.settings == settings.__class__(
-        **{name: getattr(settings, name) for name in settings.__slots__ if name not in ("geometry", "docks")},
-        geometry=window._store.settings.geometry,
-        docks=window._store.settings.docks,
-    )
-
-
-def test_translations_are_forgotten_when_asked_and_edits_only_then(tmp_path: Path, window: MainWindow) -> None:
-    path = tmp_path / "m.sqlite"
-    memory = Memory(path)
-    memory.put(b"k", Translated("t"))
-    memory.keep_edit(Lang.EN, Lang.RU, "s", "own")
-    dialog = SettingsDialog(window._store, tmp_path, lambda: Memory(path), window)
-    for edits in (False, True):
-        box = dialog.ask_to_forget()
-        assert box.checkBox().isChecked() is False
-        box.checkBox().setChecked(edits)
-        next(b for b in box.buttons() if box.buttonRole(b) is QMessageBox.ButtonRole.DestructiveRole).click()
-        assert memory.get(b"k") is None
-        assert memory.edit(Lang.EN, Lang.RU, "s") == (None if edits else "own")
-    memory.close()
