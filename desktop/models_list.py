@@ -10,7 +10,7 @@ from typing import Any
 from desktop.language import spoken
 from nlp.languages import NAMES
 from nlp.models import Direction, InstalledModel, installed
-from nlp.models.catalogue import Row, catalogue
+from nlp.models.catalogue import SENTENCES, Row, catalogue
 
 GOOD, FAIR = 30, 20  # BLEU on FLORES, from which on a translation reads well, or can be followed
 
@@ -62,10 +62,15 @@ def _arrived(partial: Path) -> int:
 def cells(item: Item, tr: Translate) -> tuple[str, ...]:
     """Name, directions, quality, size, licence, state."""
     size = f"{item.size / 1e6:,.0f} MB".replace(",", "\u2009") if item.size else "—"
-    licence = item.licence or "—"
+    licence = said(item.licence, tr) or "—"
     if not item.commercial:
         licence = tr("{0}: not for commercial work").format(licence)
     return item.id, directions(item, tr), quality(item, tr), size, licence, state(item, tr)
+
+
+def said(text: str, tr: Translate) -> str:
+    """A sentence of the catalogue, wherever it was read; anything else as it is."""
+    return tr(text) if text in SENTENCES else text
 
 
 def directions(item: Item, tr: Translate) -> str:
@@ -106,7 +111,7 @@ def state(item: Item, tr: Translate) -> str:
 
 def details(item: Item, tr: Translate) -> str:
     """Everything else worth knowing, in sentences."""
-    parts = [item.about] if item.about else []
+    parts = [said(item.about, tr)] if item.about else []
     if item.task == "summarize":
         langs = ", ".join(spoken(NAMES[lang]) for lang in sorted({lang for lang, _ in item.directions}))
         parts.append(tr("Summaries in its own words: {0}. They are marked as generated and checked.").format(langs))
@@ -116,9 +121,9 @@ def details(item: Item, tr: Translate) -> str:
         source = next((spoken(NAMES[a]) for a, b in item.directions if f"{a}-{b}" == pair), "")
         parts.append(tr("Translates {0} into {1}: {2}, {3:.1f} BLEU.").format(source, target, word(score, tr), score))
     if item.scores.get("set"):
-        parts.append(tr("Scores: {0}.").format(item.scores["set"]))
+        parts.append(tr("Scores: {0}.").format(said(str(item.scores["set"]), tr)))
     if item.licence:
-        parts.append(tr("Licence: {0}.").format(item.licence) + (f" {item.means}" if item.means else ""))
+        parts += [tr("Licence: {0}.").format(said(item.licence, tr)), *([said(item.means, tr)] if item.means else [])]
     if item.model is not None and item.model.broken:
         parts.insert(0, tr("It cannot be used: {0}").format(spoken(item.model.broken)))
     if item.model is not None and item.model.engine == "transformers":

@@ -45,7 +45,7 @@ def bring(path: Path, models: Path, directions: Iterable[Direction] = ()) -> Ite
     try:
         if path.is_file():
             for done, total in unpack(path, partial / "unpacked"):
-                yield Progress("unpacking", done, total)
+                yield Progress(tr("unpacking"), done, total)
             root = _root(partial / "unpacked", path)
         else:
             root = _root(path, path)
@@ -53,7 +53,7 @@ def bring(path: Path, models: Path, directions: Iterable[Direction] = ()) -> Ite
         yield from _taken(root, made, frozenset(directions), move=path.is_file())
         if path.is_dir() or root != partial / "unpacked":
             home = free_name(models, root.name if path.is_file() else name)
-        yield Progress("installed", 1, 1, path=finished(made, home))
+        yield Progress(tr("installed"), 1, 1, path=finished(made, home))
     except OSError as error:
         raise StoreError(tr("{0} cannot be imported: {1}.").format(path.name, error.strerror or error)) from error
     finally:
@@ -108,13 +108,13 @@ def _copied(sources: list[Path], made: Path, move: bool) -> Iterator[Progress]:
         if move:
             path.rename(made / path.name)
             done += (made / path.name).stat().st_size
-            yield Progress("copying", done, total)
+            yield Progress(tr("copying"), done, total)
             continue
         with path.open("rb") as source, (made / path.name).open("wb") as target:
             while block := source.read(4 * BLOCK):
                 target.write(block)
                 done += len(block)
-                yield Progress("copying", done, total)
+                yield Progress(tr("copying"), done, total)
 
 
 def _verified(made: Path, files: dict[str, Any]) -> Iterator[Progress]:
@@ -122,14 +122,14 @@ def _verified(made: Path, files: dict[str, Any]) -> Iterator[Progress]:
     whole = {name: entry for name, entry in files.items() if not entry.get("parts")}
     if not whole:
         return
-    yield Progress("verifying", 0, len(whole))
+    yield Progress(tr("verifying"), 0, len(whole))
     for number, (name, entry) in enumerate(hashes(made)):
         wanted = whole.pop(name, None)
         if wanted and wanted["sha256"] != entry["sha256"]:
             raise ModelError(
                 made, tr("the file {0} is damaged (its checksum differs). Copy the archive again.").format(name)
             )
-        yield Progress("verifying", number, len(files))
+        yield Progress(tr("verifying"), number, len(files))
     if whole:
         raise ModelError(made, tr("the file {0} is missing. Copy the archive again.").format(min(whole)))
 
@@ -151,9 +151,9 @@ def _marian(root: Path, made: Path, directions: frozenset[Direction]) -> Iterato
     from nlp.translate.families import recognised
 
     made.parent.mkdir(parents=True, exist_ok=True)
-    yield Progress("converting")
+    yield Progress(tr("converting"))
     for _ in child("nlp.models.conversion", ["marian", str(root), str(made)]):
-        yield Progress("converting")
+        yield Progress(tr("converting"))
     named = made.parent / root.name  # its name may tell the languages
     made.rename(named)
     found = recognised(named, "marian")
@@ -181,11 +181,11 @@ def take_out(home: Path, archive: Path) -> Iterator[Progress]:
         for name, entry in hashes(home):
             if name in names:
                 files[name] = entry
-            yield Progress("reading", len(files))
+            yield Progress(tr("reading"), len(files))
         content["files"] = files
     for done, total in pack(home, names, archive, content):
-        yield Progress("packing", done, total)
-    yield Progress("exported", 1, 1, path=archive)
+        yield Progress(tr("packing"), done, total)
+    yield Progress(tr("exported"), 1, 1, path=archive)
 
 
 def _listed(directions: Iterable[Direction]) -> list[list[str]]:

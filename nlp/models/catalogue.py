@@ -12,8 +12,28 @@ from pathlib import Path
 from typing import Any
 
 from nlp.languages import Lang
+from nlp.message import Message, tr
 from nlp.models import Direction
 
+# What the file says in sentences, marked here to be translated; a test compares the two.
+SENTENCES = frozenset((
+    tr("Apache-2.0 or CC-BY-4.0, as its card says"),
+    tr("You may use it for any purpose."),
+    tr("You may use it for any purpose, if its authors, Helsinki-NLP, are named."),
+    tr("You may use it for any purpose; CC-BY-4.0 asks that the authors, Helsinki-NLP, are named."),
+    tr("Not for commercial work: its makers allow non-commercial use alone."),
+    tr("Small and quick."),
+    tr("Large; the best of the list."),
+    tr("One model for every direction."),
+    tr("Writes a summary of its own in English, Russian or Ukrainian."),
+    tr("Writes a summary of its own, in English."),
+    tr("Writes a summary of its own, in Russian."),
+    tr("Writes a summary of its own, in Ukrainian. Large."),
+    tr("FLORES-101 devtest, published with the model"),
+    tr("FLORES-200 devtest, published by mozilla/firefox-translations-models"),
+    tr("Gazeta v1 test, published with the model"),
+    tr("XL-Sum test, published with the model"),
+))  # fmt: skip
 HUB = "https://huggingface.co"
 
 
@@ -40,8 +60,8 @@ def catalogue(resources: Path) -> tuple[Row, ...]:
     return tuple(
         Row(
             row["id"], row["repo"], row["task"], frozenset((Lang(a), Lang(b)) for a, b in row["directions"]),
-            row["licence"], row["licence_means"], row["commercial"], row["about"], row["scores"], row["revision"],
-            row["size"],
+            Message(row["licence"]), Message(row["licence_means"]), row["commercial"], Message(row["about"]),
+            row["scores"], row["revision"], row["size"],
         )
         for row in content["models"]
     )  # fmt: skip

@@ -12,6 +12,7 @@ from typing import Any
 
 from nlp.errors import NlpError
 from nlp.languages import Lang
+from nlp.message import Message, tr
 from nlp.models import Direction, InstalledModel, described
 from nlp.models.devices import AUTO, NAMES
 from nlp.models.fetch import Progress
@@ -168,7 +169,7 @@ def move_folder(options: argparse.Namespace, paths: Paths) -> int:
 
     preferences = Preferences.read(paths)
     target = options.folder.absolute()
-    steps = (Progress("moving", done, total) for done, total in move(preferences.models(paths), target))
+    steps = (Progress(tr("moving"), done, total) for done, total in move(preferences.models(paths), target))
     _last(steps)
     replace(preferences, folder=str(target)).write(paths)
     return 0
@@ -209,13 +210,14 @@ def _last(steps: Iterator[Progress]) -> Progress | None:
     return last
 
 
-def sentence(step: Progress) -> str:
+def sentence(step: Progress) -> Message:
     """How far a job is, in words: "downloading, 120 of 310 MB, 4.1 MB/s, 46 s left"."""
     parts = [step.stage]
     if step.total > 1000:
-        parts.append(f"{step.done / 1e6:.0f} of {step.total / 1e6:.0f} MB")
+        parts.append(tr("{0} of {1} MB").format(f"{step.done / 1e6:.0f}", f"{step.total / 1e6:.0f}"))
     if step.rate:
-        parts.append(f"{step.rate / 1e6:.1f} MB/s")
+        parts.append(tr("{0} MB/s").format(f"{step.rate / 1e6:.1f}"))
     if step.left is not None and step.done < step.total:
-        parts.append(f"{step.left:.0f} s left" if step.left < 90 else f"{step.left / 60:.0f} min left")
-    return ", ".join(parts)
+        seconds, minutes = f"{step.left:.0f}", f"{step.left / 60:.0f}"
+        parts.append(tr("{0} s left").format(seconds) if step.left < 90 else tr("{0} min left").format(minutes))
+    return Message(", ".join(f"{{{number}}}" for number in range(len(parts)))).format(*parts)

@@ -65,10 +65,10 @@ def _transformers(source: Path, target: Path) -> None:
             quick = (source / "tokenizer.json").exists()
             return AutoTokenizer.from_pretrained(path, use_fast=quick, local_files_only=True, **options)
 
-    say(stage="loading")
+    say(stage=tr("loading"))
     files = [name for name in VOCABULARIES if (source / name).exists()]
     converter = Converter(str(source), copy_files=files, low_cpu_mem_usage=True)
-    say(stage="converting")
+    say(stage=tr("converting"))
     converter.convert(str(target), quantization="int8", force=True)
     config = json.loads((target / "config.json").read_text("utf-8"))
     if config.get("bos_token", "") is None:  # CTranslate2 writes it and cannot read it
@@ -82,7 +82,7 @@ def _transformers(source: Path, target: Path) -> None:
 def _marian(source: Path, target: Path) -> None:
     from ctranslate2.converters import OpusMTConverter
 
-    say(stage="converting")
+    say(stage=tr("converting"))
     OpusMTConverter(str(source)).convert(str(target), quantization="int8", force=True)
     for path in (*source.glob("*.spm"), *source.glob("README.md"), *source.glob("LICENSE")):
         shutil.copyfile(path, target / path.name)
@@ -106,11 +106,11 @@ def _compare(source: Path, target: Path) -> None:
     apart: list[float] = []
     for number, pair in enumerate(pairs[:2]):
         for text in SAMPLES[pair[0]]:
-            say(stage="comparing", done=number, total=min(2, len(pairs)))
+            say(stage=tr("comparing"), done=number, total=min(2, len(pairs)))
             tokens, own = slow.scored(text, *pair)
             apart += (abs(a - b) for a, b in zip(own, fast.scores(text, tokens, *pair), strict=True))
     mean = sum(apart) / max(1, len(apart))
-    say(stage="comparing", apart=round(mean, 3), prefixes=prefixes, family=before.family,
+    say(stage=tr("comparing"), apart=round(mean, 3), prefixes=prefixes, family=before.family,
         directions=[list(pair) for pair in pairs])  # fmt: skip
     if mean > APART:
         raise ModelError(source, tr("its conversion does not translate as it does, so it was dropped."))

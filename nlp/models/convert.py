@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from nlp.errors import ModelError
-from nlp.message import tr
+from nlp.message import Message, tr
 from nlp.models import described
 from nlp.models.child import child
 from nlp.models.fetch import Progress
@@ -39,13 +39,13 @@ def convert(home: Path, keep: bool = True) -> Iterator[Progress]:
     partial = target.with_name(f"{target.name}.partial")
     shutil.rmtree(partial, ignore_errors=True)
     told: dict[str, Any] = {}
-    progress = Progress("loading")
+    progress = Progress(tr("loading"))
     try:
         yield progress
         for step in child("nlp.models.conversion", ["transformers", str(home), str(partial)]):
             if isinstance(step, dict):
                 told |= step
-                progress = Progress(str(step["stage"]), int(step.get("done", 0)), int(step.get("total", 0)))
+                progress = Progress(Message(str(step["stage"])), int(step.get("done", 0)), int(step.get("total", 0)))
             yield progress
         fresh = {
             "id": target.name, "version": str(content.get("version", "1")), "task": model.task,
@@ -59,4 +59,4 @@ def convert(home: Path, keep: bool = True) -> Iterator[Progress]:
         shutil.rmtree(partial, ignore_errors=True)
     if not keep:
         remove(home)
-    yield Progress("converted", 1, 1, path=target)
+    yield Progress(tr("converted"), 1, 1, path=target)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from nlp.message import Message, tr
 from nlp.models.catalogue import Row, endpoint
 from nlp.models.child import child
 from nlp.models.store import finished, write_manifest
@@ -20,7 +21,7 @@ WINDOW = 8.0  # s over which the rate is taken
 class Progress:
     """How far a long job on a model is."""
 
-    stage: str  # a word or two for the user
+    stage: Message  # a word or two
     done: int = 0  # bytes, or parts
     total: int = 0  # 0: not known yet
     rate: float = 0.0  # bytes per second
@@ -38,7 +39,7 @@ def fetch(row: Row, models: Path) -> Iterator[Progress]:
     Raises ChildFailed, in a sentence: no connection, no such model, a wrong checksum, a full disk.
     """
     partial = models / f"{row.id}.partial"
-    progress = Progress("connecting")
+    progress = Progress(tr("connecting"))
     yield progress
     pace = _Pace()
     files: dict[str, Any] = {}
@@ -46,13 +47,13 @@ def fetch(row: Row, models: Path) -> Iterator[Progress]:
     for step in child("nlp.models.hub", [row.repo, str(partial), *([row.revision] if row.revision else [])]):
         said = step if isinstance(step, dict) else {}
         if "total" in said:
-            plan, progress = said, replace(progress, stage="downloading", total=int(said["total"]))
+            plan, progress = said, replace(progress, stage=tr("downloading"), total=int(said["total"]))
         elif "file" in said:
-            progress = replace(progress, stage="downloading")
+            progress = replace(progress, stage=tr("downloading"))
         elif "verifying" in said:
-            progress = replace(progress, stage="verifying")
+            progress = replace(progress, stage=tr("verifying"))
         elif "waiting" in said:
-            progress = replace(progress, stage="waiting for the hub")
+            progress = replace(progress, stage=tr("waiting for the hub"))
         files = said.get("files", files)
         done = min(_arrived(partial), progress.total)
         progress = replace(progress, done=done, rate=pace(done))
@@ -62,7 +63,7 @@ def fetch(row: Row, models: Path) -> Iterator[Progress]:
     })  # fmt: skip
     shutil.rmtree(partial / ".cache", ignore_errors=True)  # the client's own notes
     (partial / ".plan.json").unlink(missing_ok=True)
-    yield replace(progress, stage="installed", done=progress.total, path=finished(partial, models / row.id))
+    yield replace(progress, stage=tr("installed"), done=progress.total, path=finished(partial, models / row.id))
 
 
 def abandoned(models: Path) -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ from itertools import permutations
 from pathlib import Path
 
 from nlp.languages import Lang
-from nlp.models.catalogue import catalogue
+from nlp.models.catalogue import SENTENCES, catalogue
 
 ROWS = catalogue(Path(__file__).parents[3] / "resources")
 
@@ -32,3 +32,10 @@ def test_scores_are_of_the_directions_and_name_their_set() -> None:
         assert not row.scores or row.scores["set"]
         pairs = {tuple(map(Lang, name.split("-"))) for name in row.scores.get("BLEU", {})}
         assert pairs <= row.directions
+
+
+def test_every_sentence_can_be_translated() -> None:
+    said = {
+        text for row in ROWS for text in (row.licence, row.licence_means, row.about, str(row.scores.get("set", "")))
+    }
+    assert {text for text in said if " " in text} == SENTENCES
