@@ -2,14 +2,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SAMPLE := seeds/drones-over-moscow.txt
 SHARE := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)
 
 .PHONY: run test interface check-style check-types check-imports check-tests check-window screenshots bundle desktop-entry clean
 
 run: $(VENV)/.run-ready
 	@.ci/system-packages run
-	$(BIN)/diptych $(SAMPLE)
+	$(BIN)/diptych --sample
 
 test: $(VENV)/.test-ready
 	@.ci/system-packages test
@@ -50,10 +49,13 @@ interface: # brings the interface's translations up to date with its code; then 
 screenshots: $(VENV)/.test-ready # the main states in all languages and themes, at 1x and 2x
 	$(BIN)/python -m tests.screenshots --out build/screenshots
 
-bundle: $(VENV)/.run-ready # a folder that runs without Python, and how large it is and how fast it starts
-	$(BIN)/pip install --quiet --disable-pip-version-check 'pyinstaller>=6.16'
+$(VENV)/.bundle-ready: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bundle]'
+	@touch $@ $(VENV)/.run-ready
+
+bundle: $(VENV)/.bundle-ready # a folder that runs without Python, and how large it is and how fast it starts
 	$(BIN)/pyinstaller --noconfirm --log-level WARN --workpath build/pyinstaller resources/bundle/diptych.spec
-	$(BIN)/python resources/bundle/try.py dist/diptych
+	$(BIN)/python resources/bundle/try.py dist/diptych $(TRY)
 
 desktop-entry: # lets this user's desktop open articles with Diptych from this folder
 	mkdir -p $(SHARE)/applications $(SHARE)/icons/hicolor/scalable/apps
