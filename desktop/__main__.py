@@ -6,7 +6,7 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from logging.handlers import RotatingFileHandler
@@ -20,17 +20,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.jobs import Jobs
-    from desktop.model_store import ModelStore
-    from desktop.models_dialog import ModelsDialog
+    from desktop.session import Session
     from desktop.settings import SettingsStore
     from desktop.window import MainWindow
-    from nlp.briefings.store import Briefings
-    from nlp.library.store import Store as LibraryStore
-    from nlp.memory import Memory
-    from nlp.names.memory import NameMemory
     from nlp.paths import Paths
 
-SAMPLE = "drones-over-moscow.txt"
 SWITCH = 0.001  # s that another thread keeps the interpreter from the window; the usual 5 ms double its worst gap
 LOG_SIZE = 500_000  # bytes
 
@@ -40,6 +34,7 @@ class Arguments:
     files: list[Path]
     home: Path | None
     target: Lang | None
+    sample: bool = False
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -65,6 +60,7 @@ def parsed(argv: Sequence[str]) -> Arguments:
         epilog="`diptych COMMAND --help` tells more on each of " + ", ".join(sorted(cli.COMMANDS)) + ".",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files or folders to open")
+    parser.add_argument("--sample", action="store_true", help="open the sample article")
     parser.add_argument("--home", type=Path, metavar="DIR", help="keep settings and data in DIR")
     parser.add_argument("--target", "--to", type=Lang, choices=list(Lang), help="the language to translate into")
     return Arguments(**vars(parser.parse_args(argv)))
@@ -79,15 +75,17 @@ def has_display() -> bool:
 
 def in_terminal(arguments: Arguments) -> int:
     """The same digest as text, where there is no display."""
+    from desktop.samples import sample
     from nlp import cli
 
-    if not arguments.files:
+    files = [*arguments.files, *([sample(arguments.target or Lang.EN)] if arguments.sample else [])]
+    if not files:
         print("diptych: there is no display to open a window on, and no file was named.", file=sys.stderr)
         print("Try `diptych brief FILE`.", file=sys.stderr)
         return 2
     print("diptych: there is no display to open a window on; the digest follows as text.", file=sys.stderr)
     target = ["--to", arguments.target.value] if arguments.target else []
-    return cli.main(["brief", *map(str, arguments.files), *target])
+    return cli.main(["brief", *map(str, files), *target])
 
 
 def in_window(arguments: Arguments) -> int:
@@ -100,11 +98,12 @@ def in_window(arguments: Arguments) -> int:
     paths = paths_of(arguments)
     start_log(paths.data / "diptych.log")
     speak(application, settings_of(paths).settings.language)
-    window = make_window(paths, jobs_of(paths), arguments.target)
-    catch_faults(window)
+    session = open_session(paths, jobs_of(paths), arguments.target)
+    catch_faults(session)
+    window = session.window
     window.show()
     start = partial(window.open_paths, arguments.files) if arguments.files else window.warm
-    QTimer.singleShot(0, start)
+    QTimer.singleShot(0, window.open_sample if arguments.sample else start)
     return application.exec()
 
 
@@ -157,109 +156,19 @@ def jobs_of(paths: Paths) -> Jobs:
 
 def make_window(paths: Paths, jobs: Jobs, target: Lang | None = None) -> MainWindow:
     """The window with all that stands behind it."""
-    from desktop.actions import Actions
-    from desktop.archive import Archive
-    from desktop.engine_watch import EngineWatch
-    from desktop.intake import Intake
-    from desktop.keeper import Keeper
-    from desktop.library import Library
-    from desktop.model_store import ModelStore
-    from desktop.naming import Naming
-    from desktop.review import Review
-    from desktop.watch import Watch
-    from desktop.watching import Watching
-    from desktop.window import MainWindow
-    from desktop.worker import Worker
-    from nlp.reader import SUFFIXES
+    return open_session(paths, jobs, target).window
 
-    suffixes = frozenset(SUFFIXES)
+
+def open_session(paths: Paths, jobs: Jobs, target: Lang | None = None) -> Session:
+    """All that stands behind a window, with the window."""
+    from desktop.language import current
+    from desktop.session import Session
+
     store = settings_of(paths)
+    store.suggest(target=Lang(current()))
     if target is not None:
         store.update(target=target)
-    archive = Archive(partial(open_library, paths), paths.data / "library.lock")
-    library = Library(jobs, Worker(), archive, store.settings.target, store.settings.length)
-    library.set_repair(store.settings.repair)
-    review = Review(library, Keeper(partial(open_memory, paths)))
-    naming = Naming(library, review, partial(open_names, paths))
-    briefings = partial(open_briefings, paths)
-    window = MainWindow(library, review, naming, Intake(suffixes), store, sample(), briefings)
-    models = ModelStore(paths, window)
-    engines = EngineWatch(library, jobs, lambda: models.preferences.idle, window)
-    engines.changed.connect(window.status.show_engine)
-    actions = Actions(window, store, suffixes)
-    actions.add_watching(Watching(window, Watch(archive, suffixes), store))
-    actions.add_models(models_opener(window, models))
-    actions.add_settings(settings_opener(window, store, models))
-    return window
-
-
-def open_library(paths: Paths) -> LibraryStore:
-    """The file of the library, for the thread that asks."""
-    from nlp.library.store import Store
-
-    return Store(paths.data / "library.sqlite")
-
-
-def open_memory(paths: Paths) -> Memory:
-    """The translation memory, for the user's edits; the engine opens it for itself."""
-    from nlp.memory import Memory
-
-    paths.data.mkdir(parents=True, exist_ok=True)
-    return Memory(paths.data / "memory.sqlite")
-
-
-def open_briefings(paths: Paths) -> Briefings:
-    """The user's briefings."""
-    from nlp.briefings.store import Briefings
-
-    return Briefings(paths.data / "briefings.sqlite")
-
-
-def open_names(paths: Paths) -> NameMemory:
-    """The name memory, for what the user renames; the engine opens it for itself."""
-    from nlp.names.memory import FILE, NameMemory
-
-    return NameMemory(paths.data / FILE)
-
-
-def models_opener(window: MainWindow, models: ModelStore) -> Callable[[], object]:
-    """What shows the models dialog, which is made when it is first wanted."""
-    made: list[ModelsDialog] = []
-
-    def show() -> None:
-        from desktop.models_dialog import ModelsDialog
-        from nlp.engines import RESOURCES
-
-        if not made:
-            made.append(ModelsDialog(models, RESOURCES, window))
-        made[0].refresh()
-        made[0].show()
-        made[0].raise_()
-        made[0].activateWindow()
-
-    return show
-
-
-def settings_opener(window: MainWindow, store: SettingsStore, models: ModelStore) -> Callable[[], object]:
-    """What shows the settings dialog."""
-
-    def show() -> None:
-        from PySide6.QtCore import Qt
-
-        from desktop.settings_dialog import SettingsDialog
-
-        dialog = SettingsDialog(store, models, partial(open_memory, models.paths), window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    return show
-
-
-def sample() -> Path:
-    """The sample article: inside an installed package, or in a checkout."""
-    root = Path(__file__).parent.parent
-    packed = root / "resources" / "samples" / SAMPLE
-    return packed if packed.exists() else root / "seeds" / SAMPLE
+    return Session(paths, jobs, store)
 
 
 def start_log(path: Path) -> None:
@@ -270,21 +179,22 @@ def start_log(path: Path) -> None:
     logging.basicConfig(level=logging.WARNING, format=shape, handlers=[logging.StreamHandler(), kept])
 
 
-def catch_faults(window: MainWindow) -> None:
+def catch_faults(session: Session) -> None:
     """Faults of the program, wherever they happen, are logged and shown; the window goes on."""
     from desktop import crash
 
     def show(error: BaseException) -> None:
         crash.log(error)
-        crash.CrashDialog(error, window).show()
+        crash.CrashDialog(error, session.window).show()
 
     def hook(kind: type[BaseException], error: BaseException, _frames: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            window.close()
+            session.window.close()
         else:
             show(error)
 
-    window.crashed.connect(show)
+    session.window.crashed.connect(show)
+    session.opened.connect(lambda window: window.crashed.connect(show))
     sys.excepthook = hook
 
 

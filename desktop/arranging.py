@@ -7,14 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoCommand
 
 from desktop.desk import Desk
 from desktop.entry import Entry
 from desktop.library import Library
 from desktop.review import Review
+from desktop.undoing import Step
 from nlp.arrange import Arrangement, Order, arranged
 from nlp.article import Digest
+from nlp.message import Message, tr
 
 if TYPE_CHECKING:
     from nlp.briefings.store import Briefings
@@ -61,28 +62,26 @@ class Arranging(QObject):
         if digest is None or digest.summary is None or not 0 <= sentence < len(digest.article.body.sentences):
             return False
         new = self.of(entry).toggled(sentence, digest.summary)
-        self._do(entry, new, self.tr("pick for the summary"))
+        self._do(entry, new, tr("pick for the summary"))
         return sentence in new.picked
 
     def drop(self, entry: Entry, sentences: Collection[int]) -> None:
         old = self.of(entry)
         gone = frozenset(sentences)
-        self._do(
-            entry, replace(old, picked=old.picked - gone, dropped=old.dropped | gone), self.tr("drop from the summary")
-        )
+        self._do(entry, replace(old, picked=old.picked - gone, dropped=old.dropped | gone), tr("drop from the summary"))
 
     def put_in_order(self, entry: Entry, picks: Sequence[int]) -> None:
         """The order of the sentences by hand; none at all goes back to the usual one."""
-        self._do(entry, replace(self.of(entry), order=tuple(picks)), self.tr("order of the summary"))
+        self._do(entry, replace(self.of(entry), order=tuple(picks)), tr("order of the summary"))
 
     def reset(self, entry: Entry) -> None:
         """As the engine has it."""
-        self._do(entry, Arrangement(), self.tr("reset of the summary"))
+        self._do(entry, Arrangement(), tr("reset of the summary"))
 
-    def _do(self, entry: Entry, new: Arrangement, text: str) -> None:
+    def _do(self, entry: Entry, new: Arrangement, words: Message) -> None:
         old = self.of(entry)
         if new != old:
-            self._review.push(_Arrange(lambda one: self._put(entry, one), (old, new)), text, entry)
+            self._review.push(_Arrange(lambda one: self._put(entry, one), (old, new)), words, entry)
 
     def _put(self, entry: Entry, arrangement: Arrangement) -> None:
         self._known[entry.id] = arrangement
@@ -90,7 +89,7 @@ class Arranging(QObject):
         self._library.touch(entry)
 
 
-class _Arrange(QUndoCommand):
+class _Arrange(Step):
     """One arrangement instead of another."""
 
     def __init__(self, put: Callable[[Arrangement], None], change: tuple[Arrangement, Arrangement]) -> None:

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.arranging import Arranging
 from desktop.briefing_panel import BriefingPanel
+from desktop.briefing_work import BriefingWork
 from desktop.carrying import Gathering
 from desktop.claims import ClaimsPanel
-from desktop.desk import Desk
-from desktop.exporting import Exporting
 from desktop.library import Library
 from desktop.pane import NONE
 from desktop.settings import SettingsStore
@@ -25,22 +23,19 @@ from nlp.briefings.pieces import Note, Piece, references
 if TYPE_CHECKING:
     from desktop.entry import Entry
     from desktop.window import MainWindow
-    from nlp.briefings.store import Briefings
 
 
 class BriefingDock(QObject):
-    """Ties the panel, the desk and the export to the window. `open_store` is called when it is first wanted."""
+    """Ties the panel, the desk and the export to the window."""
 
-    def __init__(
-        self, window: MainWindow, library: Library, store: SettingsStore, open_store: Callable[[], Briefings]
-    ) -> None:
+    def __init__(self, window: MainWindow, library: Library, store: SettingsStore, work: BriefingWork) -> None:
         super().__init__(window)
+        work.setParent(self)
         self._window, self._library, self._store = window, library, store
-        self.desk = Desk(open_store, window.review.undo, self)
-        self.arranging = Arranging(library, window.review, self.desk, Order(store.settings.order))
+        self._work = work
+        self.desk, self.arranging, self.exporting = work.desk, work.arranging, work.exporting
         self.panel = BriefingPanel(self.desk, store.settings.citation, window)
-        self.exporting = Exporting(store, window)
-        self.claims = ClaimsPanel(library.jobs.another(), library, window)
+        self.claims = ClaimsPanel(work, library, window)
         self.gathering = Gathering(self._current, window.panes, window.summary, window.ledger)
         panel = self.panel
         panel.said.connect(window.status.tell)
@@ -49,9 +44,7 @@ class BriefingDock(QObject):
         panel.export_asked.connect(self.export)
         panel.update_asked.connect(self.update)
         panel.jumped.connect(self._jump)
-        self.desk.failed.connect(
-            lambda why: window.banner.say(self.tr("Your briefing cannot be kept: {0}").format(why))
-        )
+        self.desk.failed.connect(self._desk_failed)
         self.exporting.said.connect(window.status.tell)
         self.exporting.failed.connect(window.banner.say)
         self.exporting.crashed.connect(window.crashed)
@@ -66,6 +59,9 @@ class BriefingDock(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focused)
+
+    def _desk_failed(self, why: str) -> None:
+        self._window.banner.say(self.tr("Your briefing cannot be kept: {0}").format(why))
 
     def _take_setting(self, name: str) -> None:
         if name == "citation":
@@ -165,7 +161,7 @@ class BriefingDock(QObject):
 
     def export(self) -> None:
         if self.desk.briefing is not None and self.desk.briefing.pieces:
-            self.exporting.ask(self.desk.briefing, self.panel.style_chosen)
+            self.exporting.ask(self.desk.briefing, self.panel.style_chosen, self._window)
         else:
             self._window.status.tell(self.tr("The briefing is empty. Ctrl+B adds the selected sentence to it."))
 
@@ -192,6 +188,4 @@ class BriefingDock(QObject):
         self._window.panes.jump(sentence)
 
     def close(self) -> None:
-        self.exporting.close()
-        self.claims.close_down()
-        self.desk.close()
+        self._work.close()

@@ -21,14 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.carrying import load
-from desktop.worker import Worker
 from nlp.briefings.words import dated
 from nlp.languages import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.jobs import Jobs
+    from desktop.briefing_work import BriefingWork
     from desktop.library import Library
     from nlp.article import Digest
     from nlp.briefings.pieces import Piece
@@ -95,11 +94,12 @@ class ClaimsPanel(QWidget):
     add_asked = Signal(list)  # pieces into the briefing
     crashed = Signal(object)
 
-    def __init__(self, jobs: Jobs, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(self, work: BriefingWork, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._library = jobs, library
+        self._jobs, self._library = work.jobs, library
         self._count = 0  # articles compared
-        self._worker = Worker(self)
+        self._last: Step | None = None  # that was shown
+        self._worker = work.comparing
         self._worker.stepped.connect(self._stepped)
         self._worker.completed.connect(self._finish)
         self._worker.failed.connect(self._failed)
@@ -168,11 +168,25 @@ class ClaimsPanel(QWidget):
             return
         articles = {entry.id: entry.article if entry.at_hand else None for entry in ready}
         read = self._library.archive.reader()
+        self._last = None
+        self._begin()
+        self._worker.start(lambda: self._jobs.disputes(articles, read))
+
+    def _begin(self) -> None:
         self.bar.setRange(0, 0)
         for widget, busy in ((self.bar, True), (self.cancel_button, True), (self.button, False)):
             widget.setVisible(busy)
-        self.hint.setText(self.tr("Comparing %n articles…", "", len(articles)))
-        self._worker.start(lambda: self._jobs.disputes(articles, read))
+        self.hint.setText(self.tr("Comparing %n articles…", "", self._count))
+
+    def carry(self, other: ClaimsPanel) -> None:
+        """Go on where `other` is, over the same thread."""
+        self._count = other._count
+        if self._worker.busy:
+            self._begin()
+        if other._last is not None:
+            self._stepped(other._last)
+            if not self._worker.busy:
+                self._finish()
 
     def cancel(self) -> None:
         self._worker.cancel()
@@ -184,6 +198,7 @@ class ClaimsPanel(QWidget):
             widget.setVisible(shown)
 
     def _stepped(self, step: Step) -> None:
+        self._last = step
         self.bar.setRange(0, step.total)
         self.bar.setValue(step.done)
         if step.done == step.total:
@@ -288,7 +303,3 @@ class ClaimsPanel(QWidget):
             menu.addAction(self.tr("Go to the sentence"), lambda: self._jump(item))
         menu.addAction(self.tr("Add to briefing"), lambda: self.add_asked.emit(self.pieces()))
         menu.popup(self.view.viewport().mapToGlobal(place))
-
-    def close_down(self) -> None:
-        """Stop, and wait until the thread has let go."""
-        self._worker.close()

@@ -8,11 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
+from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from desktop.language import spoken
+from desktop.undoing import Step
 from nlp.briefings.pieces import Briefing, Piece, named
 from nlp.errors import NlpError
+from nlp.message import Message, tr
 
 if TYPE_CHECKING:
     from nlp.briefings.store import Briefings, Listed
@@ -71,19 +73,19 @@ class Desk(QObject):
         from uuid import uuid4
 
         made = Briefing(uuid4().hex, name or self.usual_name())
-        self._do(None, made, self.tr("new briefing"))
+        self._do(None, made, tr("new briefing"))
 
     def usual_name(self) -> str:
         return self.tr("Briefing, {0}").format(QLocale().toString(QDate.currentDate(), "d MMMM yyyy"))
 
     def rename(self, name: str) -> None:
         if self._briefing is not None and name.strip() and name != self._briefing.name:
-            self._do(self._briefing, replace(self._briefing, name=" ".join(name.split())), self.tr("new name"))
+            self._do(self._briefing, replace(self._briefing, name=" ".join(name.split())), tr("new name"))
 
     def delete(self) -> None:
         """Remove the briefing that is open."""
         if self._briefing is not None:
-            self._do(self._briefing, None, self.tr("removal of a briefing"))
+            self._do(self._briefing, None, tr("removal of a briefing"))
 
     def add(self, pieces: Iterable[Piece], at: int | None = None) -> None:
         """Put pieces in, at a place or at the end; where no briefing is open, one is begun."""
@@ -97,11 +99,11 @@ class Desk(QObject):
         assert self._briefing is not None
         old = self._briefing.pieces
         place = len(old) if at is None else max(0, min(at, len(old)))
-        self._set((*old[:place], *fresh, *old[place:]), self.tr("addition to the briefing"))
+        self._set((*old[:place], *fresh, *old[place:]), tr("addition to the briefing"))
         self.added.emit([piece.id for piece in fresh])
 
     def remove(self, rows: Collection[int]) -> None:
-        self._set([piece for row, piece in enumerate(self._pieces()) if row not in rows], self.tr("removal"))
+        self._set([piece for row, piece in enumerate(self._pieces()) if row not in rows], tr("removal"))
 
     def move(self, rows: Sequence[int], to: int) -> None:
         """Put the pieces in `rows` together before the one that is now in row `to`."""
@@ -109,19 +111,19 @@ class Desk(QObject):
         moved = [old[row] for row in rows]
         before = [piece for row, piece in enumerate(old) if row < to and row not in rows]
         after = [piece for row, piece in enumerate(old) if row >= to and row not in rows]
-        self._set((*before, *moved, *after), self.tr("another order"))
+        self._set((*before, *moved, *after), tr("another order"))
 
     def change(self, row: int, *pieces: Piece) -> None:
         """Something else for the piece in `row`; the first keeps its id."""
         old = self._pieces()
         fresh = [replace(pieces[0], id=old[row].id), *(named(piece) for piece in pieces[1:])] if pieces else []
-        self._set((*old[:row], *fresh, *old[row + 1 :]), self.tr("change to the briefing"))
+        self._set((*old[:row], *fresh, *old[row + 1 :]), tr("change to the briefing"))
 
     def change_all(self, change: Callable[[Piece], Piece]) -> int:
         """Something else for every piece, in one step; returns for how many."""
         old = self._pieces()
         fresh = [change(piece) for piece in old]
-        self._set(fresh, self.tr("change to the briefing"))
+        self._set(fresh, tr("change to the briefing"))
         return sum(a is not b for a, b in zip(old, fresh, strict=True))
 
     def close(self) -> None:
@@ -132,13 +134,15 @@ class Desk(QObject):
     def _pieces(self) -> tuple[Piece, ...]:
         return self._briefing.pieces if self._briefing else ()
 
-    def _set(self, pieces: Iterable[Piece], text: str) -> None:
+    def _set(self, pieces: Iterable[Piece], words: Message) -> None:
         if self._briefing is not None:
-            self._do(self._briefing, replace(self._briefing, pieces=tuple(pieces)), text)
+            self._do(self._briefing, replace(self._briefing, pieces=tuple(pieces)), words)
 
-    def _do(self, before: Briefing | None, after: Briefing | None, text: str) -> None:
+    def _do(self, before: Briefing | None, after: Briefing | None, words: Message) -> None:
         if before != after:
-            self.stack.push(_Change(self, before, after, text))
+            step = _Change(self, before, after)
+            step.name(words)
+            self.stack.push(step)
             self.activate()
 
     # What the commands do
@@ -172,11 +176,11 @@ class Desk(QObject):
             self.failed.emit(spoken(str(error)))
 
 
-class _Change(QUndoCommand):
+class _Change(Step):
     """One briefing instead of another; None: that there is none."""
 
-    def __init__(self, desk: Desk, before: Briefing | None, after: Briefing | None, text: str) -> None:
-        super().__init__(text)
+    def __init__(self, desk: Desk, before: Briefing | None, after: Briefing | None) -> None:
+        super().__init__()
         self._desk, self._before, self._after = desk, before, after
 
     def redo(self) -> None:

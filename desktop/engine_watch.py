@@ -25,6 +25,7 @@ class EngineWatch(QObject):
     def __init__(self, library: Library, jobs: Jobs, minutes: Callable[[], int], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library, self._minutes = library, minutes
+        self.state: EngineState | None = None  # none heard of yet
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self.rest)
         jobs.tell = self.changed.emit
@@ -41,6 +42,7 @@ class EngineWatch(QObject):
             self._stir()
 
     def _heard(self, state: EngineState) -> None:
+        self.state = state
         if state.held:
             self._stir()
         else:

@@ -29,14 +29,14 @@ class Exporting(QObject):
     done = Signal(object)  # the path
     crashed = Signal(object)
 
-    def __init__(self, store: SettingsStore, parent: QWidget) -> None:
+    def __init__(self, store: SettingsStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._settings, self._parent = store, parent
+        self._settings = store
         self._worker = Worker(self)
         self._worker.stepped.connect(self._written)
         self._worker.failed.connect(self._failed)
 
-    def ask(self, briefing: Briefing, style: Style) -> None:
+    def ask(self, briefing: Briefing, style: Style, parent: QWidget) -> None:
         """Let the user choose the file."""
         kinds = {
             ".docx": self.tr("Word document"),
@@ -50,7 +50,7 @@ class Exporting(QObject):
         usual = next((name for name, suffix in filters.items() if suffix == last), "")
         start = Path(self._settings.settings.export_folder) / (file_name(briefing.name) + last)
         name, chosen = QFileDialog.getSaveFileName(
-            self._parent, self.tr("Export the briefing"), str(start), ";;".join(filters), usual
+            parent, self.tr("Export the briefing"), str(start), ";;".join(filters), usual
         )
         if name:
             path = Path(name)

@@ -40,7 +40,7 @@ class GeneratedPanel(QWidget):
         self._entry: Entry | None = None
         self._digest: Digest | None = None
         self._shown: frozenset[str] = frozenset()
-        self._busy: Entry | None = None  # what is being written for
+        self._busy = library.writing  # what is being written for
         self._failed: tuple[Entry | None, str] = (None, "")
         self._html = ""
         self.view = GeneratedView(self)

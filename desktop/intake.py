@@ -21,7 +21,7 @@ class Intake(QObject):
 
     def __init__(self, suffixes: Iterable[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._suffixes = frozenset(suffixes)
+        self.suffixes = frozenset(suffixes)
         self._walks: list[Iterator[Path | None]] = []
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._walk)
@@ -46,7 +46,7 @@ class Intake(QObject):
         for place, folders, names in os.walk(folder):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
-                if not name.startswith(".") and Path(name).suffix.lower() in self._suffixes:
+                if not name.startswith(".") and Path(name).suffix.lower() in self.suffixes:
                     empty = False
                     yield Path(place, name)
             yield None

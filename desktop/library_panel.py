@@ -105,6 +105,14 @@ class LibraryPanel(QWidget):
             actions.append(action)
         return actions[0], actions[1], actions[2]
 
+    def carry(self, other: LibraryPanel) -> None:
+        """Filter and search as `other` does."""
+        for group, before in ((self.langs, other.langs), (self.dates, other.dates)):
+            group.actions()[before.actions().index(before.checkedAction())].setChecked(True)
+        self.open_only.setChecked(other.open_only.isChecked())
+        self.search.setText(other.search.text())
+        self._apply()
+
     # Sorting and filtering
 
     def _list_menu(self) -> QMenu:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QStandardItem
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
 
@@ -18,6 +18,7 @@ from desktop.models_list import Item, cells, details, items
 from desktop.worker import Worker
 from nlp.errors import NlpError
 from nlp.languages import NAMES
+from nlp.message import tr as message
 from nlp.models import Direction
 from nlp.models.bring import DirectionsNeeded, bring, take_out
 from nlp.models.catalogue import endpoint
@@ -34,15 +35,18 @@ ARCHIVES = "*.zip *.tar *.tar.gz *.tgz *.argosmodel"
 class ModelsDialog(ModelsLayout):
     """Not modal: articles can be read meanwhile. One job at a time."""
 
-    def __init__(self, store: ModelStore, resources: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: ModelStore, resources: Path, worker: Worker | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`worker` may be at a job already, which a dialog before this one began."""
         super().__init__(store, parent)
         self._store, self._resources = store, resources
-        self._worker = Worker(self)
+        self._worker = worker or Worker(self)
         self._items: list[Item] = []
         self._importing: Path | None = None
         self._connect()
-        if parent is not None:
-            parent.installEventFilter(self)
+        if self._worker.busy:
+            self._begin()
         self.refresh()
 
     def _connect(self) -> None:
@@ -139,7 +143,7 @@ class ModelsDialog(ModelsLayout):
         row = item.row
         text = self.tr(
             "This connects to {0} and fetches {1}. Nothing of your articles is sent.\n\nLicence: {2}. {3}"
-        ).format(endpoint(), row.repo, row.licence, row.licence_means)
+        ).format(endpoint(), row.repo, spoken(row.licence), spoken(row.licence_means))
         start = {self.tr("Connect and install"): lambda: self._start(lambda: fetch(row, self._models()))}
         ask(self, self.tr("Install"), text, start)
 
@@ -216,15 +220,18 @@ class ModelsDialog(ModelsLayout):
             return
         self.banner.hide()
         self._worker.start(steps)
-        self.label.setText(self.tr("Beginning…"))
-        self.bar.setRange(0, 0)
+        self._begin()
         self._selected()
         self.cancel_button.setFocus()
+
+    def _begin(self) -> None:
+        self.label.setText(self.tr("Beginning…"))
+        self.bar.setRange(0, 0)
 
     @Slot(object)
     def _stepped(self, step: object) -> None:
         if isinstance(step, Progress):
-            self.label.setText(sentence(step))
+            self.label.setText(spoken(sentence(step)))
             self.bar.setRange(0, 1000 if step.total else 0)
             self.bar.setValue(int(1000 * step.done / step.total) if step.total else 0)
             if step.path is not None:
@@ -249,20 +256,13 @@ class ModelsDialog(ModelsLayout):
     def _models(self) -> Path:
         return self._store.preferences.models(self._store.paths)
 
-    # Qt
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Close and watched is self.parent():
-            self._worker.close()
-        return super().eventFilter(watched, event)
-
 
 def _removed(path: Path) -> Iterable[Progress]:
-    yield Progress("removing")
+    yield Progress(message("removing"))
     remove(path)
 
 
 def _moved(paths: Paths, target: Path) -> Iterable[Progress]:
     for done, total in move(Preferences.read(paths).models(paths), target):
-        yield Progress("moving", done, total)
+        yield Progress(message("moving"), done, total)
     replace(Preferences.read(paths), folder=str(target)).write(paths)

@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand
 
 from desktop.entry import FINAL, Entry
 from desktop.language import spoken
 from desktop.library import Library
 from desktop.review import Review
+from desktop.undoing import Step
 from nlp.errors import NlpError
 from nlp.languages import Lang
+from nlp.message import tr
 
 if TYPE_CHECKING:
     from nlp.names.book import Book, Form, Name
@@ -82,7 +83,7 @@ class Naming(QObject):
         new = Form(text, Setter.USER) if text else None
         if old != new and (old is None or old.set_by is Setter.USER or new is not None):
             name = known or Name(row.wanted.key, row.kind, {row.lang: Form(row.name)})
-            title = self.tr("name {0}").format(text or (old.text if old else ""))
+            title = tr("name {0}").format(text or (old.text if old else ""))
             self._review.push(_Rename(self, (entry, name, lang), (old, new)), title, entry)
 
     def choose(self, entry: Entry | None, policy: Policy) -> None:
@@ -90,7 +91,7 @@ class Naming(QObject):
         old = self.book().policy
         if policy == old:
             return
-        self._review.push(_Choice(self, old, policy), self.tr("names by another rule"), entry)
+        self._review.push(_Choice(self, old, policy), tr("names by another rule"), entry)
 
     def take_from(self, path: Path) -> int | None:
         """Take the names of a file in; how many, or None where that failed."""
@@ -232,7 +233,7 @@ class Naming(QObject):
             self._later.start()
 
 
-class _Rename(QUndoCommand):
+class _Rename(Step):
     """Another form for a name."""
 
     def __init__(self, naming: Naming, what: tuple[Entry, Name, Lang], forms: tuple[Form | None, Form | None]) -> None:
@@ -246,7 +247,7 @@ class _Rename(QUndoCommand):
         self._naming.put(*self._what, self._forms[0])
 
 
-class _Choice(QUndoCommand):
+class _Choice(Step):
     """Another policy."""
 
     def __init__(self, naming: Naming, old: Policy, new: Policy) -> None:

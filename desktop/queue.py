@@ -14,6 +14,7 @@ from nlp.article import Article, Digest
 from nlp.errors import NlpError
 from nlp.heading import part
 from nlp.languages import Lang
+from nlp.message import tr
 from nlp.pipeline import Options
 
 
@@ -57,6 +58,11 @@ class Queue(Articles):
     @property
     def running(self) -> Entry | None:
         return self._running
+
+    @property
+    def writing(self) -> Entry | None:
+        """The one that a summary is being written for."""
+        return self._written
 
     @property
     def reading(self) -> Entry | None:
@@ -337,7 +343,7 @@ class Queue(Articles):
 
     def _fail(self, entry: Entry, error: Exception) -> None:
         known = isinstance(error, NlpError)
-        entry.error = str(error) if known else self.tr("Something went wrong inside Diptych.")
+        entry.error = str(error) if known else tr("Something went wrong inside Diptych.")
         self._set(entry, State.FAILED)
         self.failed.emit(entry)
         if not known:

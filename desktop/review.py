@@ -10,9 +10,11 @@ from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 from desktop.entry import Entry
 from desktop.keeper import Keeper
 from desktop.library import Library
+from desktop.undoing import Step
 from nlp.article import TITLE, Finding, Origin, Translation
 from nlp.heading import part
 from nlp.languages import Lang
+from nlp.message import Message, tr
 from nlp.revise import copied
 
 EDIT = 1  # id of commands that merge while one sentence is being typed
@@ -48,11 +50,11 @@ class Review(QObject):
             self._stacks[entry] = QUndoStack(self.undo)
         return self._stacks[entry]
 
-    def push(self, command: QUndoCommand, text: str, entry: Entry | None = None) -> None:
-        """Do it; it is what is undone next, in `entry` or with whole articles. `text` names it in the menu."""
-        command.setText(text)
+    def push(self, step: Step, words: Message, entry: Entry | None = None) -> None:
+        """Do it; it is what is undone next, in `entry` or with whole articles. `words` name it in the menu."""
+        step.name(words)
         stack = self._stack(entry) if entry else self._pile
-        stack.push(command)
+        stack.push(step)
         self._pile_last = entry is None
         self.undo.setActiveStack(stack)
 
@@ -83,31 +85,30 @@ class Review(QObject):
         old = translation.targets[index] if translation.origin(index) is Origin.EDITED else None
         if new != old:
             command = _Edit(self, (entry, translation.lang, sentence), (old, new), self._session)
-            title = self.tr("edit of the title")
-            step = title if sentence == TITLE else self.tr("edit of sentence {0}").format(sentence + 1)
-            self.push(command, step, entry)
+            words = tr("edit of the title") if sentence == TITLE else tr("edit of sentence {0}").format(sentence + 1)
+            self.push(command, words, entry)
 
     def see(self, entry: Entry, findings: Sequence[Finding], seen: bool = True) -> None:
         """Mark findings as seen, or no longer, in one step."""
         translation = self._translation(entry)
         differing = [finding for finding in findings if finding.seen is not seen]
         if translation is not None and differing:
-            text = self.tr("mark as seen") if seen else self.tr("mark as not seen")
+            text = tr("mark as seen") if seen else tr("mark as not seen")
             self.push(_Look(self, entry, translation.lang, differing, seen), text, entry)
 
     def delete(self, entries: Sequence[Entry]) -> None:
         """Take articles out of the library; undoing brings them back."""
         if entries:
-            text = self.tr("delete of “{0}”").format(self._library.label(entries[0]))
+            text = tr("delete of “{0}”").format(self._library.label(entries[0]))
             if len(entries) > 1:
-                text = self.tr("delete of {0} articles").format(len(entries))
+                text = tr("delete of {0} articles").format(len(entries))
             self.push(_Delete(self, self._library, entries), text)
             self.deleted.emit(len(entries))
 
     def annotate(self, entry: Entry, note: str) -> None:
         """The user's own words about an article."""
         if note != entry.note:
-            self.push(_Annotate(self._library, entry, note), self.tr("note"))
+            self.push(_Annotate(self._library, entry, note), tr("note"))
 
     def close(self) -> None:
         self._keeper.close()
@@ -146,7 +147,7 @@ class Review(QObject):
         self._library.touch(entry)
 
 
-class _Edit(QUndoCommand):
+class _Edit(Step):
     """Another text for a sentence; typing on is part of it until the editor is closed."""
 
     def __init__(
@@ -182,7 +183,7 @@ class _Edit(QUndoCommand):
         self._fresh = False
 
 
-class _Look(QUndoCommand):
+class _Look(Step):
     """Findings marked as seen, or no longer."""
 
     def __init__(self, review: Review, entry: Entry, lang: Lang, findings: Sequence[Finding], seen: bool) -> None:
@@ -196,7 +197,7 @@ class _Look(QUndoCommand):
         self._review.look(*self._what, not self._seen)
 
 
-class _Delete(QUndoCommand):
+class _Delete(Step):
     """Articles taken out of the library."""
 
     def __init__(self, review: Review, library: Library, entries: Sequence[Entry]) -> None:
@@ -211,7 +212,7 @@ class _Delete(QUndoCommand):
         self._review.returned.emit(self._entries[0])
 
 
-class _Annotate(QUndoCommand):
+class _Annotate(Step):
     """Another note for an article."""
 
     def __init__(self, library: Library, entry: Entry, note: str) -> None:

@@ -74,6 +74,11 @@ class SettingsStore(QObject):
                 self._store.setValue(name, QByteArray(new) if isinstance(new, bytes) else str(new))
                 self.changed.emit(name)
 
+    def suggest(self, **usual: object) -> None:
+        """Other usual values, for fields that were never set; they are not written."""
+        missing = {name: value for name, value in usual.items() if self._store.value(name) is None}
+        self._settings = replace(self._settings, **missing)  # type: ignore[arg-type]
+
     def _read(self) -> Settings:
         settings = Settings()
         for field in fields(Settings):

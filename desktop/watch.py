@@ -43,6 +43,11 @@ class Watch(QObject):
         self._rounds.timeout.connect(self.look)
         self._scanned.connect(self._found)
 
+    @property
+    def folder(self) -> Path | None:
+        """The one that is looked after."""
+        return self._folder
+
     def follow(self, folder: Path | None, fresh: bool = False) -> None:
         """Look after `folder` from now on, or after none. `fresh`: files that are there already are left."""
         if self._watcher.directories():

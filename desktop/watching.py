@@ -19,7 +19,6 @@ class Watching(QObject):
     def __init__(self, window: MainWindow, watch: Watch, store: SettingsStore) -> None:
         super().__init__(window)
         self._window, self._watch, self._store = window, watch, store
-        watch.setParent(self)
         self.begin = QAction(self.tr("&Watch a folder…"), window)
         self.end = QAction(self.tr("&Stop watching"), window)
         self.actions = (self.begin, self.end)
@@ -27,10 +26,9 @@ class Watching(QObject):
         self.end.triggered.connect(lambda _checked=False: self.stop())
         watch.arrived.connect(self._arrived)
         watch.missing.connect(self._missing)
-        window.closing.connect(watch.close)
         folder = store.settings.watched
         self._show(folder)
-        if folder:
+        if folder and watch.folder is None:
             watch.follow(Path(folder))
 
     def choose(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.banner import Banner
 from desktop.briefing_dock import BriefingDock
+from desktop.briefing_work import BriefingWork
 from desktop.clipboard import briefing_mime, summary_mime
 from desktop.entry import Entry, State
 from desktop.find import FindBar
@@ -45,9 +45,6 @@ from desktop.welcome import Welcome
 from nlp.article import Digest
 from nlp.languages import Lang
 
-if TYPE_CHECKING:
-    from nlp.briefings.store import Briefings
-
 PACE = 50  # ms between two renderings, at least
 TEXT_SIZE = 11.5  # points
 LOOKS = frozenset(("theme", "family", "widest", "zoom"))  # settings
@@ -67,8 +64,8 @@ class MainWindow(QMainWindow):
         naming: Naming,
         intake: Intake,
         store: SettingsStore,
-        sample: Path,
-        open_briefings: Callable[[], Briefings],
+        sample: Callable[[Lang], Path],
+        briefings: BriefingWork,
     ) -> None:
         super().__init__()
         self._library, self._intake, self._store, self._sample = library, intake, store, sample
@@ -96,7 +93,7 @@ class MainWindow(QMainWindow):
         self.revising = Revising(review, library, lambda: self.entry, self.panes, self.findings, self.ledger)
         self.legend = Legend(frozenset(settings.hidden.split()), self)
         self.status = Status(self)
-        self.briefing = BriefingDock(self, library, store, open_briefings)
+        self.briefing = BriefingDock(self, library, store, briefings)
         self._lay_out()
         self._opening = False  # whether the next files found are to be shown
         self._render_later = QTimer(self, singleShot=True, interval=PACE)
@@ -157,26 +154,20 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         library = self._library
         library.advanced.connect(self._advanced)
-        library.changed.connect(lambda _entry: self._work_later.isActive() or self._work_later.start())
+        library.changed.connect(self._changed)
         self._work_later.timeout.connect(lambda: self.status.show_work(self._library))
         library.crashed.connect(self.crashed)
-        library.failed.connect(lambda entry: self.banner.say(spoken(entry.error)))
+        library.failed.connect(self._failed)
         self._intake.found.connect(self._found)
-        self._intake.nothing.connect(
-            lambda name: self.banner.say(self.tr("No file in {0} is of a kind that Diptych reads.").format(name))
-        )
+        self._intake.nothing.connect(self._nothing_in)
         self._render_later.timeout.connect(self.render_digest)
         self._resume.timeout.connect(self.resume)
         self.articles.chosen.connect(lambda _entry: self._selected())
         self.library_panel.jumped.connect(self.panes.jump)
         self.library_panel.retry_asked.connect(self.retry)
         self.review.returned.connect(self.articles.show_entry)
-        self.review.deleted.connect(
-            lambda count: self.status.tell(self.tr("Articles deleted: {0}. Ctrl+Z brings them back.").format(count))
-        )
-        library.archive.failed.connect(
-            lambda why: self.banner.say(self.tr("The library cannot be written: {0}").format(why))
-        )
+        self.review.deleted.connect(self._deleted)
+        library.archive.failed.connect(self._unwritten)
         self.welcome.sample_asked.connect(self.open_sample)
         self.summary.jumped.connect(self.panes.jump)
         self.generated.jumped.connect(self.panes.jump)
@@ -191,9 +182,7 @@ class MainWindow(QMainWindow):
         self.names.copied.connect(lambda count: self.status.tell(self.tr("%n rows copied", "", count)))
         self.names.said.connect(self.status.tell)
         self.naming.failed.connect(self.banner.say)
-        self.review.keeping_failed.connect(
-            lambda why: self.banner.say(self.tr("Your changes cannot be kept: {0}").format(why))
-        )
+        self.review.keeping_failed.connect(self._unkept)
         self.revising.said.connect(self.status.tell)
         self.findings.counted.connect(self._count)
         self.summary.length_changed.connect(self._set_length)
@@ -203,6 +192,27 @@ class MainWindow(QMainWindow):
         self.status.cancel_asked.connect(self.cancel)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_look)
         self._store.changed.connect(self.take_setting)
+
+    # What those behind the window tell it; a lambda would outlive it with them
+
+    def _changed(self, _entry: Entry) -> None:
+        if not self._work_later.isActive():
+            self._work_later.start()
+
+    def _failed(self, entry: Entry) -> None:
+        self.banner.say(spoken(entry.error))
+
+    def _nothing_in(self, name: str) -> None:
+        self.banner.say(self.tr("No file in {0} is of a kind that Diptych reads.").format(name))
+
+    def _deleted(self, count: int) -> None:
+        self.status.tell(self.tr("Articles deleted: {0}. Ctrl+Z brings them back.").format(count))
+
+    def _unwritten(self, why: str) -> None:
+        self.banner.say(self.tr("The library cannot be written: {0}").format(why))
+
+    def _unkept(self, why: str) -> None:
+        self.banner.say(self.tr("Your changes cannot be kept: {0}").format(why))
 
     # Articles
 
@@ -232,7 +242,8 @@ class MainWindow(QMainWindow):
         self._opening = False
 
     def open_sample(self) -> None:
-        self.open_paths([self._sample])
+        """An article that there is something to translate in."""
+        self.open_paths([self._sample(self._library.target)])
 
     def add(self, sources: Sequence[Source]) -> None:
         """Queue files or pasted text, and show the first."""
@@ -382,8 +393,6 @@ class MainWindow(QMainWindow):
             self._library.set_repair(settings.repair)
         elif name == "target":
             self.set_target(settings.target)
-        elif name == "language":
-            self.banner.say(self.tr("Diptych speaks the new language when it starts again."))
         elif name in LOOKS:
             self.apply_look()
 
@@ -400,6 +409,10 @@ class MainWindow(QMainWindow):
     def set_by_sentence(self, on: bool) -> None:
         self._store.update(by_sentence=on)
         self.render_digest()
+
+    def keep_layout(self) -> None:
+        """Remember where the window and its docks are."""
+        self._store.update(geometry=bytes(self.saveGeometry().data()), docks=bytes(self.saveState().data()))
 
     def go_to(self, widget: QWidget) -> None:
         """The keyboard to `widget`, which comes up if it is hidden or behind another."""
@@ -435,5 +448,5 @@ class MainWindow(QMainWindow):
         self.review.close()
         self.briefing.close()
         self.naming.close()
-        self._store.update(geometry=bytes(self.saveGeometry().data()), docks=bytes(self.saveState().data()))
+        self.keep_layout()
         super().closeEvent(event)

@@ -57,6 +57,7 @@ def take(args: argparse.Namespace) -> int:
 
     from desktop import __main__ as start
     from desktop.language import speak
+    from desktop.samples import sample
     from nlp.languages import Lang
     from nlp.paths import Paths
 
@@ -69,7 +70,7 @@ def take(args: argparse.Namespace) -> int:
     window.resize(*SIZE)
     window.show()
     args.out.mkdir(parents=True, exist_ok=True)
-    for name, prepare in states(window, args.files or [start.sample()]):
+    for name, prepare in states(window, args.files or [sample(Lang(args.to))]):
         shown: QWidget = prepare() or window
         wait(lambda: False, 300)
         shown.grab().save(str(args.out / f"{name}-{args.one}.png"))

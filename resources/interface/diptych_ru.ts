@@ -656,6 +656,18 @@
         <translation>Модель в {0} преобразовать не удаётся ({1}).</translation>
     </message>
     <message>
+        <source>loading</source>
+        <translation>загрузка в память</translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation>преобразование</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>сравнение с исходной</translation>
+    </message>
+    <message>
         <source>its conversion does not translate as it does, so it was dropped.</source>
         <translation>результат преобразования переводит иначе, чем она, и потому удалён.</translation>
     </message>
@@ -728,6 +740,10 @@
         <translation>Нет файла или папки {0}.</translation>
     </message>
     <message>
+        <source>unpacking</source>
+        <translation>распаковка</translation>
+    </message>
+    <message>
         <source>{0} cannot be imported: {1}.</source>
         <translation>{0} импортировать не удаётся: {1}.</translation>
     </message>
@@ -744,6 +760,14 @@
         <translation>она не сообщает, с каких языков на какие переводит или на каких пишет; выберите их.</translation>
     </message>
     <message>
+        <source>copying</source>
+        <translation>копирование</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>проверка</translation>
+    </message>
+    <message>
         <source>the file {0} is damaged (its checksum differs). Copy the archive again.</source>
         <translation>файл {0} повреждён (контрольная сумма не сходится). Скопируйте архив снова.</translation>
     </message>
@@ -758,6 +782,18 @@
     <message>
         <source>it does not say which languages it translates; choose them.</source>
         <translation>она не сообщает, с каких языков на какие переводит; выберите их.</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>чтение</translation>
+    </message>
+    <message>
+        <source>packing</source>
+        <translation>упаковка</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>сохранена в архив</translation>
     </message>
     <message>
         <source>{0} could not be put in its place: {1}.</source>
@@ -790,6 +826,10 @@
     <message>
         <source>it is in CTranslate2&apos;s format already.</source>
         <translation>она уже в формате CTranslate2.</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>преобразована</translation>
     </message>
     <message>
         <source>{0} is neither a zip nor a tar archive.</source>
@@ -854,6 +894,186 @@
     <message>
         <source>As translated</source>
         <translation>Как в переводе</translation>
+    </message>
+    <message>
+        <source>pick for the summary</source>
+        <translation>выбор для резюме</translation>
+    </message>
+    <message>
+        <source>drop from the summary</source>
+        <translation>удаление из резюме</translation>
+    </message>
+    <message>
+        <source>order of the summary</source>
+        <translation>порядок резюме</translation>
+    </message>
+    <message>
+        <source>reset of the summary</source>
+        <translation>сброс резюме</translation>
+    </message>
+    <message>
+        <source>new briefing</source>
+        <translation>новая справка</translation>
+    </message>
+    <message>
+        <source>new name</source>
+        <translation>новое название</translation>
+    </message>
+    <message>
+        <source>removal of a briefing</source>
+        <translation>удаление справки</translation>
+    </message>
+    <message>
+        <source>addition to the briefing</source>
+        <translation>добавление в справку</translation>
+    </message>
+    <message>
+        <source>removal</source>
+        <translation>удаление</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>другой порядок</translation>
+    </message>
+    <message>
+        <source>change to the briefing</source>
+        <translation>изменение справки</translation>
+    </message>
+    <message>
+        <source>name {0}</source>
+        <translation>имя {0}</translation>
+    </message>
+    <message>
+        <source>names by another rule</source>
+        <translation>имена по другому правилу</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Diptych.</source>
+        <translation>Внутри Diptych что-то пошло не так.</translation>
+    </message>
+    <message>
+        <source>edit of the title</source>
+        <translation>правка заголовка</translation>
+    </message>
+    <message>
+        <source>edit of sentence {0}</source>
+        <translation>правка предложения {0}</translation>
+    </message>
+    <message>
+        <source>mark as seen</source>
+        <translation>отметка о просмотре</translation>
+    </message>
+    <message>
+        <source>mark as not seen</source>
+        <translation>снятие отметки о просмотре</translation>
+    </message>
+    <message>
+        <source>delete of “{0}”</source>
+        <translation>удаление «{0}»</translation>
+    </message>
+    <message>
+        <source>delete of {0} articles</source>
+        <translation>удаление статей ({0})</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>заметка</translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation>перенос</translation>
+    </message>
+    <message>
+        <source>{0} of {1} MB</source>
+        <translation>{0} из {1} МБ</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>{0} МБ/с</translation>
+    </message>
+    <message>
+        <source>{0} s left</source>
+        <translation>осталось {0} с</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>осталось {0} мин</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>соединение</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>загрузка</translation>
+    </message>
+    <message>
+        <source>waiting for the hub</source>
+        <translation>ожидание ответа хаба</translation>
+    </message>
+    <message>
+        <source>Apache-2.0 or CC-BY-4.0, as its card says</source>
+        <translation>Apache-2.0 или CC-BY-4.0, как сказано в её описании</translation>
+    </message>
+    <message>
+        <source>You may use it for any purpose.</source>
+        <translation>Можно использовать для любых целей.</translation>
+    </message>
+    <message>
+        <source>You may use it for any purpose, if its authors, Helsinki-NLP, are named.</source>
+        <translation>Можно использовать для любых целей, если указать авторов: Helsinki-NLP.</translation>
+    </message>
+    <message>
+        <source>You may use it for any purpose; CC-BY-4.0 asks that the authors, Helsinki-NLP, are named.</source>
+        <translation>Можно использовать для любых целей; CC-BY-4.0 требует указать авторов: Helsinki-NLP.</translation>
+    </message>
+    <message>
+        <source>Not for commercial work: its makers allow non-commercial use alone.</source>
+        <translation>Не для коммерческой работы: создатели разрешают только некоммерческое использование.</translation>
+    </message>
+    <message>
+        <source>Small and quick.</source>
+        <translation>Небольшая и быстрая.</translation>
+    </message>
+    <message>
+        <source>Large; the best of the list.</source>
+        <translation>Большая; лучшая в списке.</translation>
+    </message>
+    <message>
+        <source>One model for every direction.</source>
+        <translation>Одна модель для всех направлений.</translation>
+    </message>
+    <message>
+        <source>Writes a summary of its own in English, Russian or Ukrainian.</source>
+        <translation>Пишет собственное резюме на английском, русском или украинском.</translation>
+    </message>
+    <message>
+        <source>Writes a summary of its own, in English.</source>
+        <translation>Пишет собственное резюме на английском.</translation>
+    </message>
+    <message>
+        <source>Writes a summary of its own, in Russian.</source>
+        <translation>Пишет собственное резюме на русском.</translation>
+    </message>
+    <message>
+        <source>Writes a summary of its own, in Ukrainian. Large.</source>
+        <translation>Пишет собственное резюме на украинском. Большая.</translation>
+    </message>
+    <message>
+        <source>FLORES-101 devtest, published with the model</source>
+        <translation>FLORES-101 devtest, опубликовано вместе с моделью</translation>
+    </message>
+    <message>
+        <source>FLORES-200 devtest, published by mozilla/firefox-translations-models</source>
+        <translation>FLORES-200 devtest, опубликовано в mozilla/firefox-translations-models</translation>
+    </message>
+    <message>
+        <source>Gazeta v1 test, published with the model</source>
+        <translation>Gazeta v1 test, опубликовано вместе с моделью</translation>
+    </message>
+    <message>
+        <source>XL-Sum test, published with the model</source>
+        <translation>XL-Sum test, опубликовано вместе с моделью</translation>
     </message>
 </context>
 <context>
@@ -1186,25 +1406,6 @@
     </message>
 </context>
 <context>
-    <name>Arranging</name>
-    <message>
-        <source>pick for the summary</source>
-        <translation>выбор для резюме</translation>
-    </message>
-    <message>
-        <source>drop from the summary</source>
-        <translation>удаление из резюме</translation>
-    </message>
-    <message>
-        <source>order of the summary</source>
-        <translation>порядок резюме</translation>
-    </message>
-    <message>
-        <source>reset of the summary</source>
-        <translation>сброс резюме</translation>
-    </message>
-</context>
-<context>
     <name>Articles</name>
     <message>
         <source>Pasted text</source>
@@ -1488,36 +1689,8 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>new briefing</source>
-        <translation>новая справка</translation>
-    </message>
-    <message>
         <source>Briefing, {0}</source>
         <translation>Справка, {0}</translation>
-    </message>
-    <message>
-        <source>new name</source>
-        <translation>новое название</translation>
-    </message>
-    <message>
-        <source>removal of a briefing</source>
-        <translation>удаление справки</translation>
-    </message>
-    <message>
-        <source>addition to the briefing</source>
-        <translation>добавление в справку</translation>
-    </message>
-    <message>
-        <source>removal</source>
-        <translation>удаление</translation>
-    </message>
-    <message>
-        <source>another order</source>
-        <translation>другой порядок</translation>
-    </message>
-    <message>
-        <source>change to the briefing</source>
-        <translation>изменение справки</translation>
     </message>
 </context>
 <context>
@@ -2251,10 +2424,6 @@
         <source>The article in brief was copied</source>
         <translation>Статья вкратце скопирована</translation>
     </message>
-    <message>
-        <source>Diptych speaks the new language when it starts again.</source>
-        <translation>Diptych заговорит на новом языке после перезапуска.</translation>
-    </message>
 </context>
 <context>
     <name>ModelSettings</name>
@@ -2646,14 +2815,6 @@ Licence: {2}. {3}</source>
 <context>
     <name>Naming</name>
     <message>
-        <source>name {0}</source>
-        <translation>имя {0}</translation>
-    </message>
-    <message>
-        <source>names by another rule</source>
-        <translation>имена по другому правилу</translation>
-    </message>
-    <message>
         <source>Names cannot be kept: {0}</source>
         <translation>Имена нельзя сохранить: {0}</translation>
     </message>
@@ -2787,41 +2948,6 @@ Licence: {2}. {3}</source>
     <message>
         <source>Something went wrong.</source>
         <translation>Что-то пошло не так.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Diptych.</source>
-        <translation>Внутри Diptych что-то сломалось.</translation>
-    </message>
-</context>
-<context>
-    <name>Review</name>
-    <message>
-        <source>edit of the title</source>
-        <translation>правка заголовка</translation>
-    </message>
-    <message>
-        <source>edit of sentence {0}</source>
-        <translation>правка предложения {0}</translation>
-    </message>
-    <message>
-        <source>mark as seen</source>
-        <translation>отметка о просмотре</translation>
-    </message>
-    <message>
-        <source>mark as not seen</source>
-        <translation>снятие отметки о просмотре</translation>
-    </message>
-    <message>
-        <source>delete of “{0}”</source>
-        <translation>удаление «{0}»</translation>
-    </message>
-    <message>
-        <source>delete of {0} articles</source>
-        <translation>удаление статей ({0})</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>заметка</translation>
     </message>
 </context>
 <context>

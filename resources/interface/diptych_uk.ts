@@ -656,6 +656,18 @@
         <translation>Модель у {0} перетворити не вдається ({1}).</translation>
     </message>
     <message>
+        <source>loading</source>
+        <translation>завантаження в пам’ять</translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation>перетворення</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>порівняння з вихідною</translation>
+    </message>
+    <message>
         <source>its conversion does not translate as it does, so it was dropped.</source>
         <translation>результат перетворення перекладає інакше, ніж вона, і тому його вилучено.</translation>
     </message>
@@ -728,6 +740,10 @@
         <translation>Немає файлу або теки {0}.</translation>
     </message>
     <message>
+        <source>unpacking</source>
+        <translation>розпакування</translation>
+    </message>
+    <message>
         <source>{0} cannot be imported: {1}.</source>
         <translation>{0} імпортувати не вдається: {1}.</translation>
     </message>
@@ -744,6 +760,14 @@
         <translation>вона не повідомляє, з яких мов на які перекладає або якими пише; виберіть їх.</translation>
     </message>
     <message>
+        <source>copying</source>
+        <translation>копіювання</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>перевірка</translation>
+    </message>
+    <message>
         <source>the file {0} is damaged (its checksum differs). Copy the archive again.</source>
         <translation>файл {0} пошкоджено (контрольна сума не збігається). Скопіюйте архів знову.</translation>
     </message>
@@ -758,6 +782,18 @@
     <message>
         <source>it does not say which languages it translates; choose them.</source>
         <translation>вона не повідомляє, з яких мов на які перекладає; виберіть їх.</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>читання</translation>
+    </message>
+    <message>
+        <source>packing</source>
+        <translation>пакування</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>збережено в архів</translation>
     </message>
     <message>
         <source>{0} could not be put in its place: {1}.</source>
@@ -790,6 +826,10 @@
     <message>
         <source>it is in CTranslate2&apos;s format already.</source>
         <translation>вона вже у форматі CTranslate2.</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>перетворено</translation>
     </message>
     <message>
         <source>{0} is neither a zip nor a tar archive.</source>
@@ -854,6 +894,186 @@
     <message>
         <source>As translated</source>
         <translation>Як у перекладі</translation>
+    </message>
+    <message>
+        <source>pick for the summary</source>
+        <translation>вибір для резюме</translation>
+    </message>
+    <message>
+        <source>drop from the summary</source>
+        <translation>вилучення з резюме</translation>
+    </message>
+    <message>
+        <source>order of the summary</source>
+        <translation>порядок резюме</translation>
+    </message>
+    <message>
+        <source>reset of the summary</source>
+        <translation>скидання резюме</translation>
+    </message>
+    <message>
+        <source>new briefing</source>
+        <translation>нова довідка</translation>
+    </message>
+    <message>
+        <source>new name</source>
+        <translation>нова назва</translation>
+    </message>
+    <message>
+        <source>removal of a briefing</source>
+        <translation>видалення довідки</translation>
+    </message>
+    <message>
+        <source>addition to the briefing</source>
+        <translation>додавання до довідки</translation>
+    </message>
+    <message>
+        <source>removal</source>
+        <translation>видалення</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>інший порядок</translation>
+    </message>
+    <message>
+        <source>change to the briefing</source>
+        <translation>зміна довідки</translation>
+    </message>
+    <message>
+        <source>name {0}</source>
+        <translation>ім&apos;я {0}</translation>
+    </message>
+    <message>
+        <source>names by another rule</source>
+        <translation>імена за іншим правилом</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Diptych.</source>
+        <translation>Усередині Diptych щось пішло не так.</translation>
+    </message>
+    <message>
+        <source>edit of the title</source>
+        <translation>правку заголовка</translation>
+    </message>
+    <message>
+        <source>edit of sentence {0}</source>
+        <translation>правка речення {0}</translation>
+    </message>
+    <message>
+        <source>mark as seen</source>
+        <translation>позначка про перегляд</translation>
+    </message>
+    <message>
+        <source>mark as not seen</source>
+        <translation>зняття позначки про перегляд</translation>
+    </message>
+    <message>
+        <source>delete of “{0}”</source>
+        <translation>видалення «{0}»</translation>
+    </message>
+    <message>
+        <source>delete of {0} articles</source>
+        <translation>видалення статей ({0})</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>нотатка</translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation>перенесення</translation>
+    </message>
+    <message>
+        <source>{0} of {1} MB</source>
+        <translation>{0} з {1} МБ</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>{0} МБ/с</translation>
+    </message>
+    <message>
+        <source>{0} s left</source>
+        <translation>залишилося {0} с</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>залишилося {0} хв</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>з’єднання</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>завантаження</translation>
+    </message>
+    <message>
+        <source>waiting for the hub</source>
+        <translation>очікування відповіді хабу</translation>
+    </message>
+    <message>
+        <source>Apache-2.0 or CC-BY-4.0, as its card says</source>
+        <translation>Apache-2.0 або CC-BY-4.0, як сказано в її описі</translation>
+    </message>
+    <message>
+        <source>You may use it for any purpose.</source>
+        <translation>Можна використовувати для будь-яких цілей.</translation>
+    </message>
+    <message>
+        <source>You may use it for any purpose, if its authors, Helsinki-NLP, are named.</source>
+        <translation>Можна використовувати для будь-яких цілей, якщо вказати авторів: Helsinki-NLP.</translation>
+    </message>
+    <message>
+        <source>You may use it for any purpose; CC-BY-4.0 asks that the authors, Helsinki-NLP, are named.</source>
+        <translation>Можна використовувати для будь-яких цілей; CC-BY-4.0 вимагає вказати авторів: Helsinki-NLP.</translation>
+    </message>
+    <message>
+        <source>Not for commercial work: its makers allow non-commercial use alone.</source>
+        <translation>Не для комерційної роботи: творці дозволяють лише некомерційне використання.</translation>
+    </message>
+    <message>
+        <source>Small and quick.</source>
+        <translation>Невелика й швидка.</translation>
+    </message>
+    <message>
+        <source>Large; the best of the list.</source>
+        <translation>Велика; найкраща у списку.</translation>
+    </message>
+    <message>
+        <source>One model for every direction.</source>
+        <translation>Одна модель для всіх напрямків.</translation>
+    </message>
+    <message>
+        <source>Writes a summary of its own in English, Russian or Ukrainian.</source>
+        <translation>Пише власне резюме англійською, російською чи українською.</translation>
+    </message>
+    <message>
+        <source>Writes a summary of its own, in English.</source>
+        <translation>Пише власне резюме англійською.</translation>
+    </message>
+    <message>
+        <source>Writes a summary of its own, in Russian.</source>
+        <translation>Пише власне резюме російською.</translation>
+    </message>
+    <message>
+        <source>Writes a summary of its own, in Ukrainian. Large.</source>
+        <translation>Пише власне резюме українською. Велика.</translation>
+    </message>
+    <message>
+        <source>FLORES-101 devtest, published with the model</source>
+        <translation>FLORES-101 devtest, опубліковано разом з моделлю</translation>
+    </message>
+    <message>
+        <source>FLORES-200 devtest, published by mozilla/firefox-translations-models</source>
+        <translation>FLORES-200 devtest, опубліковано в mozilla/firefox-translations-models</translation>
+    </message>
+    <message>
+        <source>Gazeta v1 test, published with the model</source>
+        <translation>Gazeta v1 test, опубліковано разом з моделлю</translation>
+    </message>
+    <message>
+        <source>XL-Sum test, published with the model</source>
+        <translation>XL-Sum test, опубліковано разом з моделлю</translation>
     </message>
 </context>
 <context>
@@ -1186,25 +1406,6 @@
     </message>
 </context>
 <context>
-    <name>Arranging</name>
-    <message>
-        <source>pick for the summary</source>
-        <translation>вибір для резюме</translation>
-    </message>
-    <message>
-        <source>drop from the summary</source>
-        <translation>вилучення з резюме</translation>
-    </message>
-    <message>
-        <source>order of the summary</source>
-        <translation>порядок резюме</translation>
-    </message>
-    <message>
-        <source>reset of the summary</source>
-        <translation>скидання резюме</translation>
-    </message>
-</context>
-<context>
     <name>Articles</name>
     <message>
         <source>Pasted text</source>
@@ -1488,36 +1689,8 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>new briefing</source>
-        <translation>нова довідка</translation>
-    </message>
-    <message>
         <source>Briefing, {0}</source>
         <translation>Довідка, {0}</translation>
-    </message>
-    <message>
-        <source>new name</source>
-        <translation>нова назва</translation>
-    </message>
-    <message>
-        <source>removal of a briefing</source>
-        <translation>видалення довідки</translation>
-    </message>
-    <message>
-        <source>addition to the briefing</source>
-        <translation>додавання до довідки</translation>
-    </message>
-    <message>
-        <source>removal</source>
-        <translation>видалення</translation>
-    </message>
-    <message>
-        <source>another order</source>
-        <translation>інший порядок</translation>
-    </message>
-    <message>
-        <source>change to the briefing</source>
-        <translation>зміна довідки</translation>
     </message>
 </context>
 <context>
@@ -2251,10 +2424,6 @@
         <source>The article in brief was copied</source>
         <translation>Статтю стисло скопійовано</translation>
     </message>
-    <message>
-        <source>Diptych speaks the new language when it starts again.</source>
-        <translation>Diptych заговорить новою мовою після перезапуску.</translation>
-    </message>
 </context>
 <context>
     <name>ModelSettings</name>
@@ -2646,14 +2815,6 @@ Licence: {2}. {3}</source>
 <context>
     <name>Naming</name>
     <message>
-        <source>name {0}</source>
-        <translation>ім&apos;я {0}</translation>
-    </message>
-    <message>
-        <source>names by another rule</source>
-        <translation>імена за іншим правилом</translation>
-    </message>
-    <message>
         <source>Names cannot be kept: {0}</source>
         <translation>Імена не можна зберегти: {0}</translation>
     </message>
@@ -2787,41 +2948,6 @@ Licence: {2}. {3}</source>
     <message>
         <source>Something went wrong.</source>
         <translation>Щось пішло не так.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Diptych.</source>
-        <translation>Усередині Diptych щось зламалося.</translation>
-    </message>
-</context>
-<context>
-    <name>Review</name>
-    <message>
-        <source>edit of the title</source>
-        <translation>правку заголовка</translation>
-    </message>
-    <message>
-        <source>edit of sentence {0}</source>
-        <translation>правка речення {0}</translation>
-    </message>
-    <message>
-        <source>mark as seen</source>
-        <translation>позначка про перегляд</translation>
-    </message>
-    <message>
-        <source>mark as not seen</source>
-        <translation>зняття позначки про перегляд</translation>
-    </message>
-    <message>
-        <source>delete of “{0}”</source>
-        <translation>видалення «{0}»</translation>
-    </message>
-    <message>
-        <source>delete of {0} articles</source>
-        <translation>видалення статей ({0})</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>нотатка</translation>
     </message>
 </context>
 <context>

@@ -94,13 +94,14 @@ def measured(home: Path, folder: Path | None) -> dict[str, float]:
 
     from desktop import __main__ as start
     from desktop.jobs import Jobs
+    from desktop.stores import open_memory
     from nlp.languages import Lang
     from nlp.paths import Paths
     from tests.fakes import FakeEngines
 
     application = start.make_application()
     paths = Paths.under(home)
-    jobs = Jobs(lambda: FakeEngines(memory=start.open_memory(paths)))  # type: ignore[arg-type,return-value]
+    jobs = Jobs(lambda: FakeEngines(memory=open_memory(paths)))  # type: ignore[arg-type,return-value]
     window = start.make_window(paths, jobs, Lang.RU)
     library = window._library
     library.set_repair(False)  # the fake translator fails every check

@@ -14,6 +14,8 @@ from desktop import __main__ as start
 from desktop.command_palette import commands
 from desktop.jobs import Jobs
 from desktop.library import State
+from desktop.session import Session
+from desktop.stores import open_memory, open_names
 from desktop.window import MainWindow
 from nlp.languages import Lang
 from nlp.memory import Memory
@@ -71,27 +73,27 @@ def make_window(
     translator: FakeTranslator,
     better: FakeTranslator | None,
     author: FakeWriter | None,
-) -> Iterator[Callable[[], MainWindow]]:
+) -> Iterator[Callable[..., MainWindow]]:
     """Builds windows over one profile; each is closed at the end, and its thread has let go."""
-    windows: list[MainWindow] = []
+    sessions: list[Session] = []
     memories: list[Memory | NameMemory] = []
 
-    def make() -> MainWindow:
+    def make(target: Lang | None = Lang.RU) -> MainWindow:
         paths = Paths.under(tmp_path / "home")
-        memory = start.open_memory(paths)
-        names = start.open_names(paths)
+        memory = open_memory(paths)
+        names = open_names(paths)
         memories.extend((memory, names))
         engines = FakeEngines(translator, memory, names, better, author)
         jobs = Jobs(lambda: engines)  # type: ignore[arg-type,return-value]
-        window = start.make_window(paths, jobs, Lang.RU)
-        windows.append(window)
-        window.show()
-        qtbot.waitExposed(window)
-        return window
+        session = start.open_session(paths, jobs, target)
+        sessions.append(session)
+        session.window.show()
+        qtbot.waitExposed(session.window)
+        return session.window
 
     yield make
     QGuiApplication.clipboard().clear()  # offscreen, what Python has put there crashes as it outlives it
-    for window in windows:
+    for window in [session.window for session in sessions]:
         window.close()
         window.deleteLater()
     for memory in memories:

@@ -14,11 +14,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.language import FOLDER, NAMES, resolved, speak, spoken, tr
+from desktop.models_list import cells, details, items
 from desktop.window import MainWindow
+from nlp.engines import RESOURCES
 from nlp.errors import UnreadableFile
 from nlp.figures import figures
 from nlp.figures.compare import compare
 from nlp.languages import Lang
+from nlp.message import Message
+from nlp.models.catalogue import SENTENCES
+from nlp.models.commands import sentence as progress_sentence
+from nlp.models.fetch import Progress
 from nlp.reader import read
 
 ROOT = Path(__file__).parent.parent.parent
@@ -78,6 +84,22 @@ def test_the_system_s_language_is_spoken_where_it_is_known() -> None:
     assert resolved("system", "uk_UA") == "uk"
     assert resolved("system", "de_DE") == "en"
     assert resolved("ru", "uk_UA") == "ru"
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_models_and_what_is_done_with_them_are_spoken_of(code: str, application: QApplication, tmp_path: Path) -> None:
+    speak(application, code)
+    known = messages(FOLDER / f"diptych_{code}.ts")
+    for item in items(tmp_path, RESOURCES):
+        for sentence in SENTENCES & {item.about, item.means, item.licence, item.scores.get("set")}:
+            told = " ".join((*cells(item, tr), details(item, tr)))
+            assert known["", sentence] in told
+            assert sentence not in told
+    step = Progress(Message("downloading"), 120_000_000, 310_000_000, 4_100_000)
+    assert spoken(progress_sentence(step)) == ", ".join((
+        known["", "downloading"], known["", "{0} of {1} MB"].format(120, 310), known["", "{0} MB/s"].format(4.1),
+        known["", "{0} s left"].format(46),
+    ))  # fmt: skip
 
 
 @pytest.mark.parametrize("code", SPOKEN)

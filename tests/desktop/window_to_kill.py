@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import __main__ as start
 from desktop.entry import State
 from desktop.jobs import Jobs
+from desktop.stores import open_memory
 from desktop.window import MainWindow
 from nlp.languages import Lang
 from nlp.paths import Paths
@@ -86,7 +87,7 @@ def main() -> None:
     home, stage, *files = sys.argv[1:]
     application = QApplication([])
     paths = Paths.under(Path(home))
-    memory = start.open_memory(paths)
+    memory = open_memory(paths)
     jobs = Jobs(lambda: FakeEngines(SlowTranslator(), memory))  # type: ignore[arg-type,return-value]
     window = start.make_window(paths, jobs, Lang.RU)
     window._library.set_repair(False)
