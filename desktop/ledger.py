@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QMenu,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,14 +22,12 @@ from desktop.ledger_model import (
     SOURCE,
     TARGET,
     VALUE,
-    VERDICT,
     LedgerFilter,
     LedgerModel,
 )
 from desktop.marks import KINDS
+from desktop.rows_panel import RowsPanel
 from desktop.rows_view import RowsView
-from desktop.theme import Theme
-from nlp.article import Digest
 from nlp.ledger import PROBLEMS, Row, ledger
 
 
@@ -45,46 +38,27 @@ class LedgerView(RowsView):
     shares: ClassVar = {SOURCE: 0.24, VALUE: 0.2, TARGET: 0.24}
 
 
-class LedgerPanel(QWidget):
+class LedgerPanel(RowsPanel):
     """Shows the ledger of the digest it was last given; a row leads to its sentence."""
 
-    jumped = Signal(int)  # to a sentence
     see_asked = Signal(object)  # a finding to be marked as seen, or no longer
     edit_asked = Signal(int)  # a sentence
-    copied = Signal(int)  # rows
     add_asked = Signal(object)  # rows into the briefing
 
+    model: LedgerModel
+    filter: LedgerFilter
+
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._digest: Digest | None = None
-        self._stale = self._shown = False
-        self.model = LedgerModel(self)
-        self.filter = LedgerFilter(self)
-        self.filter.setSourceModel(self.model)
-        self.view = self._make_view()
-        self.hint = QLabel(self)
-        self.hint.setObjectName("hint")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 0, 4, 4)
-        layout.addLayout(self._top_row())
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.hint)
-        self._tell()
+        super().__init__(LedgerModel(), LedgerFilter(), LedgerView(), parent)
+        self.view.setAccessibleName(self.tr("Ledger"))
+        self.view.setDragEnabled(True)
+        self.view.sortByColumn(SENTENCE, Qt.SortOrder.AscendingOrder)
+        self.view.doubleClicked.connect(self._go)
+        self.search.setAccessibleName(self.tr("Search the ledger"))
+        self.top.insertWidget(0, self._choice())
+        self.tell()
 
-    def _make_view(self) -> LedgerView:
-        view = LedgerView(self)
-        view.setModel(self.filter)
-        view.setAccessibleName(self.tr("Ledger"))
-        view.setDragEnabled(True)
-        view.setSortingEnabled(True)
-        view.sortByColumn(SENTENCE, Qt.SortOrder.AscendingOrder)
-        view.activated.connect(self._jump)
-        view.doubleClicked.connect(self._jump)
-        view.copy_asked.connect(self.copy)
-        view.customContextMenuRequested.connect(self._menu)
-        return view
-
-    def _top_row(self) -> QHBoxLayout:
+    def _choice(self) -> QComboBox:
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(self.tr("Rows to show"))
         groups = {
@@ -98,19 +72,7 @@ class LedgerPanel(QWidget):
             self.choice.addItem(name, which)
         self.choice.insertSeparator(len(groups))
         self.choice.currentIndexChanged.connect(self._choose)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setAccessibleName(self.tr("Search the ledger"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._search)
-        copy = QPushButton(self.tr("Copy"), self)
-        copy.setToolTip(self.tr("Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text"))
-        copy.clicked.connect(self.copy)
-        row = QHBoxLayout()
-        row.addWidget(self.choice)
-        row.addWidget(self.search, 1)
-        row.addWidget(copy)
-        return row
+        return self.choice
 
     def _kinds(self) -> tuple[str, ...]:
         """The names of KINDS, in their order."""
@@ -120,26 +82,11 @@ class LedgerPanel(QWidget):
             self.tr("Ordinals"), self.tr("Ages"),
         )  # fmt: skip
 
-    def show_digest(self, digest: Digest | None) -> None:
-        """Made only where it can be seen; a panel behind another is filled when it comes up."""
-        self._stale = self._stale or digest is not self._digest
-        self._digest = digest
-        if self._stale and self._shown:
-            self._fill()
-
-    def set_shown(self, shown: bool) -> None:
-        """Whether the panel can be seen: one behind another is visible to Qt."""
-        self._shown = shown
-        if shown and self._stale:
-            self._fill()
-
-    def _fill(self) -> None:
-        self._stale = False
+    def fill(self) -> None:
         self.model.set_rows(ledger(self._digest) if self._digest else ())
-        self._tell()
 
-    def set_look(self, theme: Theme) -> None:
-        self.model.set_look(theme)
+    def mime(self, rows: Sequence[Row]) -> QMimeData:
+        return ledger_mime(rows)
 
     def step(self, sentence: int) -> None:
         """Select the first row about `sentence`, where there is one."""
@@ -150,13 +97,9 @@ class LedgerPanel(QWidget):
 
     def _choose(self) -> None:
         self.filter.choose(self.choice.currentData())
-        self._tell()
+        self.tell()
 
-    def _search(self, text: str) -> None:
-        self.filter.search(text)
-        self._tell()
-
-    def _tell(self) -> None:
+    def tell(self) -> None:
         if self._digest is None or self._digest.translation is None:
             self.hint.setText(self.tr("Every figure and name, with its counterpart, is listed here."))
             return
@@ -164,7 +107,7 @@ class LedgerPanel(QWidget):
         problems = sum(row.verdict in PROBLEMS for row in every)
         self.hint.setText(self.tr("{0} of {1} rows; to check: {2}").format(shown, len(every), problems))
 
-    def _jump(self, index: QModelIndex) -> None:
+    def _go(self, index: QModelIndex) -> None:
         self.jumped.emit(index.data(LedgerModel.RowRole).sentence)
 
     def _menu(self, place: QPoint) -> None:
@@ -181,21 +124,3 @@ class LedgerPanel(QWidget):
             menu.addAction(self.tr("Add to briefing"), lambda: self.add_asked.emit(self.chosen() or [row]))
         menu.addAction(self.tr("Copy"), self.copy)
         menu.popup(self.view.viewport().mapToGlobal(place))
-
-    # Copying
-
-    def chosen(self) -> list[Row]:
-        """The rows selected."""
-        shown = self.filter.rows()
-        return [shown[n] for n in sorted(index.row() for index in self.view.selectionModel().selectedRows(VERDICT))]
-
-    def selected(self) -> list[Row]:
-        """The rows selected, if there are more than one; else all that are shown."""
-        chosen = self.chosen()
-        return chosen if len(chosen) > 1 else self.filter.rows()
-
-    def copy(self) -> None:
-        rows = self.selected()
-        if rows:
-            QGuiApplication.clipboard().setMimeData(ledger_mime(rows))
-            self.copied.emit(len(rows))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from desktop.clipboard import ledger_mime
 from desktop.language import spoken
 from desktop.rows_model import Index, RowsModel
+from desktop.rows_panel import RowsFilter
 from nlp.article import TITLE
 from nlp.ledger import KIND_OF_SENTENCE, PROBLEMS, Row, Verdict, grouped
 
@@ -99,35 +100,19 @@ class LedgerModel(RowsModel):
         return self._text(row, column).casefold()
 
 
-class LedgerFilter(QSortFilterProxyModel):
-    """Rows of some kind that hold some text; in the order of the article unless sorted."""
+class LedgerFilter(RowsFilter):
+    """Rows of some kind."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._which, self._text = EVERYTHING, ""
-        self.setSortRole(Qt.ItemDataRole.UserRole)
+    def __init__(self) -> None:
+        super().__init__()
+        self._which = EVERYTHING
 
     def choose(self, which: str) -> None:
         """EVERYTHING, ONLY_PROBLEMS, ONLY_FIGURES, ONLY_NAMES, or the kind of a mark."""
         self._which = which
         self.invalidate()
 
-    def search(self, text: str) -> None:
-        """Only rows with `text` in a cell, whatever the case."""
-        self._text = text.strip().casefold()
-        self.invalidate()
-
-    def rows(self) -> list[Row]:
-        """The rows that are shown, in the order they are shown."""
-        return [self.index(n, 0).data(LedgerModel.RowRole) for n in range(self.rowCount())]
-
-    def filterAcceptsRow(self, source_row: int, _parent: Index) -> bool:
-        model = self.sourceModel()
-        assert isinstance(model, LedgerModel)
-        row = model.rows[source_row]
-        return self._wanted(row) and (not self._text or any(self._text in cell.casefold() for cell in row.cells))
-
-    def _wanted(self, row: Row) -> bool:
+    def wanted(self, row: Row) -> bool:
         if self._which == EVERYTHING:
             return True
         if self._which == ONLY_PROBLEMS:

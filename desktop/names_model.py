@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from desktop.rows_model import Index, RowsModel
@@ -93,27 +93,3 @@ class NamesModel(RowsModel):
             return QColor(self._theme.fault)
         quiet = column in (KIND, FORMS) or (column == PREFERRED and not (row.own or row.wanted.sure))
         return QColor(self._theme.muted) if quiet else None
-
-
-class NamesFilter(QSortFilterProxyModel):
-    """Names that hold some text; in the order of the article unless sorted."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self.setSortRole(Qt.ItemDataRole.UserRole)
-
-    def search(self, text: str) -> None:
-        """Only names with `text` in a cell, whatever the case."""
-        self._text = text.strip().casefold()
-        self.invalidate()
-
-    def rows(self) -> list[NameRow]:
-        """The rows that are shown, in the order they are shown."""
-        return [self.index(n, 0).data(NamesModel.RowRole) for n in range(self.rowCount())]
-
-    def filterAcceptsRow(self, source_row: int, _parent: Index) -> bool:
-        model = self.sourceModel()
-        assert isinstance(model, NamesModel)
-        row = model.rows[source_row]
-        return not self._text or any(self._text in cell.casefold() for cell in row.cells)

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QMenu,
-    QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.choices import endings, places
 from desktop.clipboard import names_mime
 from desktop.entry import Entry
-from desktop.names_model import COUNT, FORMS, KIND, NAME, PREFERRED, TARGET, NamesFilter, NamesModel
+from desktop.names_model import COUNT, FORMS, KIND, NAME, PREFERRED, TARGET, NamesModel
 from desktop.naming import Naming
+from desktop.rows_panel import RowsFilter, RowsPanel
 from desktop.rows_view import RowsView
-from desktop.theme import Theme
 from nlp.article import Digest
 
 if TYPE_CHECKING:
@@ -61,54 +56,30 @@ class NamesView(RowsView):
             self.edit(place)
 
 
-class NamesPanel(QWidget):
+class NamesPanel(RowsPanel):
     """Shows the names of the digest it was last given, and hands what the user does to the naming."""
 
-    jumped = Signal(int)  # to a sentence
-    copied = Signal(int)  # rows
     said = Signal(str)  # to the status line
 
-    def __init__(self, naming: Naming, current: Callable[[], Entry | None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._naming, self._current = naming, current
-        self._digest: Digest | None = None
-        self._stale = self._shown = False
-        self._visits: dict[str, int] = {}  # by key: how many mentions of a name have been gone to
-        self._model = NamesModel(self)
-        self.filter = NamesFilter(self)
-        self.filter.setSourceModel(self._model)
-        self.view = self._make_view()
-        self.hint = QLabel(self)
-        self.hint.setObjectName("hint")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 0, 4, 4)
-        layout.addLayout(self._top_row())
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.hint)
-        self._model.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)  # its editor closes first
-        naming.changed.connect(self._refresh)
-        self._tell()
+    model: NamesModel
+    view: NamesView
 
-    def _make_view(self) -> NamesView:
-        view = NamesView(self)
-        view.setModel(self.filter)
-        view.setAccessibleName(self.tr("Names"))
-        header = view.horizontalHeader()
+    def __init__(self, naming: Naming, current: Callable[[], Entry | None], parent: QWidget | None = None) -> None:
+        super().__init__(NamesModel(), RowsFilter(), NamesView(), parent)
+        self._naming, self._current = naming, current
+        self._visits: dict[str, int] = {}  # by key: how many mentions of a name have been gone to
+        self.view.setAccessibleName(self.tr("Names"))
+        header = self.view.horizontalHeader()
         header.setSortIndicatorClearable(True)  # back to the order of the article
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        view.setSortingEnabled(True)
-        view.activated.connect(self._next)
-        view.doubleClicked.connect(self._double)
-        view.copy_asked.connect(self.copy)
-        view.customContextMenuRequested.connect(self._menu)
-        return view
-
-    def _top_row(self) -> QHBoxLayout:
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search"))
+        self.view.doubleClicked.connect(self._double)
         self.search.setAccessibleName(self.tr("Search the names"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._search)
+        self.top.insertWidget(1, self._rules())
+        self.model.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)  # its editor closes first
+        naming.changed.connect(self.refresh)
+        self.tell()
+
+    def _rules(self) -> QToolButton:
         self.rules = QToolButton(self)
         self.rules.setText(self.tr("Rules"))
         self.rules.setToolTip(self.tr("Kyiv or Kiev, Zelensky or Zelenskyy; names from and to a file"))
@@ -116,57 +87,29 @@ class NamesPanel(QWidget):
         menu = QMenu(self.rules)
         menu.aboutToShow.connect(lambda: self._fill_rules(menu))
         self.rules.setMenu(menu)
-        copy = QPushButton(self.tr("Copy"), self)
-        copy.setToolTip(self.tr("Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text"))
-        copy.clicked.connect(self.copy)
-        row = QHBoxLayout()
-        row.addWidget(self.search, 1)
-        row.addWidget(self.rules)
-        row.addWidget(copy)
-        return row
+        return self.rules
 
     # What is shown
 
     def show_digest(self, digest: Digest | None) -> None:
-        """Made only where it can be seen; a panel behind another is filled when it comes up."""
         if digest is None or self._digest is None or digest.article.body.text is not self._digest.article.body.text:
             self._visits.clear()
-        self._stale = self._stale or digest is not self._digest
-        self._digest = digest
-        if self._stale and self._shown:
-            self._fill()
+        super().show_digest(digest)
 
-    def set_shown(self, shown: bool) -> None:
-        """Whether the panel can be seen: one behind another is visible to Qt."""
-        self._shown = shown
-        if shown and self._stale:
-            self._fill()
-
-    def set_look(self, theme: Theme) -> None:
-        self._model.set_look(theme)
-
-    def _refresh(self) -> None:
-        self._stale = True
-        if self._shown:
-            self._fill()
-
-    def _fill(self) -> None:
-        self._stale = False
+    def fill(self) -> None:
         if self._digest is None or not self._digest.article.body.entities:
-            self._model.set_rows(())
+            self.model.set_rows(())
         else:
             from nlp.names.table import name_rows
 
-            self._model.editable = self._digest.translation is not None
-            self._model.set_rows(name_rows(self._digest, self._naming.book()))
-        self._tell()
+            self.model.editable = self._digest.translation is not None
+            self.model.set_rows(name_rows(self._digest, self._naming.book()))
 
-    def _search(self, text: str) -> None:
-        self.filter.search(text)
-        self._tell()
+    def mime(self, rows: Sequence[NameRow]) -> QMimeData:
+        return names_mime(rows)
 
-    def _tell(self) -> None:
-        every = self._model.rows
+    def tell(self) -> None:
+        every = self.model.rows
         if not every:
             self.hint.setText(self.tr("Every person, organisation and place is listed here."))
             return
@@ -176,7 +119,7 @@ class NamesPanel(QWidget):
 
     # What the user does
 
-    def _next(self, index: QModelIndex) -> None:
+    def _go(self, index: QModelIndex) -> None:
         """Go to the next mention of a name, and round at the end."""
         row: NameRow = index.data(NamesModel.RowRole)
         number = self._visits.get(row.wanted.key, 0)
@@ -189,7 +132,7 @@ class NamesPanel(QWidget):
         if index.column() == PREFERRED:
             self.view.rename(index)
         else:
-            self._next(index)
+            self._go(index)
 
     def _rename(self, row: NameRow, text: str) -> None:
         entry = self._current()
@@ -201,11 +144,11 @@ class NamesPanel(QWidget):
         menu = QMenu(self)
         if index.isValid():
             row: NameRow = index.data(NamesModel.RowRole)
-            menu.addAction(self.tr("Next mention"), lambda: self._next(index))
-            menu.addAction(self.tr("Rename…"), lambda: self.view.rename(index)).setEnabled(self._model.editable)
+            menu.addAction(self.tr("Next mention"), lambda: self._go(index))
+            menu.addAction(self.tr("Rename…"), lambda: self.view.rename(index)).setEnabled(self.model.editable)
             if row.own:
                 menu.addAction(self.tr("Back to the proposed form"), lambda: self._rename(row, ""))
-            elif row.preferred and self._model.editable:
+            elif row.preferred and self.model.editable:
                 menu.addAction(
                     self.tr("Always use “{0}”").format(row.preferred), lambda: self._rename(row, row.preferred)
                 )
@@ -252,15 +195,3 @@ class NamesPanel(QWidget):
             count = self._naming.write_to(Path(name))
             if count is not None:
                 self.said.emit(self.tr("%n names exported", "", count))
-
-    def selected(self) -> list[NameRow]:
-        """The rows selected, if there are more than one; else all that are shown."""
-        chosen = sorted(index.row() for index in self.view.selectionModel().selectedRows(PREFERRED))
-        shown = self.filter.rows()
-        return [shown[number] for number in chosen] if len(chosen) > 1 else shown
-
-    def copy(self) -> None:
-        rows = self.selected()
-        if rows:
-            QGuiApplication.clipboard().setMimeData(names_mime(rows))
-            self.copied.emit(len(rows))

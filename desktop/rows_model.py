@@ -23,6 +23,10 @@ class RowsModel(QAbstractTableModel):
         self._rows: tuple[Any, ...] = ()
         self._theme = LIGHT
 
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        return self._rows
+
     def set_rows(self, rows: tuple[Any, ...]) -> None:
         """Show `rows`, touching only those that differ: an edit changes a few, and the selection stays."""
         old = self._rows

@@ -1998,20 +1998,12 @@
         <translation>Имена</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
-    </message>
-    <message>
         <source>Search the ledger</source>
         <translation>Поиск в сверке</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Копировать</translation>
-    </message>
-    <message>
-        <source>Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text</source>
-        <translation>Скопировать показанные или выделенные строки как таблицу: Markdown, CSV, TSV и форматированный текст</translation>
     </message>
     <message>
         <source>People</source>
@@ -2720,10 +2712,6 @@ Licence: {2}. {3}</source>
         <translation>Имена</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
-    </message>
-    <message>
         <source>Search the names</source>
         <translation>Искать среди имён</translation>
     </message>
@@ -2738,10 +2726,6 @@ Licence: {2}. {3}</source>
     <message>
         <source>Copy</source>
         <translation>Копировать</translation>
-    </message>
-    <message>
-        <source>Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text</source>
-        <translation>Копировать показанные или выделенные строки таблицей: Markdown, CSV, TSV и форматированный текст</translation>
     </message>
     <message>
         <source>Every person, organisation and place is listed here.</source>
@@ -2999,6 +2983,21 @@ Licence: {2}. {3}</source>
     <message>
         <source>Mark as seen: {0}</source>
         <translation>Отметить как просмотренное: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text</source>
+        <translation>Скопировать показанные или выделенные строки как таблицу: Markdown, CSV, TSV и форматированный текст</translation>
     </message>
 </context>
 <context>

@@ -1998,20 +1998,12 @@
         <translation>Імена</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Пошук</translation>
-    </message>
-    <message>
         <source>Search the ledger</source>
         <translation>Пошук у звірці</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Копіювати</translation>
-    </message>
-    <message>
-        <source>Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text</source>
-        <translation>Скопіювати показані або виділені рядки як таблицю: Markdown, CSV, TSV і форматований текст</translation>
     </message>
     <message>
         <source>People</source>
@@ -2720,10 +2712,6 @@ Licence: {2}. {3}</source>
         <translation>Імена</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Пошук</translation>
-    </message>
-    <message>
         <source>Search the names</source>
         <translation>Шукати серед імен</translation>
     </message>
@@ -2738,10 +2726,6 @@ Licence: {2}. {3}</source>
     <message>
         <source>Copy</source>
         <translation>Копіювати</translation>
-    </message>
-    <message>
-        <source>Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text</source>
-        <translation>Копіювати показані або виділені рядки таблицею: Markdown, CSV, TSV і форматований текст</translation>
     </message>
     <message>
         <source>Every person, organisation and place is listed here.</source>
@@ -2999,6 +2983,21 @@ Licence: {2}. {3}</source>
     <message>
         <source>Mark as seen: {0}</source>
         <translation>Позначити як переглянуте: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text</source>
+        <translation>Скопіювати показані або виділені рядки як таблицю: Markdown, CSV, TSV і форматований текст</translation>
     </message>
 </context>
 <context>

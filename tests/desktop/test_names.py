@@ -105,7 +105,7 @@ def rename(window: MainWindow, qtbot: QtBot, name: str, text: str) -> None:
 
 
 def test_the_panel_lists_each_name_once(done: MainWindow, qtbot: QtBot) -> None:
-    QAbstractItemModelTester(done.names._model, QAbstractItemModelTester.FailureReportingMode.QtTest)
+    QAbstractItemModelTester(done.names.model, QAbstractItemModelTester.FailureReportingMode.QtTest)
     rows = {row.name: row for row in done.names.filter.rows()}
     assert list(rows) == ["Київ", "Віталій Кличко", "Олексій Гончаренко", "Львів"]
     row = rows["Олексій Гончаренко"]
