@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
+from nlp.entities.slavic_forms import agree
 from nlp.entities.slavic_people import OFFICIAL, PATRONYMIC
 from nlp.entities.slavic_view import CYRILLIC, LATIN, QUOTES, View, closing
 from nlp.entities.slavic_words import TABLES, words
 from nlp.entities.tokens import Token
 from nlp.languages import Lang
-from nlp.morphology import parses
 
 # adjectives that say when or which, not what
 PASSING = words(
@@ -32,6 +32,8 @@ def mended(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
         if whole and one_body(whole[-1], mark, view):
             mark = Mark(whole.pop().start, mark.stop, ORG)  # noqa: PLW2901
         whole.append(mark)
+        if mark.kind is ORG and explained(mark.stop, view):
+            whole.append(Mark(mark.stop + 1, mark.stop + 2, ORG))
     if view.table.heads:
         return headed(whole, view)
     return whole
@@ -68,8 +70,7 @@ def describes(at: int, view: View, noun: bool) -> bool:
         return False
     if not noun and not origins(word, view.lang):
         return False
-    cases = {each.tag.case for each in parses(view.text(at + 1), view.lang)}
-    return any("ADJF" in each.tag and each.tag.case in cases for each in parses(word, view.lang))
+    return agree(word, view.text(at + 1), view.lang)
 
 
 def pieces(mark: Mark, view: View) -> list[Mark]:
@@ -115,6 +116,12 @@ def with_form(mark: Mark, view: View) -> Mark:
         return mark
     end = closing(view, quote)
     return Mark(at, max(mark.stop, end + 1), ORG)
+
+
+def explained(at: int, view: View) -> bool:
+    """Whether an abbreviation in brackets stands at `at`: Наукове товариство (НТШ)."""
+    within = view.text(at) == "(" and view.text(at + 2) == ")" and view.tokens[at + 1].acronym
+    return within and view.text(at + 1).lower() not in view.table.stop | view.table.places
 
 
 def closed(mark: Mark, view: View) -> Mark:

@@ -74,6 +74,9 @@ twitter|твиттер|твіттер
 центробанк|центральный банк|central bank
 интерпол|інтерпол|interpol
 европол|європол|europol
+уніан|униан|unian
+укрінформ|укринформ|ukrinform
+українська правда|украинская правда|ukrainska pravda
 роскосмос|roscosmos
 наса|nasa
 радио свобода|радіо свобода|radio liberty|radio free europe

@@ -6,11 +6,9 @@ import re
 
 from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PLACE, Mark
-from nlp.entities.slavic_forms import form
+from nlp.entities.slavic_tail import AND, tail_stop
 from nlp.entities.slavic_view import CYRILLIC, LATIN, QUOTES, View, closing
-from nlp.entities.slavic_words import NAMED
-from nlp.languages import Lang
-from nlp.morphology import parses
+from nlp.entities.slavic_words import NAMED, words
 
 ROMAN = re.compile(r"[IVXLC]+")
 # what official names begin with, and adjectives of places
@@ -20,6 +18,12 @@ OFFICIAL = re.compile(
     r"Адмін|Админ|Слід|Следст|Єдин|Един|Об.єдн|Объед|Півн|Півд|Північ|Північн|Захід|Схід|Север|Южн|Запад|Восточн)"
 )
 OF_PLACE = re.compile(r"(?:зьк|ь?[сц]ь?к)(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими|а|е|і|ої|ій|у|ою)$")
+# bodies that have branches: Управління поліції у Волинській області
+BRANCHES = words(
+    "управління управа відділ відділення департамент представництво посольство консульство місія служба прокуратура "
+    "офіс інспекція філія центр управление отдел отделение департамент представительство консульство миссия "
+    "прокуратура филиал інспекція інспекция служба центр суд палата комісія комиссия рада совет"
+)
 TIES = frozenset({"of", "and", "de", "group", "company", "&"})  # small words inside a foreign name
 
 
@@ -44,7 +48,7 @@ def quoted(view: View, at: int) -> list[Mark]:
     inside = range(at + 1, end)
     if end < 0 or len(inside) > 5 or any(view.text(index) in ",.!?:;" for index in inside):
         return []
-    before = form(view.text(at - 1), view.lang) if view.is_word(at - 1) else None
+    before = view.form(at - 1) if view.is_word(at - 1) else None
     announced = before is not None and bool(before.lemmas & (view.table.companies | view.table.bodies))
     if announced:
         return [Mark(at + 1, end, ORG)]
@@ -61,7 +65,11 @@ def foreign(view: View, at: int) -> list[Mark]:
     if not view.capital(at) or not LATIN.match(word) or word.lower() in view.table.stop or ROMAN.fullmatch(word):
         return []
     end = at + 1
-    while view.glued(end) and LATIN.match(view.text(end)) and (view.tokens[end].capital or view.text(end) in TIES):
+    while (
+        view.glued(end)
+        and LATIN.match(view.text(end))
+        and (view.tokens[end].capital or view.tokens[end].initial or view.text(end) in TIES)
+    ):
         end += 1
     return [Mark(at, end, ORG, sure=False)]
 
@@ -80,48 +88,10 @@ def named(view: View, at: int) -> list[Mark]:
     return []
 
 
-def tail_stop(view: View, at: int, lower: bool) -> int:
-    """Where the genitives, and what hangs on them, end that begin at `at`."""
-    end = at
-    while view.is_word(end) and view.glued(end) and end - at < 12:
-        token, known = view.tokens[end], view.form(end)
-        if known.title and not token.capital and not many(token.text, view.lang):
-            break
-        if token.text.lower() in {"по", "з", "із", "у", "в", "с", "при"} and not lower:
-            following = end + 1
-            if not view.is_word(following) or not (view.form(following).adjective or view.form(following).place):
-                break
-            if token.text.lower() in {"в", "с"} and not view.capital(following):
-                break
-            end = following + 1
-            continue
-        if token.text.lower() in {"и", "і", "та", "й"} and not lower:
-            if not (view.is_word(end + 1) and view.form(end + 1).genitive and not view.capital(end + 1)):
-                break
-            end += 1
-            continue
-        if token.text.lower() in {"м", "ім", "им"} and view.text(end + 1) == ".":
-            end += 2
-            continue
-        if not token.acronym and (known.function or not known.genitive):
-            break
-        alone = not view.capital(end + 1) or view.tokens[end + 1].acronym
-        if (
-            token.capital
-            and known.given
-            and not (known.place and alone)
-            and view.text(end - 1) not in {".", "имени", "імені"}
-        ):
-            break
-        end += 1
-        if lower and token.capital:
-            break
-    return end
-
-
-def many(word: str, lang: Lang) -> bool:
-    """Whether `word` is a genitive plural: Спілка журналістів."""
-    return any("plur" in each.tag and "gent" in each.tag for each in parses(word, lang))
+def unknown_body(view: View, at: int) -> bool:
+    """Whether an abbreviation stands at `at` that is neither a place nor a thing."""
+    token = view.tokens[at]
+    return token.acronym and token.text.lower() not in view.table.places | view.table.stop
 
 
 def body(view: View, at: int) -> list[Mark]:
@@ -131,14 +101,17 @@ def body(view: View, at: int) -> list[Mark]:
     head = at
     while head - at < 4 and view.is_word(head) and view.form(head).adjective and not view.form(head).body:
         head += 1
-    if not view.is_word(head) or not view.form(head).body or (head > at and not view.glued(head)):
+        if head == at + 1 and view.text(head) in AND and view.capital(head + 1):
+            head += 1  # Слов'янської і Старобешівської ТЕС
+    short = head > at and view.is_word(head) and unknown_body(view, head) and OF_PLACE.search(view.text(at))
+    if not view.is_word(head) or not (view.form(head).body or short) or (head > at and not view.glued(head)):
         return []
     if head > at and view.form(head).title and not view.tokens[head].acronym:
         return []
     opens = view.tokens[at].first and not view.tokens[at].acronym and not view.capital(head if head > at else -1)
     if opens and (plain(view, at) if head > at else bare_name(view, head + 1)):
         return []  # «Український уряд…», «Друга компанія…», «Компанія «Промінь»…» at the head of a sentence
-    stop = tail_stop(view, head + 1, lower=False)
+    stop = tail_stop(view, head + 1, lower=False, branch=bool(view.form(head).lemmas & BRANCHES))
     if view.text(stop) in QUOTES and view.glued(stop):
         end = closing(view, stop)
         if end > 0 and end - stop < 12:
@@ -158,7 +131,11 @@ def plain(view: View, at: int) -> bool:
 
 def bare_name(view: View, at: int) -> bool:
     """Whether a name in quotes, after a legal form or not, stands at `at`."""
-    return view.text(at) in QUOTES or (view.text(at).lower() in view.table.forms and view.text(at + 1) in QUOTES)
+    return (
+        view.text(at) in QUOTES
+        or LATIN.match(view.text(at)) is not None
+        or (view.text(at).lower() in view.table.forms and view.text(at + 1) in QUOTES)
+    )
 
 
 def body_of_place(view: View, at: int) -> list[Mark]:
@@ -207,5 +184,7 @@ def acronym(view: View, at: int) -> list[Mark]:
         and view.text(end).lower() not in view.table.stop
     ):
         end += 1
-    owned = view.glued(end) and view.capital(end) and view.form(end).prominent and view.form(end).genitive
-    return [Mark(at, end + owned, ORG, sure=owned)]
+    country = view.glued(end) and view.capital(end) and view.form(end).prominent and view.form(end).genitive
+    if country and view.form(end).given and view.capital(end + 1):
+        country = False  # ГПУ Володимира Шапакіна
+    return [Mark(at, end + country, ORG, sure=country)]

@@ -147,6 +147,12 @@ def normal_phrase(phrase: list[str], lang: Lang) -> str:
     return " ".join([*front, noun, *phrase[adjectives + 1 :]])
 
 
+def agree(adjective: str, noun: str, lang: Lang) -> bool:
+    """Whether a reading of `adjective` has the case and the number of one of `noun`."""
+    stands = {(each.tag.case, each.tag.number) for each in parses(noun, lang)}
+    return any("ADJF" in each.tag and (each.tag.case, each.tag.number) in stands for each in parses(adjective, lang))
+
+
 def agreeing(adjectives: list[str], noun: str, lang: Lang) -> Any:
     """The likeliest reading of `noun` with the case, and the number or gender, of all `adjectives`; None if none."""
     readings = [each for each in parses(noun, lang) if "NOUN" in each.tag.grammemes]

@@ -7,14 +7,19 @@ import re
 from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.organisations import same_body
-from nlp.entities.slavic_bodies import body, named, tail_stop
+from nlp.entities.slavic_bodies import body, named
 from nlp.entities.slavic_places import long_place
+from nlp.entities.slavic_tail import tail_stop
 from nlp.entities.slavic_view import CYRILLIC, LATIN, View, in_line
 from nlp.entities.slavic_words import OPENERS
 
 ADJECTIVE = re.compile(r"(?:ск|цк|ськ|цьк)(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими|а|е|і|ої|ій|у|ою)$")
 OFFICIAL = re.compile(
     r"(?:Держ|Нац|Укр|Мін|Обл|Рос|Гос|Глав|Мин|Центр|Рай|Міськ|Енерго|Авто|Газ|Нафто|Нефте)[а-яіїєґ]{4,}"
+)
+MINISTRY = re.compile(  # known to the dictionary as common nouns too
+    r"(?:Держ(?!ав|секр|бюджет|прем|службов|реєстр|замов|обвин|борг|закуп)|Гос(?:план|строй|ком|стандарт|деп)|Мін(?:освіт|оборон|фін|юст|екон|енерго|соц|культ|транс|агро|молод)|"
+    r"Мин(?:оборон|фин|юст|здрав|обр|транс|культ|экон|сельхоз|пром|энерго|строй))\w{2,}"
 )
 LAW = re.compile(r"(?:Закон|[Кк]одекс|Конституц|Геро)")
 PATRONYMIC = re.compile(r"(?:[оеє]вич|[іїи]вн|[оеё]вн)(?:а|у|і|и|е|ы|ой|ою|ою|ом|ем|ові|еві)?$")
@@ -114,8 +119,9 @@ def lone(view: View, at: int) -> list[Mark]:  # noqa: PLR0911  one answer per ki
         return [Mark(at, at + 1, ORG)]
     if token.text[-1].isdigit():
         return []  # Євро-2012
-    if not (known.common or known.given or known.surname or known.place) and OFFICIAL.match(token.text):
-        return [Mark(at, tail_stop(view, at + 1, lower=False), ORG)]
+    named = known.common or known.given or known.surname or known.place
+    if MINISTRY.match(token.text) or (not named and OFFICIAL.match(token.text)):
+        return [Mark(at, tail_stop(view, at + 1, lower=False, branch=False), ORG)]
     if token.first and ADJECTIVE.search(token.text) and origins(token.text, view.lang):
         return []  # Украинские войска, which has a capital only because it comes first
     if known.given and not known.place:

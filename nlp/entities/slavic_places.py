@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from nlp.entities.gazetteer import gazetteer
 from nlp.entities.mark import PLACE, Mark
-from nlp.entities.slavic_forms import normal_phrase
+from nlp.entities.slavic_forms import agree, normal_phrase
+from nlp.entities.slavic_tail import AND
 from nlp.entities.slavic_view import View, in_line
 from nlp.languages import Lang
 
 STREETS = frozenset({"вул", "просп", "пр", "бульв", "пров", "пл", "наб"})
-AND = frozenset({"и", "і", "й", "та"})
 
 
 def place_phrase(view: View, at: int) -> list[Mark]:
@@ -22,7 +22,8 @@ def place_phrase(view: View, at: int) -> list[Mark]:
         if end == at + 1 and view.text(end) in AND and view.capital(end + 1) and view.form(at).adjective:
             end += 1  # Луганської й Донецької областей
     if end > at and view.glued(end) and view.is_word(end) and view.form(end).lemmas & view.table.place_heads:
-        return [Mark(at, end + 1, PLACE)]
+        apart = end == at + 2 and not agree(view.text(at), view.text(end), view.lang)  # Стольне Менського району
+        return [Mark(at + apart, end + 1, PLACE)]
     return long_place(view, at)
 
 
@@ -73,6 +74,7 @@ def place_type(view: View, at: int) -> list[Mark]:
     if view.form(after).given and not view.form(after).place and view.capital(after + 1):
         return []
     end = after + 1
-    if view.glued(end) and view.capital(end) and view.form(after).adjective and not view.form(end).surname:
+    region = view.is_word(end + 1) and view.form(end + 1).lemmas & view.table.place_heads  # Жовква Львівської області
+    if view.glued(end) and view.capital(end) and view.form(after).adjective and not (view.form(end).surname or region):
         end += 1
     return [Mark(after, end, PLACE)]
