@@ -150,6 +150,8 @@ def classify(cut: list[Token], start: int, stop: int) -> tuple[EntityKind, bool]
 def club(cut: list[Token], start: int, stop: int) -> bool:
     """Whether the run is a club: by its name, or a town that is played against, in a sentence about sport."""
     words = words_of(cut, start, stop)
+    if len(words) == 1 and words[0] in table.NICKNAMES and start and cut[start - 1].text in {"the", "The"}:
+        return True
     if words[-1] in table.CLUBS or (len(words) > 1 and (words[-1] in table.TEAMS or words[0] in table.CLUB_OPENERS)):
         return words[0] not in table.GIVEN
     if cut[start - 1].text not in table.PLAYED or not start or not place(joined(cut, start, stop)):
@@ -203,7 +205,7 @@ def single(cut: list[Token], start: int, stop: int) -> tuple[EntityKind, bool] |
     if place(word) and before in table.LOCATIVE:
         return PLACE, True
     if after in table.SAYING or after in {"'s", "’s", "'"}:
-        return (PLACE, False) if prominent(word) else (PERSON, False)
+        return (PLACE, False) if prominent(word) or (place(word) and after not in table.SAYING) else (PERSON, False)
     if before in {"in", "near", "outside", "entering"} and not cut[start].first:
         return PLACE, False
     if before in {"by", "with"} and not word.endswith("s"):

@@ -9,8 +9,6 @@ from nlp.entities.english import joined, place, prominent
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.tokens import Token
 
-JOINING = frozenset({"of", "for"})  # Department of Health and Human Services
-
 
 def mended(found: list[Mark], cut: list[Token]) -> list[Mark]:
     """`found`, in order and disjoint, without occasions and bare titles, and with the ends that were cut off."""
@@ -19,7 +17,7 @@ def mended(found: list[Mark], cut: list[Token]) -> list[Mark]:
         after = whole[-1].stop if whole else 0
         if mark.start < after or no_name(mark, cut):
             continue
-        grown = team(body(particle(mark, cut), cut, after), cut)
+        grown = team(body(particle(mark, cut), cut), cut)
         while whole and whole[-1].stop > grown.start:
             whole.pop()
         whole.append(grown)
@@ -35,6 +33,12 @@ def no_name(mark: Mark, cut: list[Token]) -> bool:
     """Whether `mark` is an abbreviation of a thing, a title alone, or (in) the name of an occasion or a show."""
     first = cut[mark.start].text
     if mark.stop - mark.start == 1 and (first in table.NO_ORG or first in table.TITLES):
+        return True
+    if (
+        first == "Parliament"
+        and mark.start > 1
+        and cut[mark.start - 2].text in {"Member", "Members", "member", "members"}
+    ):
         return True
     end = mark.stop
     while capital(cut, end) or (end + 1 < len(cut) and cut[end].text in {"of", "and"} and capital(cut, end + 1)):
@@ -57,7 +61,7 @@ def particle(mark: Mark, cut: list[Token]) -> Mark:
     return Mark(mark.start, end + 1, PERSON, mark.sure) if within and capital(cut, end) else mark
 
 
-def body(mark: Mark, cut: list[Token], after: int) -> Mark:
+def body(mark: Mark, cut: list[Token]) -> Mark:
     """A body whose name has an "and" in it: Ministry of Health and Social Policy, Maine Fish and Game Commission."""
     if mark.kind is not ORG:
         return mark
@@ -70,11 +74,11 @@ def body(mark: Mark, cut: list[Token], after: int) -> Mark:
             while capital(cut, end):
                 end += 1
             return mark if place(joined(cut, stop + 1, end)) else Mark(start, end, ORG, mark.sure)
-    if words[-1] in table.ORG_HEADS and start > after + 1 and cut[start - 1].text == "and" and len(words) > 1:
+    if words[-1] in table.ORG_HEADS and start > 1 and cut[start - 1].text == "and" and len(words) > 1:
         first = start - 2
-        while first > 0 and capital(cut, first) and capital(cut, first - 1) and first > after:
+        while first > 0 and capital(cut, first) and cut[first - 1].capital and not cut[first].first:
             first -= 1
-        if start - 1 - first > 1 and prominent(cut[first].text) and first >= after:
+        if start - 1 - first > 1 and prominent(cut[first].text):
             return Mark(first, stop, ORG, mark.sure)
     return mark
 

@@ -50,7 +50,8 @@ TITLES = words(
     "King Queen Prince Princess Emperor Empress Pope Bishop Archbishop Cardinal Saint General Gen. Colonel Col. "
     "Major Maj. Captain Capt. Lieutenant Lt. Sergeant Sgt. Admiral Senator Sen. Governor Gov. Mayor Judge "
     "Justice Secretary Ambassador Representative Rep. Congressman Chairman Director Coach Father Brother Sister "
-    "Baron Count Duke Earl Sheikh Tsar Premier"
+    "Baron Count Duke Earl Sheikh Tsar Premier Countess Duchess Baroness Viscount Emperor Empress Sultan Emir Imam Rabbi "
+    "Ayatollah Chairwoman Congresswoman Pope Cardinal Archbishop Bishop Rev. Reverend Brigadier Commander Marshal"
 )
 BEFORE_TITLES = words("Prime Vice Foreign Deputy Former First")
 TITLE_TAILS = words("Minister President Secretary General Marshal Chancellor Chief")  # Prime Minister, Vice President
@@ -132,6 +133,7 @@ SAYING = words(
 )
 # bodies and papers known by a name that no head word gives away
 KNOWN_ORGS = words(
+    "al-Qaeda Al-Qaeda al-Shabaab Al-Shabaab "
     "NATO UN EU OSCE IMF WHO NASA FBI CIA KGB FSB GRU BBC CNN NBC CBS ABC HBO MTV ESPN Reuters Interfax TASS "
     "Bloomberg Google Microsoft Apple Facebook Twitter Amazon Samsung Sony Nintendo Toyota Honda Ford Boeing "
     "Airbus Gazprom Rosneft Naftogaz Ukrzaliznytsia Ukrenergo Hamas Hezbollah Taliban Greenpeace Congress "
@@ -161,6 +163,12 @@ CLUBS = words(
     "Feyenoord Fiorentina Flamengo Fluminense Galatasaray Hajduk Hibernian Independiente Inter Juventus Lazio Liverpool "
     "Olympiacos Olympiakos Palmeiras Panathinaikos Partizan Rangers Rapid Roma Sampdoria Schalke Shakhtar Spartak Sporting "
     "Tottenham Trabzonspor Udinese Zenit CSKA PSV AZ PSG AEK PAOK LASK KRC"
+)
+# of those, what else is seldom meant: the Yankees
+NICKNAMES = words(
+    "Orioles Yankees Dodgers Mets Lakers Knicks Celtics Bruins Canucks Canadiens Packers Steelers Seahawks Cubs Astros "
+    "Phillies Padres Raptors Cavaliers Pistons Nuggets Grizzlies Pelicans Timberwolves Buccaneers Bengals Broncos Texans "
+    "Redskins Blackhawks Oilers Sabres Islanders Clippers Diamondbacks 49ers 76ers SuperSonics"
 )
 CLUB_OPENERS = words(
     "FC SC AC AS FK NK SK CD UD RC SV VfB VfL TSV SSC OGC RB KV KAA HJK IFK AIK CSKA Real Sporting Dynamo"

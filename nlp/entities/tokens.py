@@ -8,6 +8,8 @@ from functools import lru_cache
 
 LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]")
 WORD = r"[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]+(?:['’ʼ`\-‐‑][A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]+)*"
+# an Arabic article before a name: al-Assad, ар-Ракка
+ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|e[lrsz]|ul|аль?|ад|ан|ар|ас|ат|аз|аш|эль?|эс|эр|ель?|ес)-[A-ZА-ЯЁІЇЄҐ]")
 TOKEN = re.compile(
     r"(?:[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]\.){2,}(?=\s|$|[,;)»”\"’'])"  # U.S., А.С.
     r"|(?<![\w./@-])[\w-]+\.(?:ru|ua|com|org|net|info|by|рф|ру|укр|io|tv|fm|gov|edu|eu)(?![\w./@-])"  # Lenta.ru
@@ -37,7 +39,7 @@ def shape(text: str) -> tuple[bool, bool, bool, bool]:
     word = LETTER.match(text) is not None
     return (
         word,
-        word and text[0].isupper(),
+        word and (text[0].isupper() or ARTICLE.match(text) is not None),
         len(text) == 2 and text[1] == "." and text[0].isupper(),
         len(text) > 1 and text.isupper() and text.replace("-", "").isalpha(),
     )
