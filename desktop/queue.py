@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.articles import Articles
 from desktop.entry import FINAL, Entry, State
 from desktop.jobs import Jobs
 from desktop.language import spoken
 from desktop.reading import Reader
+from desktop.turns import Turns
 from desktop.worker import Worker
 from nlp.article import Article, Digest
 from nlp.errors import NlpError
@@ -18,29 +18,22 @@ from nlp.message import tr
 from nlp.pipeline import Options
 
 
-class Queue(Articles):
+class Queue(Turns):
     """One entry is digested at a time; what the user asks for last goes first."""
 
-    advanced = Signal(object)  # an Entry whose digest has grown
-    changed = Signal(object)  # an Entry whose state has changed
     failed = Signal(object)  # an Entry whose `error` says why
     crashed = Signal(object)  # an exception that is a fault of the program
     offered = Signal(object, bool)  # candidates for the sentence asked about, so far, and whether these are all
     wrote = Signal(object, str)  # an Entry, once a summary was written for it, or why none was
-    keep = Signal(object, bool)  # an Entry that is to be kept as it is now, and whether its digests are, too
 
     def __init__(self, jobs: Jobs, worker: Worker, target: Lang, length: int, parent: QObject | None = None) -> None:
-        super().__init__(target, parent)
+        super().__init__(target, length, parent)
         self._jobs, self._worker = jobs, worker
-        self._length = length
         self._running: Entry | None = None
-        self._first: Entry | None = None  # the one on show: it goes before the others
         self._asking = False  # whether the worker is at other translations of one sentence, or at a summary
         self._written: Entry | None = None  # the one that a summary is being written for
         self._mending = False  # whether what runs is the repair of a finished digest
-        self._repair = True
-        self._batch: set[str] = set()  # ids of what was queued since the queue was last empty
-        self._reader = Reader(jobs, self._to_read, self)
+        self._reader = Reader(jobs, self._next_to_read, self)
         self._reader.began.connect(lambda entry: self._set(entry, State.READING))
         self._reader.read.connect(self._read)
         self._reader.failed.connect(self._spoilt)
@@ -67,24 +60,6 @@ class Queue(Articles):
     @property
     def reading(self) -> Entry | None:
         return self._reader.entry
-
-    @property
-    def waiting(self) -> int:
-        """How many entries have not had their turn."""
-        return sum(entry.state in (State.WAITING, State.READING) for entry in self._entries)
-
-    @property
-    def progress(self) -> tuple[int, int]:
-        """How many articles are finished of those queued since there was last nothing to do."""
-        batch = [entry for entry in self._entries if entry.id in self._batch]
-        return sum(entry.state in FINAL for entry in batch), len(batch)
-
-    def digest_of(self, entry: Entry | None) -> Digest | None:
-        """The digest of `entry` in the target language, as far as it has come."""
-        if entry is None:
-            return None
-        digest = entry.digests.get(self._target)
-        return digest or (Digest(entry.article) if entry.article else None)
 
     def resume(self) -> None:
         """Go on with what is not finished."""
@@ -119,16 +94,6 @@ class Queue(Articles):
         if self._first is not None:
             self.advanced.emit(self._first)
         self._next()
-
-    def set_repair(self, on: bool) -> None:
-        """Whether sentences that fail their check are tried again, from the next article on."""
-        self._repair = on
-
-    def touch(self, entry: Entry) -> None:
-        """The user has changed the digest of `entry`."""
-        self.keep.emit(entry, True)
-        self._set(entry, entry.state)
-        self.advanced.emit(entry)
 
     def ask(self, entry: Entry, sentence: int) -> None:
         """Offer other translations of a sentence; what runs is put back, and goes on afterwards."""
@@ -190,22 +155,6 @@ class Queue(Articles):
 
     # The queue
 
-    def _state_in(self, entry: Entry, target: Lang, stopped: bool = True) -> State:
-        """How far an entry that nobody works on is in a language. `stopped`: what was stopped stays so."""
-        made = entry.made.get(target)
-        if entry.state is State.FAILED and entry.facts is None:
-            return State.FAILED
-        if made is not None and made.done:
-            return State.DONE
-        return entry.state if stopped and entry.state in (State.FAILED, State.STOPPED) else State.WAITING
-
-    def _wants(self, entry: Entry) -> bool:
-        return entry.state is State.WAITING or self._stale(entry)
-
-    def _stale(self, entry: Entry) -> bool:
-        """Whether the digest is finished but its summary has another length than the one asked for."""
-        return entry.state is State.DONE and entry.lengths.get(self._target) != self._length
-
     def _halt(self, entry: Entry) -> None:
         """Stop work on one entry."""
         if entry is self._running:
@@ -231,12 +180,9 @@ class Queue(Articles):
         self._reader.go_on()
         if self._running is not None or self._asking:
             return
-        waiting = [entry for entry in self._entries if entry.state in (State.WAITING, State.READING)]
-        ready = [entry for entry in waiting if entry.state is State.WAITING and entry.facts is not None]
-        first = self._first
-        entry = first if first in ready or (first and self._stale(first)) else next(iter(ready), None)
+        entry = self._next_to_digest()
         if entry is None:
-            if not waiting:
+            if not self.waiting:
                 self._mend_next()
             return
         article = entry.article
@@ -244,7 +190,7 @@ class Queue(Articles):
             self._read_again(entry)
             return
         self._running, self._mending = entry, False
-        alone = not any(other is not entry for other in waiting)  # else all drafts come before any is finished
+        alone = self.waiting == int(entry.state is State.WAITING)  # else all drafts come before any is finished
         options = Options(self._target, self._length, self._repair, draft=True, finish=alone)
         entry.lengths[self._target] = self._length
         if entry.state is State.DONE:
@@ -267,22 +213,16 @@ class Queue(Articles):
 
     def _mend_next(self) -> None:
         """Improve and repair an article that had to wait for others, the one on show before all."""
-        owed = [one for one in self._entries if one.state is State.DONE and self._target in one.unrepaired]
-        if not owed:
+        entry = self._next_to_mend()
+        if entry is None:
             self._batch.clear()
             return
-        entry = self._first if self._first in owed else owed[0]
-        assert entry is not None
         digest, repair = entry.digests[self._target], self._repair
         self._running, self._mending = entry, True
         self._set(entry, State.WORKING)
         self._worker.start(lambda: self._jobs.mend(digest, repair))
 
     # What the threads report
-
-    def _to_read(self) -> Entry | None:
-        unread = [entry for entry in self._entries if entry.state is State.WAITING and entry.facts is None]
-        return self._first if self._first in unread else next(iter(unread), None)
 
     def _read(self, entry: Entry, article: Article) -> None:
         entry.article = article
@@ -348,12 +288,3 @@ class Queue(Articles):
         self.failed.emit(entry)
         if not known:
             self.crashed.emit(error)
-
-    def _set(self, entry: Entry, state: State) -> None:
-        if state is State.WAITING:
-            self._batch.add(entry.id)
-        changed, entry.state = entry.state is not state, state
-        if changed or state in FINAL or entry.facts is None:
-            self.keep.emit(entry, state in FINAL)
-        self.refresh(entry)
-        self.changed.emit(entry)

@@ -12,29 +12,23 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from nlp.article import Article, Entity, Figure, Finding, Passage, Sentence
+from nlp.article import Article
 from nlp.errors import NlpError
 from nlp.languages import Lang
-from nlp.terminal import STDIN, counted, last_of, lines_of, print_json
+from nlp.line_commands import check, entities, figures, translate
+from nlp.terminal import STDIN, last_of, lines_of, print_json
 
 if TYPE_CHECKING:
-    from nlp.engines import Engines, InstalledModel
-    from nlp.translate.types import Translated
+    from nlp.engines import Engines
 
 COMMANDS = frozenset({"brief", "translate", "summarize", "entities", "figures", "check", "models", "names"})
-CHUNK = 256  # lines translated together: enough to sort by length, little enough to stream
 INTERRUPTED, PIPE_CLOSED = 128 + 2, 128 + 13  # as shells have it: 128 and the number of the signal
 FORMATS = ("markdown", "html", "text", "json")
 
 Command = Callable[[argparse.Namespace, Callable[[], "Engines"]], int]
-
-
-class _UnusableInputError(NlpError):
-    """Input that a command cannot use; the message says why."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -96,38 +90,6 @@ def brief(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
     return status
 
 
-def translate(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
-    """Translate line by line, in order, sentence by sentence within a line; an empty line stays empty."""
-    from nlp.segment import sentences
-
-    source, target = Lang(options.source), Lang(options.target)
-    if source is target:
-        raise _UnusableInputError(f"--from and --to are both {source}: there is nothing to translate.")
-    translator = engines().translator(source, target)
-    lines = counted(lines_of(options.file))
-    while chunk := list(islice(lines, CHUNK)):
-        cut = [sentences(line, source) for line in chunk]
-        results = iter(translator.map([sentence.text for line in cut for sentence in line], source, target))
-        for line, found in zip(chunk, cut, strict=True):
-            text, confidence = _put_together(line, found, list(islice(results, len(found))))
-            if options.json:
-                print_json({"source": line, "target": text, "confidence": confidence})
-            else:
-                print(text, flush=True)
-    return 0
-
-
-def _put_together(line: str, sentences: Sequence[Sentence], results: Sequence[Translated]) -> tuple[str, float | None]:
-    """`line` with each sentence replaced by its translation, and how sure the least sure of them is."""
-    parts: list[str] = []
-    end = 0
-    for sentence, result in zip(sentences, results, strict=True):
-        parts += line[end : sentence.start], " ".join(result.text.split("\n"))
-        end = sentence.stop
-    confidences = [result.confidence for result in results if result.confidence is not None]
-    return "".join(parts) + line[end:], min(confidences, default=None)
-
-
 def summarize(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
     """Print the summary of one file, a sentence a line."""
     from nlp.pipeline import Options, digest
@@ -170,78 +132,6 @@ def _generated(options: argparse.Namespace, article: Article, engines: Engines) 
     return 0
 
 
-def entities(options: argparse.Namespace, _engines: Callable[[], Engines]) -> int:
-    """Print the names in each line."""
-    from nlp.entities import entities
-
-    return _marks(options, entities)
-
-
-def figures(options: argparse.Namespace, _engines: Callable[[], Engines]) -> int:
-    """Print the figures in each line."""
-    from nlp.figures import figures
-
-    return _marks(options, figures)
-
-
-def check(options: argparse.Namespace, _engines: Callable[[], Engines]) -> int:
-    """Print what does not agree between the lines of two files."""
-    from nlp.check import check
-    from nlp.digest_json import finding_json
-
-    source, target = Lang(options.source), Lang(options.target)
-    sources, targets = list(lines_of(options.sources)), list(lines_of(options.targets))
-    if len(sources) != len(targets):
-        raise _UnusableInputError(
-            f"{options.sources} has {len(sources)} lines and {options.targets} has {len(targets)}: "
-            "line n of the one must be the translation of line n of the other."
-        )
-    for number, (line, other) in enumerate(counted(zip(sources, targets, strict=True)), 1):
-        findings = check(_passage(line, source), _passage(other, target))[0] if line.strip() or other.strip() else ()
-        if options.json:
-            print_json([finding_json(finding) | _spans(finding) for finding in findings])
-        else:
-            for finding in findings:
-                print(f"{number}: {finding.severity}: {finding.kind}: {finding.why}")
-    return 0
-
-
-def _spans(finding: Finding) -> dict[str, list[int] | None]:
-    """Where a finding points to in either line, in code points, half-open."""
-    spans = (("source_span", finding.source), ("target_span", finding.target))
-    return {name: [span.start, span.stop] if span else None for name, span in spans}
-
-
-def models(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
-    """Print what is installed."""
-    installed = engines().models()
-    if options.json:
-        print_json([_model_json(model) for model in installed])
-        return 0
-    for model in installed:
-        directions = " ".join(f"{source}→{target}" for source, target in sorted(model.directions))
-        parts = (model.id, model.task, directions, f"{model.size / 1e6:.1f} MB", model.licence)
-        print("  ".join(part for part in parts if part))
-        for name, score in model.scores.items():
-            print(f"    {name}: {score}")
-        if model.broken:
-            print(f"    cannot be used: {model.broken}")
-    return 0
-
-
-def _model_json(model: InstalledModel) -> dict[str, Any]:
-    """What is known of a model; `size` in bytes, `broken` "" or why it cannot be used."""
-    return {
-        "id": model.id,
-        "task": model.task,
-        "directions": [f"{source}-{target}" for source, target in sorted(model.directions)],
-        "size": model.size,
-        "licence": model.licence,
-        "scores": model.scores,
-        "broken": model.broken,
-    }
-
-
 def _installed(engines: Engines | None) -> Engines:
     if engines is not None:
         return engines
@@ -260,26 +150,6 @@ def _article(path: Path) -> Article:
 def _default_target(article: Article) -> Lang:
     """English; for an article in English, Russian."""
     return Lang.RU if article.body.lang is Lang.EN else Lang.EN
-
-
-def _marks(options: argparse.Namespace, found: Callable[[str, Lang], Sequence[Entity | Figure]]) -> int:
-    from nlp.briefing import value
-    from nlp.digest_json import mark_json
-
-    for line in counted(lines_of(options.file)):
-        marks = found(line, Lang(options.lang))
-        if options.json:
-            print_json([mark_json(mark) for mark in marks])
-        else:
-            print("\t".join(f"{mark.text} ({mark.kind.lower()}: {value(mark)})" for mark in marks))
-    return 0
-
-
-def _passage(line: str, lang: Lang) -> Passage:
-    """One line as a passage of one sentence, marked."""
-    from nlp.pipeline import marked
-
-    return marked(Passage(lang, line, (Sentence(0, len(line), line, 0),)))
 
 
 def _length(text: str) -> int | float:
@@ -331,7 +201,7 @@ def _parser() -> argparse.ArgumentParser:
     add_directions(made)
     made.add_argument("sources", type=Path, metavar="SOURCE")
     made.add_argument("targets", type=Path, metavar="TARGET")
-    from nlp.models.commands import add_commands
+    from nlp.models.commands import add_commands, models
     from nlp.names.commands import add_name_commands, names
 
     add_commands(command("models", models, "What is installed: directions, size, licence, scores. Below: install, …"))

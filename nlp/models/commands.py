@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nlp.errors import NlpError
 from nlp.languages import Lang
@@ -19,6 +19,9 @@ from nlp.models.fetch import Progress
 from nlp.models.preferences import NUMBERS, Preferences
 from nlp.paths import Paths
 from nlp.terminal import CLEAR, print_json
+
+if TYPE_CHECKING:
+    from nlp.engines import Engines
 
 # A direction from a language into itself: summaries in it.
 PAIRS = {f"{source}-{target}": (source, target) for source, target in product(Lang, repeat=2)}
@@ -68,6 +71,36 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     made.add_argument("--direction", choices=list(PAIRS))
     made = command("move", move_folder, "Move the models folder, to another disk for instance.")
     made.add_argument("folder", type=Path)
+
+
+def models(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
+    """Print what is installed."""
+    installed = engines().models()
+    if options.json:
+        print_json([_model_json(model) for model in installed])
+        return 0
+    for model in installed:
+        directions = " ".join(f"{source}→{target}" for source, target in sorted(model.directions))
+        parts = (model.id, model.task, directions, f"{model.size / 1e6:.1f} MB", model.licence)
+        print("  ".join(part for part in parts if part))
+        for name, score in model.scores.items():
+            print(f"    {name}: {score}")
+        if model.broken:
+            print(f"    cannot be used: {model.broken}")
+    return 0
+
+
+def _model_json(model: InstalledModel) -> dict[str, Any]:
+    """What is known of a model; `size` in bytes, `broken` "" or why it cannot be used."""
+    return {
+        "id": model.id,
+        "task": model.task,
+        "directions": [f"{source}-{target}" for source, target in sorted(model.directions)],
+        "size": model.size,
+        "licence": model.licence,
+        "scores": model.scores,
+        "broken": model.broken,
+    }
 
 
 def available(options: argparse.Namespace, _paths: Paths) -> int:

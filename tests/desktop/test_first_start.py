@@ -33,7 +33,7 @@ def test_one_click_on_the_sample_shows_a_translation_with_marks(
     window._library.set_repair(False)  # this translator leaves every sentence as it is
     assert window._library.target is Lang(code), "into the user's own language"
     qtbot.mouseClick(window.welcome.sample, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(states(window)))
+    qtbot.waitUntil(lambda: bool(states(window)), timeout=60_000)
     settled(window, qtbot)
     digest = window.digest
     assert digest is not None

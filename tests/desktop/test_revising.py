@@ -236,7 +236,10 @@ def test_an_edit_made_while_the_translation_grows_stays(
     translator.hold = Event()
     translator.hold.set()
     drop(window, article)
-    qtbot.waitUntil(lambda: window.digest is not None and window.digest.target is not None and bool(said(window, 0)))
+    qtbot.waitUntil(
+        lambda: window.digest is not None and window.digest.target is not None and bool(said(window, 0)),
+        timeout=60_000,
+    )
     translator.hold.clear()
     window.review.edit(window.entry, 0, "Сбито 122.")  # type: ignore[arg-type]
     translator.hold.set()

@@ -55,9 +55,9 @@ def switched(window: MainWindow, code: str, qtbot: QtBot) -> MainWindow:
     if not dialogs:
         session.show_settings()
         dialogs = window.findChildren(SettingsDialog)
-    with qtbot.waitSignal(session.opened, timeout=30_000):
+    with qtbot.waitSignal(session.opened, timeout=60_000):
         choose(dialogs[-1].language_box, code)
-    qtbot.waitUntil(lambda: not isValid(window), timeout=30_000)
+    qtbot.waitUntil(lambda: not isValid(window), timeout=60_000)
     return session.window
 
 
@@ -124,7 +124,7 @@ def test_everything_goes_on_in_another_language(
     for path in queued:
         path.write_text(f"{path.stem.upper()} met the mayor of Kyiv on Tuesday. He brought 12 drones.", "utf-8")
     window.take_in(queued)
-    qtbot.waitUntil(lambda: window._library.running is not None)
+    qtbot.waitUntil(lambda: window._library.running is not None, timeout=60_000)
     entry, library, running = window.entry, window._library, window._library.running
     before, closed = connected(*behind(window)), translator.closed
     window.revising.edit(0)
@@ -178,13 +178,13 @@ def test_a_job_of_the_models_dialog_goes_on(window: MainWindow, qtbot: QtBot) ->
         yield Progress(tr("verifying"), 2, 2)
 
     dialog._start(steps)
-    qtbot.waitUntil(lambda: dialog.bar.value() == 500)
+    qtbot.waitUntil(lambda: dialog.bar.value() == 500, timeout=60_000)
     window = switched(window, "ru", qtbot)
     dialog = window.findChildren(ModelsDialog)[-1]
     assert dialog.isVisible()
     assert dialog.cancel_button.isVisibleTo(dialog)
     gate.set()
-    qtbot.waitUntil(lambda: not dialog._worker.busy)
+    qtbot.waitUntil(lambda: not dialog._worker.busy, timeout=60_000)
     assert not dialog.cancel_button.isVisibleTo(dialog)
 
 
@@ -197,7 +197,7 @@ def test_a_comparison_goes_on(window: MainWindow, tmp_path: Path, qtbot: QtBot) 
     window.briefing.claims.compare()
     window = switched(window, "ru", qtbot)
     claims = window.briefing.claims
-    qtbot.waitUntil(lambda: not claims._worker.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not claims._worker.busy, timeout=60_000)
     found, said = claims.view.topLevelItemCount(), claims.hint.text()
     window = switched(window, "en", qtbot)
     claims = window.briefing.claims

@@ -54,7 +54,7 @@ def go_on(better: FakeTranslator) -> None:
 
 
 def drafted(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: improving(window), timeout=60_000)
+    qtbot.waitUntil(lambda: improving(window), timeout=240_000)
     window.render_digest()
 
 
