@@ -100,7 +100,11 @@ def another(view: View, at: int) -> bool:
     """Whether a first name at `at` begins another person's name."""
     known = view.form(at)
     return (
-        known.given and not known.surname and not PATRONYMIC.search(view.text(at)) and not view.tokens[at - 1].initial
+        view.text(at).lower() not in view.table.particles  # Абд Эль Фатах
+        and known.given
+        and not known.surname
+        and not PATRONYMIC.search(view.text(at))
+        and not view.tokens[at - 1].initial
     )
 
 

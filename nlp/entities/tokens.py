@@ -12,7 +12,7 @@ WORD = r"[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]+(?:['’ʼ`\-‐‑][A-Za-zÀ-ÖØ-öø-ɏ
 ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|e[lrsz]|ul|аль?|ад|ан|ар|ас|ат|аз|аш|эль?|эс|эр|ель?|ес)-[A-ZА-ЯЁІЇЄҐ]")
 TOKEN = re.compile(
     r"(?:[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]\.){2,}(?=\s|$|[,;)»”\"’'])"  # U.S., А.С.
-    r"|(?<![\w./@-])[\w-]+\.(?:ru|ua|com|org|net|info|by|рф|ру|укр|io|tv|fm|gov|edu|eu)(?![\w./@-])"  # Lenta.ru
+    r"|(?<![\w./@-])[\w-]+\.(?:ru|ua|com|org|net|info|by|рф|ру|укр|io|tv|fm|gov|edu|eu)(?![\w/@-]|\.\w)"  # Lenta.ru
     rf"|(?<!\w)[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]\."  # an initial, or the end of a one-letter word
     rf"|\d+(?:[.,:]\d+)*(?:-?[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]+)?|{WORD}(?:-\d+)?|№|\S"
 )
