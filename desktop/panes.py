@@ -43,7 +43,7 @@ class Panes(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self._left = self._at = 0  # rows still to be looked at, and the next of them
-        self._changed = False  # whether any of those looked at has changed
+        self._changed = False  # whether any has changed since `redrawn` said so
         self._uneven = False  # whether rows are to be made level though they have not changed
         self._sweep = QTimer(self, singleShot=True)
         self._sweep.timeout.connect(self._go_on)
@@ -66,7 +66,7 @@ class Panes(QSplitter):
         place = self._place()
         for pane in (self.source, self.target):
             pane.set_look(theme, size, family, widest)
-        self._begin(range(place[0] + FIRST))
+        self._begin(place[0] + FIRST)
         self._restore(place)
 
     def set_layout(self, layout: Layout) -> None:
@@ -104,7 +104,7 @@ class Panes(QSplitter):
             pane.show_sheet(Sheet(digest, side, shown, by_sentence, None if fresh else pane.sheet))
         if fresh:
             self._sentence = NONE
-        self._begin(range(FIRST) if fresh else self._in_view())
+        self._begin()
         if fresh:
             self.target.verticalScrollBar().setValue(0)
             for pane in (self.source, self.target):
@@ -127,16 +127,17 @@ class Panes(QSplitter):
 
     def realign(self) -> None:
         """Make all rows start level, those in view at once."""
+        for pane in (self.source, self.target):
+            pane.document().size()  # lays all of it out: an edit above what is not would leave that as it was
         self._uneven = True
-        self._begin(self._in_view())
+        self._begin()
 
-    def _begin(self, first: Iterable[int]) -> None:
-        """Draw the rows `first` at once; all others are drawn or looked at in turn, while the window goes on."""
+    def _begin(self, most: int = FIRST) -> None:
+        """Draw at once what is in view, or the first rows, `most` of them; the others bit by bit."""
         count = len(self.source.sheet.rows)
-        self._left, self._changed = count, False
-        if count <= FIRST:
-            first, self._left = range(count), 0
-        if self._draw([number for number in first if number < count]):
+        short = count <= FIRST
+        self._left = 0 if short else count
+        if self._draw(range(min(most, count)) if short or not self.source.drawn else self._in_view()):
             self.redrawn.emit()
         self._go_on_later()
 
@@ -154,6 +155,7 @@ class Panes(QSplitter):
             self._changed = self._draw(numbers) or self._changed
         self._go_on_later()
         if self._left <= 0 and self._changed:
+            self._changed = False
             self.redrawn.emit()
 
     def _go_on_later(self) -> None:
@@ -162,9 +164,8 @@ class Panes(QSplitter):
         else:
             self._uneven = False
 
-    def _draw(self, numbers: Iterable[int]) -> bool:
+    def _draw(self, numbers: range) -> bool:
         """Bring rows up to date on both sides, and level; whether anything has changed. What is in view stays there."""
-        numbers = list(numbers)
         place = self._place()
         changed = [number for pane in (self.source, self.target) for number in pane.draw(numbers)]
         if self._uneven or changed:

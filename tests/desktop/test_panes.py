@@ -1,0 +1,97 @@
+"""Panes over a text that is too long to be drawn at once."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.marks import KINDS
+from desktop.panes import FIRST, Panes
+from nlp.article import Digest
+from nlp.languages import Lang
+from nlp.pipeline import Options, digest
+from nlp.reader import read_text
+from nlp.revise import edited
+from tests.fakes import FakeEngines, FakeTranslator
+
+COUNT = 3 * FIRST
+SHOWN = frozenset(KINDS)
+
+
+@pytest.fixture(scope="module")
+def long() -> Digest:
+    text = "\n\n".join(f"Nothing of note happened in week {number} either." for number in range(COUNT))
+    *_, last = digest(read_text(text), FakeEngines(FakeTranslator()), Options(Lang.RU, repair=False))  # type: ignore[arg-type]
+    return last
+
+
+@pytest.fixture
+def panes(qtbot: QtBot, long: Digest) -> Panes:
+    panes = Panes()
+    qtbot.addWidget(panes)
+    panes.resize(900, 500)
+    panes.show()
+    panes.show_digest(long, SHOWN)
+    return panes
+
+
+def lines(panes: Panes) -> list[list[str]]:
+    return [pane.toPlainText().split("\n") for pane in (panes.source, panes.target)]
+
+
+def drawn(panes: Panes, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not panes.busy and not panes._realign.isActive(), timeout=30_000)
+
+
+def test_the_first_rows_come_at_once_and_the_rest_by_itself(panes: Panes, qtbot: QtBot) -> None:
+    assert panes.busy
+    assert len(lines(panes)[0]) == len(lines(panes)[1]) == FIRST
+    drawn(panes, qtbot)
+    for side, sign in zip(lines(panes), ("", "[ru] "), strict=True):
+        numbers = [f"{sign}Nothing of note happened in week {number} either." for number in range(COUNT)]
+        assert len(side) == COUNT + 2
+        assert all(line.startswith(number) for line, number in zip(side[2:], numbers, strict=True))
+
+
+def test_rows_stay_level(panes: Panes, qtbot: QtBot) -> None:
+    drawn(panes, qtbot)
+    with qtbot.waitSignals([panes.source.resized, panes.target.resized], timeout=30_000):
+        panes.resize(700, 500)
+    drawn(panes, qtbot)
+    tops = [
+        [layout.blockBoundingRect(pane.document().findBlockByNumber(row)).top() for row in range(COUNT + 2)]
+        for pane in (panes.source, panes.target)
+        for layout in [pane.document().documentLayout()]
+    ]
+    assert tops[0] == pytest.approx(tops[1])
+
+
+def test_a_jump_does_not_wait(panes: Panes) -> None:
+    panes.jump(COUNT - 1)
+    cursor = panes.target.find_sentence(COUNT - 1)
+    assert cursor is not None
+    cursor.setPosition(cursor.selectionStart())
+    assert 0 <= panes.target.cursorRect(cursor).top() < panes.target.viewport().height()
+
+
+def test_what_changes_out_of_sight_is_drawn_and_the_view_stays(panes: Panes, long: Digest, qtbot: QtBot) -> None:
+    drawn(panes, qtbot)
+    panes.jump(COUNT - 1)
+    drawn(panes, qtbot)
+    before = panes.target.cursorForPosition(panes.target.viewport().rect().topLeft()).blockNumber()
+    with qtbot.waitSignal(panes.redrawn, timeout=30_000):
+        panes.show_digest(edited(long, {3: "Совсем другое. " * 40}), SHOWN)
+    drawn(panes, qtbot)
+    assert lines(panes)[1][2 + 3].startswith("Совсем другое.")
+    assert panes.target.cursorForPosition(panes.target.viewport().rect().topLeft()).blockNumber() == before
+
+
+def test_another_look_keeps_the_place(panes: Panes, qtbot: QtBot) -> None:
+    drawn(panes, qtbot)
+    panes.jump(COUNT // 2)
+    place = panes._place()[0]
+    panes.set_look(size=14)
+    assert panes._place()[0] == place
+    drawn(panes, qtbot)
+    assert panes._place()[0] == place
+    assert len(lines(panes)[1]) == COUNT + 2
