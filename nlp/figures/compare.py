@@ -141,6 +141,9 @@ def _doubtful(lefts: Sequence[Atom], rights: Sequence[Atom], matched: Sequence[t
             found.append(Difference(a.figure, b.figure, at_odds(a, b), Severity.WARNING))
         elif a.figure.kind is FigureKind.MONEY and b.figure.kind is FigureKind.COUNT and not b.unit:
             found.append(Difference(a.figure, b.figure, tr("currency lost: {0}").format(a.unit), Severity.WARNING))
+        elif a.role == b.role == "clock" and a.value != b.value:
+            why = tr("another half of the day: {0} → {1}").format(shown(a.figure), shown(b.figure))
+            found.append(Difference(a.figure, b.figure, why, Severity.WARNING))
     return found
 
 

@@ -324,6 +324,10 @@
         <translation>пропала валюта: {0}</translation>
     </message>
     <message>
+        <source>another half of the day: {0} → {1}</source>
+        <translation>другая половина суток: {0} → {1}</translation>
+    </message>
+    <message>
         <source>thousand</source>
         <translation>тысяча</translation>
     </message>

@@ -324,6 +324,10 @@
         <translation>зникла валюта: {0}</translation>
     </message>
     <message>
+        <source>another half of the day: {0} → {1}</source>
+        <translation>інша половина доби: {0} → {1}</translation>
+    </message>
+    <message>
         <source>thousand</source>
         <translation>тисяча</translation>
     </message>

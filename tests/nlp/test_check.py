@@ -61,6 +61,12 @@ def test_what_is_wrong_is_named(source: str, target: str, why: str) -> None:
     assert reasons(passage(EN, source), passage(RU, target)) == [why]
 
 
+def test_another_half_of_the_day_is_worth_a_look() -> None:
+    (found,) = check(passage(EN, "It left at 6:10 p.m."), passage(RU, "Он ушёл в 6:10"))[0]
+    assert (found.why, found.severity) == ("another half of the day: 6:10 p.m. → 6:10", Severity.WARNING)
+    assert check(passage(EN, "It left at 6:10 p.m."), passage(RU, "Он ушёл в 18:10"))[0] == ()
+
+
 def test_a_changed_identifier_is_found() -> None:
     (finding,) = check(passage(EN, "The F-35 landed"), passage(UK, "Літак F-350 сів"))[0]
     assert finding.kind is FindingKind.FIGURE_CHANGED
