@@ -78,9 +78,11 @@ def train(args: argparse.Namespace) -> None:
         rate=args.rate,
         step_tokens=args.step_tokens,
         micro_tokens=args.micro_tokens,
-        workers=1 if args.device == "cuda" else args.workers,
+        workers=1 if args.device == "cuda" or args.compile else args.workers,
         device=args.device,
         compiled=args.compile,
+        bfloat=args.bfloat,
+        lengths=tuple(args.lengths),
         smoothing=args.smoothing,
         shares=dict(zip(SHARED, args.shares, strict=True)),
         seed=args.seed,
@@ -150,6 +152,8 @@ def parser() -> argparse.ArgumentParser:
     added.add_argument("--workers", type=int, default=plan.workers, help="threads on a CPU")
     added.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
     added.add_argument("--compile", action="store_true")
+    added.add_argument("--bfloat", action="store_true", help="bfloat16, for CUDA or a processor with AMX")
+    added.add_argument("--lengths", type=int, nargs="*", default=[], help="pad to these lengths only, for --compile")
     added.add_argument("--smoothing", type=float, default=plan.smoothing)
     added.add_argument(
         "--shares",

@@ -7,7 +7,7 @@ import logging
 import random
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,12 +41,14 @@ class Options:
     sitting_minutes: float = 60.0
     save_minutes: float = 8.0
     rate: float = 6e-5
-    warmup: int = 15  # steps
+    warmup: int = 50  # steps
     step_tokens: int = 800
     micro_tokens: int = 230  # per forward pass, padding included
     workers: int = 2  # threads, each with one core; 1 on a GPU
     device: str = "cpu"
     compiled: bool = False
+    bfloat: bool = False  # matrix products in bfloat16: CUDA, or a processor with AMX
+    lengths: tuple[int, ...] = ()  # pad to these lengths only, in full batches of `step_tokens`; () pads to the longest
     smoothing: float = 0.0
     shares: dict[str, float] = field(default_factory=dict)  # of each direction in a chunk; 1 where not named
     seed: int = 0
@@ -100,11 +102,31 @@ def micros_of(step: list[Example], tokens: int) -> list[list[Example]]:
     return sorted(batches, key=lambda batch: -len(batch) * len(batch[0].ids))
 
 
-def tensors(batch: list[Example], device: str) -> tuple[Any, Any]:
+def full_batches(
+    numbered: Iterable[tuple[int, list[Example]]], lengths: tuple[int, ...], tokens: int
+) -> Iterator[tuple[int, list[Example]]]:
+    """Steps of `tokens // length` examples that fit into one of `lengths`, each with the number of its last chunk.
+
+    So that compiled code meets few shapes. What is too long is left out; what fills no batch waits for the next chunk.
+    """
+    waiting: dict[int, list[Example]] = {length: [] for length in sorted(lengths)}
+    for number, chunk in numbered:
+        for example in chunk:
+            length = next((length for length in waiting if len(example.ids) <= length), None)
+            if length is None:
+                continue
+            waiting[length].append(example)
+            if len(waiting[length]) == tokens // length:
+                yield number, waiting[length]
+                waiting[length] = []
+
+
+def tensors(batch: list[Example], device: str, lengths: tuple[int, ...] = ()) -> tuple[Any, Any]:
     """Ids and labels, int64 (examples, longest); prompt and padding carry `IGNORED`."""
     import torch
 
     longest = max(len(example.ids) for example in batch)
+    longest = next((length for length in sorted(lengths) if length >= longest), longest)
     ids = torch.full((len(batch), longest), PAD)
     labels = torch.full((len(batch), longest), IGNORED)
     for row, example in enumerate(batch):
@@ -114,23 +136,28 @@ def tensors(batch: list[Example], device: str) -> tuple[Any, Any]:
     return ids.to(device, non_blocking=True), labels.to(device, non_blocking=True)
 
 
-def loss_of(core: Any, output: Any, batch: list[Example], options: Options) -> Any:
-    """Summed cross entropy in nats over the targets of `batch`.
+def cross_entropy(hidden: Any, output: Any, wanted: Any, smoothing: float) -> Any:
+    """Summed loss in nats of predicting the pieces `wanted` (positions,) from `hidden` (positions, width)."""
+    from torch.nn import functional
+
+    logits = functional.linear(hidden, output).float()
+    return functional.cross_entropy(logits, wanted, reduction="sum", label_smoothing=smoothing)
+
+
+def loss_of(core: Any, entropy: Any, output: Any, batch: list[Example], options: Options) -> Any:
+    """Summed cross entropy in nats over the targets of `batch`; `entropy` is `cross_entropy`, compiled or not.
 
     Padding is on the right and attention looks left only, so no mask is needed. `output` is the tied output matrix,
     float32 (pieces, width); only target positions are multiplied by it, as it is the largest single cost.
     """
     import torch
-    from torch.nn import functional
 
-    ids, labels = tensors(batch, options.device)
-    bfloat = torch.autocast("cuda", dtype=torch.bfloat16) if options.device == "cuda" else contextlib.nullcontext()
-    with bfloat:
+    ids, labels = tensors(batch, options.device, options.lengths)
+    with torch.autocast(options.device, dtype=torch.bfloat16) if options.bfloat else contextlib.nullcontext():
         hidden = core(input_ids=ids, use_cache=False).last_hidden_state
         wanted = labels[:, 1:]
         at = wanted != IGNORED
-        logits = functional.linear(hidden[:, :-1][at], output)
-        return functional.cross_entropy(logits.float(), wanted[at], reduction="sum", label_smoothing=options.smoothing)
+        return entropy(hidden[:, :-1][at], output, wanted[at], options.smoothing)
 
 
 def rate_at(progress: Progress, options: Options) -> float:
@@ -144,10 +171,10 @@ def rate_at(progress: Progress, options: Options) -> float:
 
 
 class Trainer:
-    """Takes steps. On a CPU, two threads with one core each share out a step's batches.
+    """Takes steps. With two workers, each with one core, a step's batches are shared out between them.
 
-    That is quicker than one thread with two cores as soon as anything else runs on the machine: a matrix product cut in
-    two waits for the slower half.
+    That is quicker than one worker with two cores as soon as anything else runs on the machine: a matrix product cut in
+    two waits for the slower half. Compiled code wants one worker.
     """
 
     def __init__(self, model: Any, options: Options) -> None:
@@ -155,20 +182,29 @@ class Trainer:
 
         self.model = model.to(options.device).train()
         self.options = options
-        self.core = torch.compile(model.model, dynamic=True) if options.compiled else model.model
+        self.core, self.entropy = self.model.model, cross_entropy
+        if options.compiled:
+            # Layers share their code, so that compiling one by one takes a minute where the whole takes ten.
+            torch._dynamo.config.recompile_limit = 8 * max(1, len(options.lengths))
+            for layer in self.core.layers:
+                layer.compile(dynamic=not options.lengths)
+            self.entropy = torch.compile(cross_entropy, dynamic=True)
         self.trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
         self.optimiser = torch.optim.AdamW(
             self.trained, lr=options.rate, betas=(0.9, 0.98), weight_decay=0.0, fused=True
         )
-        threads = 1 if options.device == "cpu" else torch.get_num_threads()
+        threads = 1 if options.workers > 1 else torch.get_num_threads()
         torch.set_num_threads(threads)
-        self.pool = ThreadPoolExecutor(options.workers, initializer=lambda: torch.set_num_threads(threads))
+        self.map: Any = map
+        if options.workers > 1:
+            pool = ThreadPoolExecutor(options.workers, initializer=lambda: torch.set_num_threads(threads))
+            self.map = pool.map
 
     def gradients(self, batch: list[Example], targets: int) -> tuple[float, list[Any]]:
         """Summed loss of `batch`, and its share of the gradients of the step's mean loss."""
         import torch
 
-        loss = loss_of(self.core, self.model.lm_head.weight, batch, self.options)
+        loss = loss_of(self.core, self.entropy, self.model.lm_head.weight, batch, self.options)
         return loss.item(), list(torch.autograd.grad(loss / targets, self.trained))
 
     def step(self, examples: list[Example], rate: float) -> tuple[float, int]:
@@ -176,9 +212,9 @@ class Trainer:
         import torch
 
         targets = sum(len(example.ids) - example.given for example in examples)
-        batches = micros_of(examples, self.options.micro_tokens)
+        batches = [examples] if self.options.lengths else micros_of(examples, self.options.micro_tokens)
         total = 0.0
-        for loss, gradients in self.pool.map(lambda batch: self.gradients(batch, targets), batches):
+        for loss, gradients in self.map(lambda batch: self.gradients(batch, targets), batches):
             total += loss
             for parameter, gradient in zip(self.trained, gradients, strict=True):
                 parameter.grad = gradient if parameter.grad is None else parameter.grad.add_(gradient)
@@ -188,6 +224,16 @@ class Trainer:
         self.optimiser.step()
         self.optimiser.zero_grad(set_to_none=True)
         return total, targets
+
+
+def steps(examples: dict[str, list[Example]], first: int, options: Options) -> Iterator[tuple[int, list[Example]]]:
+    """Endless steps, each with the number of the chunk it is from, which is where to go on; `first` is the first."""
+    # A chunk is some twenty steps, so that steps hold all directions.
+    numbered = chunks(examples, first, max(1, options.step_tokens // 900), options.seed, options.shares)
+    if options.lengths:
+        yield from full_batches(numbered, options.lengths, options.step_tokens)
+    for number, chunk in numbered:
+        yield from ((number, step) for step in steps_of(chunk, options.step_tokens))
 
 
 def train(
@@ -203,25 +249,22 @@ def train(
     began = saved = clock()
     before = progress.seconds
     loss, targets = 0.0, 0
-    # A chunk is some twenty steps, so that steps hold all directions.
-    per_chunk = max(1, options.step_tokens // 900)
-    for number, chunk in chunks(examples, progress.chunk, per_chunk, options.seed, options.shares):
-        for examples_of_step in steps_of(chunk, options.step_tokens):
-            rate = rate_at(progress, options)
-            if rate == 0 or clock() - began > options.sitting_minutes * 60:
-                save_checkpoint(checkpoint, model, trainer.optimiser, progress)
-                return progress
-            summed, count = trainer.step(examples_of_step, rate)
-            loss, targets = loss + summed, targets + count
-            progress.step += 1
-            progress.pairs += len(examples_of_step)
-            progress.seconds = before + clock() - began
-            if progress.step % 10 == 0:
-                progress.history.append((progress.step, progress.pairs, round(progress.seconds), loss / targets))
-                log.info("step %d pairs %d loss %.3f rate %.1e", progress.step, progress.pairs, loss / targets, rate)
-                loss, targets = 0.0, 0
-            if clock() - saved > options.save_minutes * 60:
-                save_checkpoint(checkpoint, model, trainer.optimiser, progress)
-                saved = clock()
-        progress.chunk = number + 1
+    for number, examples_of_step in steps(examples, progress.chunk, options):
+        rate = rate_at(progress, options)
+        if rate == 0 or clock() - began > options.sitting_minutes * 60:
+            save_checkpoint(checkpoint, model, trainer.optimiser, progress)
+            return progress
+        summed, count = trainer.step(examples_of_step, rate)
+        loss, targets = loss + summed, targets + count
+        progress.chunk = number
+        progress.step += 1
+        progress.pairs += len(examples_of_step)
+        progress.seconds = before + clock() - began
+        if progress.step % 10 == 0:
+            progress.history.append((progress.step, progress.pairs, round(progress.seconds), loss / targets))
+            log.info("step %d pairs %d loss %.3f rate %.1e", progress.step, progress.pairs, loss / targets, rate)
+            loss, targets = 0.0, 0
+        if clock() - saved > options.save_minutes * 60:
+            save_checkpoint(checkpoint, model, trainer.optimiser, progress)
+            saved = clock()
     raise AssertionError("chunks never end")

@@ -20,10 +20,15 @@ RECIPES: dict[str, dict[str, float]] = {
         "resistinua-speeches": 1,
         "ud-pud": 1,
         "xquad-contexts": 1,
-        "mt-geneval": 0.6,
-        "xquad-questions": 0.4,
-        "tatoeba-testunion": 0.2,
-        "sdg-metadata": 0.1,
+        "mt-geneval": 1,
+        "mt-geneval-context": 1,
+        "xquad-questions": 0.6,
+        "tatoeba-testunion": 0.35,
+        "sdg-metadata": 0.3,
+        "mlqe-pe": 0.2,
+        "mozilla-www": 0.3,
+        "gnome-user-docs": 0.1,
+        "python-docs-uk": 0.06,
     },
     "all": {
         "wmt-newstest-2012-2018": 1,
@@ -47,7 +52,8 @@ RECIPES: dict[str, dict[str, float]] = {
         "debian-web": 0.1,
     },
 }
-PROSE = frozenset(RECIPES["news"]) | {"mt-geneval-context", "mlqe-pe"}
+TECHNICAL = frozenset({"mozilla-www", "gnome-user-docs", "python-docs-uk"})
+PROSE = frozenset(RECIPES["news"]) - TECHNICAL
 
 Size = Callable[[str], int]
 

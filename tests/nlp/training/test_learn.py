@@ -78,6 +78,19 @@ def test_micro_batches_are_small_enough_and_lose_nothing() -> None:
     assert sorted(len(e.ids) for batch in batches for e in batch) == list(range(2, 40))
 
 
+def test_full_batches_have_few_shapes_and_keep_what_fills_none_for_later() -> None:
+    chunk = [Example([0] * length, 1) for length in (2, 9, 3, 4, 11, 4)]
+    steps = list(learn.full_batches([(0, chunk), (1, chunk)], (10, 4), 12))
+    assert [(number, [len(example.ids) for example in step]) for number, step in steps] == [
+        (0, [9]),
+        (0, [2, 3, 4]),
+        (1, [9]),
+        (1, [4, 2, 3]),
+    ]
+    ids, labels = learn.tensors(steps[0][1], "cpu", (4, 10))
+    assert ids.shape == labels.shape == (1, 10)
+
+
 def test_only_the_target_is_learnt() -> None:
     ids, labels = learn.tensors([Example([2, 4, 9, 5, 8, 1], 4), Example([2, 4, 5, 1], 3)], "cpu")
     assert ids.tolist() == [[2, 4, 9, 5, 8, 1], [2, 4, 5, 1, 0, 0]]
@@ -118,6 +131,14 @@ def test_training_learns_stops_and_goes_on(tiny: Any, tokenizer: Any, tmp_path: 
     assert onward.history[: len(progress.history)] == progress.history
     assert onward.history[-1][-1] <= losses[-1] * 1.5
     assert not list(tmp_path.glob("*.partial"))
+
+
+def test_training_at_fixed_lengths_in_bfloat16_learns_too(tiny: Any, tokenizer: Any, tmp_path: Path) -> None:
+    plan = Options(planned_pairs=6000, rate=1e-2, warmup=2, bfloat=True, lengths=(8, 12), step_tokens=96, workers=1)
+    progress = learn.train(tiny, learn.encode(tokenizer, PAIRS, 99), tmp_path / "checkpoint.pt", plan)
+    losses = [loss for *_, loss in progress.history]
+    assert losses[-1] < losses[0] / 2
+    assert progress.chunk > 0
 
 
 def test_a_sitting_ends_on_time(tiny: Any, tokenizer: Any, tmp_path: Path) -> None:
