@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
@@ -22,13 +22,13 @@ from desktop.ledger_model import (
     SOURCE,
     TARGET,
     VALUE,
-    LedgerFilter,
     LedgerModel,
 )
 from desktop.marks import KINDS
 from desktop.rows_panel import RowsPanel
 from desktop.rows_view import RowsView
-from nlp.ledger import PROBLEMS, Row, ledger
+from nlp.article import Digest
+from nlp.ledger import PROBLEMS, Row, rows_of
 
 
 class LedgerView(RowsView):
@@ -46,10 +46,9 @@ class LedgerPanel(RowsPanel):
     add_asked = Signal(object)  # rows into the briefing
 
     model: LedgerModel
-    filter: LedgerFilter
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(LedgerModel(), LedgerFilter(), LedgerView(), parent)
+        super().__init__(LedgerModel(), LedgerView(), parent)
         self.view.setAccessibleName(self.tr("Ledger"))
         self.view.setDragEnabled(True)
         self.view.sortByColumn(SENTENCE, Qt.SortOrder.AscendingOrder)
@@ -82,28 +81,28 @@ class LedgerPanel(RowsPanel):
             self.tr("Ordinals"), self.tr("Ages"),
         )  # fmt: skip
 
-    def fill(self) -> None:
-        self.model.set_rows(ledger(self._digest) if self._digest else ())
+    def make(self, digest: Digest) -> Iterator[Row]:
+        return rows_of(digest)
 
     def mime(self, rows: Sequence[Row]) -> QMimeData:
         return ledger_mime(rows)
 
     def step(self, sentence: int) -> None:
         """Select the first row about `sentence`, where there is one."""
-        for number, row in enumerate(self.filter.rows()):
+        for number, row in enumerate(self.model.rows):
             if row.sentence == sentence:
                 self.view.selectRow(number)
                 return
 
     def _choose(self) -> None:
-        self.filter.choose(self.choice.currentData())
+        self.model.choose(self.choice.currentData())
         self.tell()
 
     def tell(self) -> None:
         if self._digest is None or self._digest.translation is None:
             self.hint.setText(self.tr("Every figure and name, with its counterpart, is listed here."))
             return
-        shown, every = self.filter.rowCount(), self.model.rows
+        shown, every = self.model.rowCount(), self.model.every
         problems = sum(row.verdict in PROBLEMS for row in every)
         self.hint.setText(self.tr("{0} of {1} rows; to check: {2}").format(shown, len(every), problems))
 

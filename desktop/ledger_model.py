@@ -1,4 +1,4 @@
-"""The ledger as a Qt model, and the filter over it."""
+"""The ledger as a Qt model."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor
 from desktop.clipboard import ledger_mime
 from desktop.language import spoken
 from desktop.rows_model import Index, RowsModel
-from desktop.rows_panel import RowsFilter
 from nlp.article import TITLE
 from nlp.ledger import KIND_OF_SENTENCE, PROBLEMS, Row, Verdict, grouped
 
@@ -28,9 +27,30 @@ class LedgerModel(RowsModel):
     columns = VERDICT + 1
     carried: Callable[[QMimeData, Sequence[Row]], None] | None = None  # adds to what rows are dragged as
 
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        return self._rows
+    def __init__(self) -> None:
+        super().__init__()
+        self._which = EVERYTHING
+
+    def choose(self, which: str) -> None:
+        """EVERYTHING, ONLY_PROBLEMS, ONLY_FIGURES, ONLY_NAMES, or the kind of a mark."""
+        self._which = which
+        self.arrange()
+
+    def wanted(self, row: Row) -> bool:
+        if self._which == EVERYTHING:
+            return True
+        if self._which == ONLY_PROBLEMS:
+            return row.verdict in PROBLEMS
+        if self._which in (ONLY_FIGURES, ONLY_NAMES):
+            return row.kind != KIND_OF_SENTENCE and (row.kind in NAMES) is (self._which == ONLY_NAMES)
+        return row.kind == self._which
+
+    def key(self, row: Row, column: int) -> object:
+        if column == SENTENCE:
+            return row.sentence
+        if column == VERDICT:
+            return ORDER.index(row.verdict), row.sentence
+        return self._text(row, column).casefold()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
@@ -53,8 +73,6 @@ class LedgerModel(RowsModel):
         row, column = self.rows[index.row()], index.column()
         if role == self.RowRole:
             return row
-        if role == Qt.ItemDataRole.UserRole:
-            return self._sorted_by(row, column)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -91,32 +109,3 @@ class LedgerModel(RowsModel):
     def _tip(self, row: Row) -> str:
         values = " → ".join(grouped(value) for value in (row.value, row.target_value) if value)
         return "\n".join(part for part in (row.kind.capitalize(), values, self.words(row)) if part)
-
-    def _sorted_by(self, row: Row, column: int) -> object:
-        if column == SENTENCE:
-            return row.sentence
-        if column == VERDICT:
-            return ORDER.index(row.verdict) * 100_000 + row.sentence
-        return self._text(row, column).casefold()
-
-
-class LedgerFilter(RowsFilter):
-    """Rows of some kind."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._which = EVERYTHING
-
-    def choose(self, which: str) -> None:
-        """EVERYTHING, ONLY_PROBLEMS, ONLY_FIGURES, ONLY_NAMES, or the kind of a mark."""
-        self._which = which
-        self.invalidate()
-
-    def wanted(self, row: Row) -> bool:
-        if self._which == EVERYTHING:
-            return True
-        if self._which == ONLY_PROBLEMS:
-            return row.verdict in PROBLEMS
-        if self._which in (ONLY_FIGURES, ONLY_NAMES):
-            return row.kind != KIND_OF_SENTENCE and (row.kind in NAMES) is (self._which == ONLY_NAMES)
-        return row.kind == self._which

@@ -1,4 +1,4 @@
-"""The names of an article as a Qt model, and the filter over it."""
+"""The names of an article as a Qt model."""
 
 from __future__ import annotations
 
@@ -22,9 +22,8 @@ class NamesModel(RowsModel):
     renamed = Signal(object, str)  # a NameRow, the form it is to have; "" for the one proposed
     editable = False
 
-    @property
-    def rows(self) -> tuple[NameRow, ...]:
-        return self._rows
+    def key(self, row: NameRow, column: int) -> object:
+        return len(row.mentions) if column == COUNT else self._text(row, column).casefold()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
@@ -40,8 +39,6 @@ class NamesModel(RowsModel):
         row, column = self.rows[index.row()], index.column()
         if role == self.RowRole:
             return row
-        if role == Qt.ItemDataRole.UserRole:
-            return len(row.mentions) if column == COUNT else self._text(row, column).casefold()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.EditRole:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,7 +20,7 @@ from desktop.clipboard import names_mime
 from desktop.entry import Entry
 from desktop.names_model import COUNT, FORMS, KIND, NAME, PREFERRED, TARGET, NamesModel
 from desktop.naming import Naming
-from desktop.rows_panel import RowsFilter, RowsPanel
+from desktop.rows_panel import RowsPanel
 from desktop.rows_view import RowsView
 from nlp.article import Digest
 
@@ -65,7 +65,7 @@ class NamesPanel(RowsPanel):
     view: NamesView
 
     def __init__(self, naming: Naming, current: Callable[[], Entry | None], parent: QWidget | None = None) -> None:
-        super().__init__(NamesModel(), RowsFilter(), NamesView(), parent)
+        super().__init__(NamesModel(), NamesView(), parent)
         self._naming, self._current = naming, current
         self._visits: dict[str, int] = {}  # by key: how many mentions of a name have been gone to
         self.view.setAccessibleName(self.tr("Names"))
@@ -96,26 +96,25 @@ class NamesPanel(RowsPanel):
             self._visits.clear()
         super().show_digest(digest)
 
-    def fill(self) -> None:
-        if self._digest is None or not self._digest.article.body.entities:
-            self.model.set_rows(())
-        else:
-            from nlp.names.table import name_rows
+    def make(self, digest: Digest) -> Iterator[NameRow | None]:
+        if not digest.article.body.entities:
+            return iter(())
+        from nlp.names.table import rows_of
 
-            self.model.editable = self._digest.translation is not None
-            self.model.set_rows(name_rows(self._digest, self._naming.book()))
+        self.model.editable = digest.translation is not None
+        return rows_of(digest, self._naming.book())
 
     def mime(self, rows: Sequence[NameRow]) -> QMimeData:
         return names_mime(rows)
 
     def tell(self) -> None:
-        every = self.model.rows
+        every = self.model.every
         if not every:
             self.hint.setText(self.tr("Every person, organisation and place is listed here."))
             return
         drifting = sum(row.drifts for row in every)
         text = self.tr("{0} of {1} names; spelt otherwise: {2}. Enter: next mention, F2: rename")
-        self.hint.setText(text.format(self.filter.rowCount(), len(every), drifting))
+        self.hint.setText(text.format(self.model.rowCount(), len(every), drifting))
 
     # What the user does
 

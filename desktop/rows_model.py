@@ -10,41 +10,93 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
+UNSORTED = -1
 
 
 class RowsModel(QAbstractTableModel):
-    """`columns` columns over rows that can be compared; a cell's user role is what it is sorted by."""
+    """`columns` columns over rows that can be compared: those that are wanted and hold the text searched for, sorted.
 
-    RowRole = Qt.ItemDataRole.UserRole + 1
+    It sorts and searches by itself, as a proxy of Qt's would ask it for each cell, which takes seconds for a book.
+    """
+
+    RowRole = Qt.ItemDataRole.UserRole
     columns = 0
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[Any, ...] = ()
+        self._every: tuple[Any, ...] = ()
+        self._rows: list[Any] = []  # those shown
+        self._sought = ""
+        self._column, self._backwards = UNSORTED, False
         self._theme = LIGHT
 
+    # What a model says for itself
+
+    def wanted(self, _row: Any) -> bool:
+        """Whether a row may be shown, whatever its text."""
+        return True
+
+    def key(self, row: Any, column: int) -> Any:
+        """What `column` is sorted by."""
+        raise NotImplementedError
+
+    # Rows
+
     @property
-    def rows(self) -> tuple[Any, ...]:
+    def every(self) -> tuple[Any, ...]:
+        """All rows, in the order of the article."""
+        return self._every
+
+    @property
+    def rows(self) -> Sequence[Any]:
+        """The rows shown, in the order they are shown."""
         return self._rows
 
     def set_rows(self, rows: tuple[Any, ...]) -> None:
         """Show `rows`, touching only those that differ: an edit changes a few, and the selection stays."""
-        old = self._rows
-        start = same(old, rows)
-        end = same(old[start:][::-1], rows[start:][::-1])  # rows at the end that are the same
-        gone, new = len(old) - end, len(rows) - end
-        both = min(gone, new)
+        self._every = rows
+        old, new = self._rows, self._arranged()
+        start = same(old, new)
+        end = same(old[start:][::-1], new[start:][::-1])  # rows at the end that are the same
+        gone, come = len(old) - end, len(new) - end
+        both = min(gone, come)
         if gone > both:
             self.beginRemoveRows(QModelIndex(), both, gone - 1)
             self._rows = old[:both] + old[gone:]
             self.endRemoveRows()
-        elif new > both:
-            self.beginInsertRows(QModelIndex(), both, new - 1)
-            self._rows = old[:both] + rows[both:new] + old[gone:]
+        elif come > both:
+            self.beginInsertRows(QModelIndex(), both, come - 1)
+            self._rows = old[:both] + new[both:come] + old[gone:]
             self.endInsertRows()
-        self._rows = rows
+        self._rows = new
         if both > start:
             self.dataChanged.emit(self.index(start, 0), self.index(both - 1, self.columns - 1))
+
+    def search(self, text: str) -> None:
+        """Show only rows with `text` in a cell, whatever the case."""
+        self._sought = text.strip().casefold()
+        self.arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """By a column, or UNSORTED: in the order of the article."""
+        self._column, self._backwards = column, order is Qt.SortOrder.DescendingOrder
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Choose and sort anew."""
+        self.beginResetModel()
+        self._rows = self._arranged()
+        self.endResetModel()
+
+    def _arranged(self) -> list[Any]:
+        rows = [row for row in self._every if self.wanted(row)]
+        if self._sought:
+            rows = [row for row in rows if any(self._sought in cell.casefold() for cell in row.cells)]
+        if self._column != UNSORTED:
+            rows.sort(key=lambda row: self.key(row, self._column), reverse=self._backwards)
+        return rows
+
+    # Qt
 
     def set_look(self, theme: Theme) -> None:
         self._theme = theme
@@ -60,4 +112,5 @@ class RowsModel(QAbstractTableModel):
 
 def same(a: Sequence[object], b: Sequence[object]) -> int:
     """How many rows are the same from the start."""
-    return next((n for n, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))
+    pairs = zip(a, b, strict=False)
+    return next((n for n, (one, other) in enumerate(pairs) if one is not other and one != other), min(len(a), len(b)))

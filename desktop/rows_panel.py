@@ -2,64 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.rows_model import Index, RowsModel
+from desktop.rows_model import RowsModel
 from desktop.rows_view import RowsView
 from desktop.theme import Theme
 from nlp.article import Digest
 
-
-class RowsFilter(QSortFilterProxyModel):
-    """Rows that are wanted and hold some text; in the order of the article unless sorted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._text = ""
-        self.setSortRole(Qt.ItemDataRole.UserRole)
-
-    def search(self, text: str) -> None:
-        """Only rows with `text` in a cell, whatever the case."""
-        self._text = text.strip().casefold()
-        self.invalidate()
-
-    def rows(self) -> list[Any]:
-        """The rows that are shown, in the order they are shown."""
-        return [self.index(n, 0).data(RowsModel.RowRole) for n in range(self.rowCount())]
-
-    def wanted(self, _row: Any) -> bool:
-        """Whether a row may be shown, whatever its text."""
-        return True
-
-    def filterAcceptsRow(self, source_row: int, _parent: Index) -> bool:
-        model = self.sourceModel()
-        assert isinstance(model, RowsModel)
-        row = model.rows[source_row]
-        return self.wanted(row) and (not self._text or any(self._text in cell.casefold() for cell in row.cells))
+SLICE = 0.008  # s of making rows between two turns of the event loop
 
 
 class RowsPanel(QWidget):
-    """Shows rows of the digest it was last given. They are made only where they can be seen; a panel behind another
-    is filled when it comes up."""
+    """Shows rows of the digest it was last given. They are made only where they can be seen, and those of a long
+    article bit by bit; a panel behind another is filled when it comes up."""
 
     jumped = Signal(int)  # to a sentence
     copied = Signal(int)  # rows
 
-    def __init__(self, model: RowsModel, shown: RowsFilter, view: RowsView, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RowsModel, view: RowsView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._digest: Digest | None = None
         self._stale = self._shown = False
-        self.model, self.filter, self.view = model, shown, view
+        self._making: Iterator[Any] | None = None
+        self._made: list[Any] = []
+        self._go_on_later = QTimer(self, singleShot=True, interval=0)
+        self._go_on_later.timeout.connect(self._go_on)
+        self._kept: list[Any] = []  # the rows selected before the model was arranged otherwise
+        self.model, self.view = model, view
         model.setParent(self)
-        shown.setParent(self)
-        shown.setSourceModel(model)
-        view.setModel(shown)
+        view.setModel(model)
         view.setSortingEnabled(True)
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._choose_again)
         view.activated.connect(self._go)
         view.copy_asked.connect(self.copy)
         view.customContextMenuRequested.connect(self._menu)
@@ -83,8 +63,8 @@ class RowsPanel(QWidget):
 
     # What a panel says for itself
 
-    def fill(self) -> None:
-        """Put the rows of the digest into the model."""
+    def make(self, digest: Digest) -> Iterator[Any]:
+        """The rows of `digest`; None counts for none."""
         raise NotImplementedError
 
     def tell(self) -> None:
@@ -122,26 +102,60 @@ class RowsPanel(QWidget):
         self.model.set_look(theme)
 
     def _fill_shown(self) -> None:
-        if self._stale and self._shown:
+        if self._stale and self._shown and self._making is None:
             self._stale = False
-            self.fill()
-            self.tell()
+            self._making, self._made = self.make(self._digest) if self._digest else iter(()), []
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Make more rows; when there are all, show them, and begin again if the digest is another by then."""
+        assert self._making is not None
+        until = time.perf_counter() + SLICE
+        for row in self._making:
+            if row is not None:
+                self._made.append(row)
+            if time.perf_counter() > until:
+                self._go_on_later.start()
+                return
+        self._making = None
+        self.model.set_rows(tuple(self._made))
+        self.tell()
+        self._fill_shown()
 
     def _search(self, text: str) -> None:
-        self.filter.search(text)
+        self.model.search(text)
         self.tell()
+
+    def _keep(self) -> None:
+        self._kept = self.chosen()
+
+    def _choose_again(self) -> None:
+        if not self._kept:
+            return
+        kept = set(map(id, self._kept))
+        places = [number for number, row in enumerate(self.model.rows) if id(row) in kept]
+        self._kept = []
+        choice = QItemSelection()
+        for place in places:
+            choice.select(self.model.index(place, 0), self.model.index(place, self.model.columns - 1))
+        self.view.selectionModel().select(choice, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if places:
+            self.view.selectionModel().setCurrentIndex(
+                self.model.index(places[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+            self.view.scrollTo(self.model.index(places[0], 0))
 
     # Copying
 
     def chosen(self) -> list[Any]:
         """The rows selected."""
-        shown = self.filter.rows()
-        return [shown[n] for n in sorted(index.row() for index in self.view.selectionModel().selectedRows())]
+        numbers = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [self.model.rows[number] for number in numbers]
 
     def selected(self) -> list[Any]:
         """The rows selected, if there are more than one; else all that are shown."""
         chosen = self.chosen()
-        return chosen if len(chosen) > 1 else self.filter.rows()
+        return chosen if len(chosen) > 1 else list(self.model.rows)
 
     def copy(self) -> None:
         rows = self.selected()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from nlp import tables
@@ -41,7 +41,7 @@ class Row:
     target_value: str
     verdict: Verdict
     why: str = ""  # in words, where something is wrong
-    finding: Finding | None = None
+    finding: Finding | None = field(default=None, compare=False)  # the row says what it says, wherever it stands
 
     @property
     def words(self) -> str:
@@ -77,9 +77,14 @@ def ledger(digest: Digest) -> tuple[Row, ...]:
 
     Empty where nothing is to be translated.
     """
+    return tuple(rows_of(digest))
+
+
+def rows_of(digest: Digest) -> Iterator[Row]:
+    """`ledger`, one row after the other."""
     body = digest.article.body
     if digest.translation is None:
-        return ()
+        return
     every: list[Entity | Figure] = sorted((*body.entities, *body.figures), key=lambda mark: mark.start)
     marks = by_sentence(every, body.sentences)
     findings: list[list[Finding]] = [[] for _ in body.sentences]
@@ -87,11 +92,11 @@ def ledger(digest: Digest) -> tuple[Row, ...]:
         findings[finding.sentence].append(finding)
     pairs: dict[tuple[int, int], Pair] = {(pair.source.start, pair.source.stop): pair for pair in digest.pairs}
     title = heading(digest)
-    rows: list[Row] = [_of_title(row) for row in ledger(title)] if title else []
+    if title:
+        yield from map(_of_title, rows_of(title))
     for index, spans in enumerate(marks):
         translated = digest.translation.targets[index] is not None
-        rows += _of_sentence(index, spans, findings[index], pairs, translated)
-    return tuple(rows)
+        yield from _of_sentence(index, spans, findings[index], pairs, translated)
 
 
 def _of_title(row: Row) -> Row:

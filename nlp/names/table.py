@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from nlp.article import Digest, Entity, EntityKind, FindingKind, Pair
@@ -68,6 +69,11 @@ class _Gathered:
 
 def name_rows(digest: Digest, book: Book) -> tuple[NameRow, ...]:
     """The names of `digest` in the order in which the article first gives them."""
+    return tuple(row for row in rows_of(digest, book) if row is not None)
+
+
+def rows_of(digest: Digest, book: Book) -> Iterator[NameRow | None]:
+    """`name_rows`, one row after the other; None for each sentence before, so that a window can answer in between."""
     body = digest.article.body
     target = digest.translation.lang if digest.translation else body.lang
     pairs: dict[tuple[int, int], Pair] = {(pair.source.start, pair.source.stop): pair for pair in digest.pairs}
@@ -88,7 +94,9 @@ def name_rows(digest: Digest, book: Book) -> tuple[NameRow, ...]:
                 other = pairs[place].target
                 row.counterparts[" ".join(other.text.split())] += 1
                 row.normals[other.normal] += 1
-    return tuple(_row(one, body.lang) for one in found.values())
+        yield None
+    for one in found.values():
+        yield _row(one, body.lang)
 
 
 def _row(one: _Gathered, lang: Lang) -> NameRow:

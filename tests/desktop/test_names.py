@@ -62,7 +62,7 @@ def read(window: MainWindow, articles: list[Path], qtbot: QtBot) -> MainWindow:
         settled(window, qtbot)
     show(window, qtbot, 0)
     window.go_to(window.names.view)
-    qtbot.waitUntil(lambda: window.names.filter.rowCount() > 0)
+    qtbot.waitUntil(lambda: window.names.model.rowCount() > 0)
     return window
 
 
@@ -79,9 +79,9 @@ def said(window: MainWindow, number: int = 0) -> list[str | None]:
 
 
 def index_of(window: MainWindow, name: str) -> QModelIndex:
-    rows = window.names.filter.rows()
+    rows = window.names.model.rows
     number = next(n for n, row in enumerate(rows) if row.name == name)
-    return window.names.filter.index(number, NAME)
+    return window.names.model.index(number, NAME)
 
 
 def row_of(window: MainWindow, name: str) -> NameRow:
@@ -106,7 +106,7 @@ def rename(window: MainWindow, qtbot: QtBot, name: str, text: str) -> None:
 
 def test_the_panel_lists_each_name_once(done: MainWindow, qtbot: QtBot) -> None:
     QAbstractItemModelTester(done.names.model, QAbstractItemModelTester.FailureReportingMode.QtTest)
-    rows = {row.name: row for row in done.names.filter.rows()}
+    rows = {row.name: row for row in done.names.model.rows}
     assert list(rows) == ["Київ", "Віталій Кличко", "Олексій Гончаренко", "Львів"]
     row = rows["Олексій Гончаренко"]
     assert row.forms == (("Олексієм Гончаренком", 1), ("Гончаренко", 1), ("Гончаренка", 1))
@@ -131,7 +131,7 @@ def test_a_rename_shows_everywhere_at_once_and_can_be_undone(done: MainWindow, q
     summary = done.summary.model
     assert any("Honcharenko" in summary.index(n, 0).data(HTML) for n in range(summary.rowCount()))
     done.go_to(done.ledger.view)
-    qtbot.waitUntil(lambda: any("Honcharenko" in row.target for row in done.ledger.filter.rows()))
+    qtbot.waitUntil(lambda: any("Honcharenko" in row.target for row in done.ledger.model.rows))
     done.copy_summary()
     assert "Honcharenko" in QGuiApplication.clipboard().text()
     assert "Goncharenko" not in QGuiApplication.clipboard().text()
@@ -182,7 +182,7 @@ def test_an_article_that_was_put_away_follows_when_it_comes_up(
     settled(again, qtbot)
     show(again, qtbot, 0)
     again.go_to(again.names.view)
-    qtbot.waitUntil(lambda: again.names.filter.rowCount() > 0)
+    qtbot.waitUntil(lambda: again.names.model.rowCount() > 0)
     rename(again, qtbot, "Олексій Гончаренко", "Oleksiy Honcharenko")
     show(again, qtbot, 1)
     assert said(again, 1) == ["MP Oleksiy Honcharenko spoke in Kharkiv."]
@@ -221,11 +221,11 @@ def test_enter_goes_from_mention_to_mention(done: MainWindow, qtbot: QtBot) -> N
 def test_names_are_sorted_searched_and_copied(done: MainWindow, qtbot: QtBot) -> None:
     panel = done.names
     panel.view.sortByColumn(COUNT, Qt.SortOrder.DescendingOrder)
-    assert [len(row.mentions) for row in panel.filter.rows()] == [3, 2, 1, 1]
+    assert [len(row.mentions) for row in panel.model.rows] == [3, 2, 1, 1]
     panel.view.sortByColumn(KIND, Qt.SortOrder.AscendingOrder)
-    assert [row.kind.value for row in panel.filter.rows()] == ["PERSON", "PERSON", "PLACE", "PLACE"]
+    assert [row.kind.value for row in panel.model.rows] == ["PERSON", "PERSON", "PLACE", "PLACE"]
     panel.search.setText("klit")
-    assert [row.name for row in panel.filter.rows()] == ["Віталій Кличко"]
+    assert [row.name for row in panel.model.rows] == ["Віталій Кличко"]
     panel.view.setFocus()
     qtbot.keyClick(panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     data = QGuiApplication.clipboard().mimeData()

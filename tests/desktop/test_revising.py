@@ -337,12 +337,12 @@ def test_all_drafts_come_before_any_repair(
 
 def up(window: MainWindow, qtbot: QtBot) -> None:
     window.go_to(window.ledger.view)
-    qtbot.waitUntil(lambda: window.ledger.filter.rowCount() > 0)
+    qtbot.waitUntil(lambda: window.ledger.model.rowCount() > 0)
 
 
 def test_the_ledger_lists_every_figure_and_name(done: MainWindow, qtbot: QtBot) -> None:
     up(done, qtbot)
-    rows = done.ledger.filter.rows()
+    rows = done.ledger.model.rows
     assert ("122", "122") in [(row.source, row.target) for row in rows if row.verdict is Verdict.AGREES]
     wrong = next(row for row in rows if row.source == "$20 billion")
     assert (wrong.target, wrong.verdict, wrong.sentence) == ("200 млрд долларов", Verdict.WRONG, 1)
@@ -352,17 +352,17 @@ def test_the_ledger_lists_every_figure_and_name(done: MainWindow, qtbot: QtBot) 
 def test_the_ledger_is_filtered_searched_and_sorted(done: MainWindow, qtbot: QtBot) -> None:
     up(done, qtbot)
     panel = done.ledger
-    every = panel.filter.rowCount()
+    every = panel.model.rowCount()
     panel.choice.setCurrentIndex(panel.choice.findData(ONLY_PROBLEMS))
-    assert 0 < panel.filter.rowCount() < every
+    assert 0 < panel.model.rowCount() < every
     panel.choice.setCurrentIndex(panel.choice.findData(ONLY_NAMES))
-    assert {row.kind for row in panel.filter.rows()} <= {"PERSON", "PLACE", "ORGANISATION"}
+    assert {row.kind for row in panel.model.rows} <= {"PERSON", "PLACE", "ORGANISATION"}
     panel.choice.setCurrentIndex(0)
     panel.search.setText("соБянин")
-    assert [row.source for row in panel.filter.rows()] == ["Sergei Sobyanin"]
+    assert [row.source for row in panel.model.rows] == ["Sergei Sobyanin"]
     panel.search.clear()
     panel.view.sortByColumn(VERDICT, Qt.SortOrder.AscendingOrder)
-    assert panel.filter.rows()[0].verdict is Verdict.WRONG
+    assert panel.model.rows[0].verdict is Verdict.WRONG
 
 
 def test_the_ledger_is_copied_in_four_flavours(done: MainWindow, qtbot: QtBot) -> None:
@@ -386,7 +386,7 @@ def test_the_ledger_is_copied_in_four_flavours(done: MainWindow, qtbot: QtBot) -
 def test_a_row_of_the_ledger_leads_to_its_sentence(done: MainWindow, qtbot: QtBot) -> None:
     up(done, qtbot)
     view = done.ledger.view
-    number = [row.source for row in done.ledger.filter.rows()].index("$20 billion")
+    number = [row.source for row in done.ledger.model.rows].index("$20 billion")
     view.selectRow(number)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert done.panes.sentence == 1
@@ -403,7 +403,7 @@ def test_the_ledger_follows_an_edit(done: MainWindow, qtbot: QtBot) -> None:
     typed(done, qtbot, GOOD)
     done.revising.leave()
     settled(done, qtbot)
-    row = next(row for row in done.ledger.filter.rows() if row.source == "$20 billion")
+    row = next(row for row in done.ledger.model.rows if row.source == "$20 billion")
     assert (row.target, row.verdict) == ("20 млрд долларов", Verdict.AGREES)
 
 
@@ -421,7 +421,7 @@ def test_the_menu_of_a_sentence(done: MainWindow, qtbot: QtBot) -> None:
 
 def test_rows_of_the_ledger_change_in_place(done: MainWindow, qtbot: QtBot) -> None:
     up(done, qtbot)
-    rows = done.ledger.filter.rows()
+    rows = done.ledger.model.rows
     model = LedgerModel()
     tester = QAbstractItemModelTester(model)
     for shown in (rows, rows[1:], rows[:2] + rows[3:], [], rows[:1] + rows, rows[:-1]):
