@@ -3,87 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
 from desktop.language import spoken
+from desktop.rows_model import Index, RowsModel
 from nlp.article import TITLE, Digest, Finding, FindingKind, Severity
 from nlp.heading import all_findings
 
-PLACE = Qt.ItemDataRole.UserRole
+AT_ONCE = 200  # items laid out between two turns of the event loop
 
 
-class FindingsPanel(QWidget):
-    """Lists the findings of the digest it was last given; choosing one jumps to its sentence."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What an item says, and the finding it says it about."""
 
-    jumped = Signal(int)  # to a sentence
-    counted = Signal(int)  # findings that have not been seen
-    see_asked = Signal(object)  # a finding to be marked as seen, or no longer
-    edit_asked = Signal(int)  # a sentence
+    sentence: int
+    kind: FindingKind
+    why: str
+    severity: Severity
+    seen: bool
+    finding: Finding = field(compare=False)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._findings: tuple[Finding, ...] = ()
-        self.view = QListWidget(self)
-        self.view.setAccessibleName(self.tr("Findings"))
-        self.view.setWordWrap(True)
-        self.view.setUniformItemSizes(False)
-        self.view.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.view.setSpacing(2)
-        self.view.itemClicked.connect(self._jump)
-        self.view.itemActivated.connect(self._jump)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._menu)
-        self.hint = QLabel(self)
-        self.hint.setObjectName("hint")
-        self.hint.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 0, 4, 4)
-        layout.addWidget(self.hint)
-        layout.addWidget(self.view, 1)
-        self.show_digest(None)
+    @classmethod
+    def of(cls, one: Finding) -> Line:
+        """The line about a finding."""
+        return cls(one.sentence, one.kind, one.why, one.severity, one.seen, one)
 
-    def show_digest(self, digest: Digest | None) -> None:
-        findings = tuple(sorted(all_findings(digest), key=_place)) if digest else ()
-        self.hint.setText(self._hint(digest, findings))
-        if findings == self._findings:
-            return
-        kept = self.current()
-        first, last = _changed([_said(one) for one in self._findings], [_said(one) for one in findings])
-        for _ in range(first, len(self._findings) - last):
-            self.view.takeItem(first)
-        for row in range(first, len(findings) - last):
-            self.view.insertItem(row, self._item(findings[row]))
-        self._findings = findings
-        again = [n for n, one in enumerate(findings) if kept and (one.sentence, one.key) == (kept.sentence, kept.key)]
-        self.view.setCurrentRow(again[0] if again else -1)
-        self.counted.emit(sum(not finding.seen for finding in findings))
 
-    def _hint(self, digest: Digest | None, findings: tuple[Finding, ...]) -> str:
-        if digest is not None and digest.done and digest.translation is None:
-            return self.tr("The article is in the language to translate into. Choose another one at the top right.")
-        if digest is None or digest.translation is None:
-            return self.tr("Figures and names that do not agree are listed here.")
-        if any(not finding.seen for finding in findings):
-            return self.tr("F8 goes to the next, F9 shows other translations.")
-        if findings:
-            return self.tr("All of these have been seen.")
-        return self.tr("Every figure and name agrees.") if digest.done else self.tr("Nothing so far…")
+class FindingsModel(RowsModel):
+    """One line a finding."""
 
-    def _item(self, finding: Finding) -> QListWidgetItem:
-        sign = "✓" if finding.seen else "●" if finding.severity is Severity.ERROR else "○"
-        kind = self._kind(finding.kind)
-        place = self.tr("title") if finding.sentence == TITLE else finding.sentence + 1
-        item = QListWidgetItem(f"{sign} {kind} [{place}]\n{spoken(finding.why)}")
-        item.setData(PLACE, finding.sentence)
-        weight = self.tr("Wrong") if finding.severity is Severity.ERROR else self.tr("Worth a look")
-        if finding.seen:
-            weight = self.tr("Seen")
-            item.setForeground(self.palette().placeholderText())
-        item.setToolTip(f"{weight}: {spoken(finding.why)}")
-        item.setSizeHint(QSize())
-        return item
+    columns = 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line: Line = self.rows[index.row()]
+        if role == self.RowRole:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            sign = "✓" if line.seen else "●" if line.severity is Severity.ERROR else "○"
+            place = self.tr("title") if line.sentence == TITLE else line.sentence + 1
+            return f"{sign} {self._kind(line.kind)} [{place}]\n{spoken(line.why)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            weight = self.tr("Wrong") if line.severity is Severity.ERROR else self.tr("Worth a look")
+            return f"{self.tr('Seen') if line.seen else weight}: {spoken(line.why)}"
+        if role == Qt.ItemDataRole.ForegroundRole and line.seen:
+            return QPalette().placeholderText()
+        return None
 
     def _kind(self, kind: FindingKind) -> str:
         names = {
@@ -100,24 +69,85 @@ class FindingsPanel(QWidget):
         }
         return names[kind]
 
+
+class FindingsPanel(QWidget):
+    """Lists the findings of the digest it was last given; choosing one jumps to its sentence."""
+
+    jumped = Signal(int)  # to a sentence
+    counted = Signal(int)  # findings that have not been seen
+    see_asked = Signal(object)  # a finding to be marked as seen, or no longer
+    edit_asked = Signal(int)  # a sentence
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = FindingsModel(self)
+        self.view = QListView(self)
+        self.view.setModel(self.model)
+        self.view.setLayoutMode(QListView.LayoutMode.Batched)
+        self.view.setBatchSize(AT_ONCE)
+        self.view.setAccessibleName(self.tr("Findings"))
+        self.view.setWordWrap(True)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setSpacing(2)
+        self.view.clicked.connect(self._jump)
+        self.view.activated.connect(self._jump)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._menu)
+        self.hint = QLabel(self)
+        self.hint.setObjectName("hint")
+        self.hint.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 0, 4, 4)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.view, 1)
+        self.show_digest(None)
+
+    def show_digest(self, digest: Digest | None) -> None:
+        findings = sorted(all_findings(digest), key=_place) if digest else []
+        self.hint.setText(self._hint(digest, findings))
+        kept = self.current()
+        lines = tuple(map(Line.of, findings))
+        changed = lines != self.model.every
+        self.model.set_rows(lines)  # of the same words, but other findings, perhaps
+        if not changed:
+            return
+        if kept is not None:
+            again = (n for n, one in enumerate(findings) if (one.sentence, one.key) == (kept.sentence, kept.key))
+            self._select(next(again, -1))
+        self.counted.emit(sum(not finding.seen for finding in findings))
+
+    def _hint(self, digest: Digest | None, findings: Sequence[Finding]) -> str:
+        if digest is not None and digest.done and digest.translation is None:
+            return self.tr("The article is in the language to translate into. Choose another one at the top right.")
+        if digest is None or digest.translation is None:
+            return self.tr("Figures and names that do not agree are listed here.")
+        if any(not finding.seen for finding in findings):
+            return self.tr("F8 goes to the next, F9 shows other translations.")
+        if findings:
+            return self.tr("All of these have been seen.")
+        return self.tr("Every figure and name agrees.") if digest.done else self.tr("Nothing so far…")
+
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) finding that has not been seen, and round at the ends."""
-        count, row = len(self._findings), self.view.currentRow()
+        count, row = self.model.rowCount(), self.view.currentIndex().row()
         row = (0 if by > 0 else -1) if row < 0 else row + by
         for number in range(row, row + by * count, by):
-            if not self._findings[number % count].seen:
-                self.view.setCurrentRow(number % count)
-                self._jump(self.view.currentItem())
+            if not self.model.rows[number % count].seen:
+                self._select(number % count)
+                self._jump(self.view.currentIndex())
                 return
 
     def current(self) -> Finding | None:
         """The finding selected."""
-        row = self.view.currentRow()
-        return self._findings[row] if 0 <= row < len(self._findings) else None
+        index = self.view.currentIndex()
+        return index.data(RowsModel.RowRole).finding if index.isValid() else None
+
+    def _select(self, row: int) -> None:
+        self.view.setCurrentIndex(self.model.index(row, 0))
 
     def _menu(self, place: QPoint) -> None:
         finding = self.current()
-        if finding is None or self.view.itemAt(place) is None:
+        if finding is None or not self.view.indexAt(place).isValid():
             return
         menu = QMenu(self)
         text = self.tr("Mark as not seen") if finding.seen else self.tr("Mark as seen")
@@ -125,21 +155,8 @@ class FindingsPanel(QWidget):
         menu.addAction(self.tr("Edit the translation"), lambda: self.edit_asked.emit(finding.sentence))
         menu.popup(self.view.viewport().mapToGlobal(place))
 
-    def _jump(self, item: QListWidgetItem) -> None:
-        self.jumped.emit(item.data(PLACE))
-
-
-def _said(finding: Finding) -> tuple[object, ...]:
-    """What its item says."""
-    return finding.sentence, finding.kind, finding.why, finding.severity, finding.seen
-
-
-def _changed(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
-    """How many items at the beginning and at the end are the same in both."""
-    shorter = min(len(old), len(new))
-    first = next((n for n in range(shorter) if old[n] != new[n]), shorter)
-    last = next((n for n in range(shorter - first) if old[-1 - n] != new[-1 - n]), shorter - first)
-    return first, last
+    def _jump(self, index: QModelIndex) -> None:
+        self.jumped.emit(index.data(RowsModel.RowRole).sentence)
 
 
 def _place(finding: Finding) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
@@ -46,9 +47,9 @@ def unpack_work(data: bytes, article: Article) -> Work:
     try:
         found = {name: raw["digest"][name] for name in _hints() if name in raw["digest"]}
         digest = Digest(article, **{name: _converted(value, _hints()[name]) for name, value in found.items()})
-        findings, pairs = map(_finding, raw["digest"]["findings"]), map(_pair, raw["digest"]["pairs"])
+        findings, pairs = _findings(raw["digest"]["findings"]), _pairs(raw["digest"]["pairs"])
         generated = _generated(raw["digest"].get("generated"))
-        digest = replace(digest, findings=tuple(findings), pairs=tuple(pairs), generated=generated)
+        digest = replace(digest, findings=findings, pairs=pairs, generated=generated)
         edits = dict(raw["edits"])
         seen = {(sentence, (kind, here, there)): flag for sentence, kind, here, there, flag in raw["seen"]}
     except (KeyError, TypeError) as error:
@@ -64,25 +65,41 @@ def _hints() -> dict[str, Any]:
 def _generated(raw: dict[str, Any] | None) -> Generated | None:
     if raw is None:
         return None
-    own, target = (tuple(map(_finding, raw[name])) for name in ("findings", "target_findings"))
+    own, target = (_findings(raw[name]) for name in ("findings", "target_findings"))
     found: Generated = _converted(raw | {"findings": (), "target_findings": ()}, Generated)
     return replace(found, findings=own, target_findings=target)
 
 
-def _finding(raw: dict[str, Any]) -> Finding:
-    spans = {side: raw[side] and _span(raw[side]) for side in ("source", "target")}
-    finding: Finding = _converted(raw | dict.fromkeys(spans) | {"why": ""}, Finding)
-    return replace(finding, **spans, why=_message(raw["why"]))
+def _findings(raws: Sequence[dict[str, Any]]) -> tuple[Finding, ...]:
+    """Findings of their fields; all spans of one kind at once, as a book has thousands."""
+    sources, targets = (_spans([raw[side] for raw in raws]) for side in ("source", "target"))
+    bare = _converted([raw | {"source": None, "target": None, "why": ""} for raw in raws], tuple[Finding, ...])
+    return tuple(
+        Finding(one.sentence, one.kind, source, target, _message(raw["why"]), one.severity, one.seen)
+        for raw, one, source, target in zip(raws, bare, sources, targets, strict=True)
+    )
 
 
-def _pair(raw: dict[str, Any]) -> Pair:
-    return Pair(raw["sentence"], _span(raw["source"]), _span(raw["target"]))
+def _pairs(raws: Sequence[dict[str, Any]]) -> tuple[Pair, ...]:
+    sources, targets = (_spans([raw[side] for raw in raws]) for side in ("source", "target"))
+    return tuple(
+        Pair(raw["sentence"], source, target) for raw, source, target in zip(raws, sources, targets, strict=True)
+    )
 
 
-def _span(raw: dict[str, Any]) -> Any:
-    """What a finding or a pair points at, as the kind of span that it was."""
+def _spans(raws: Sequence[dict[str, Any] | None]) -> list[Any]:
+    """What findings or pairs point at, each as the kind of span that it was; None stays."""
     kinds = {"normal": Entity, "unit": Figure, "paragraph": Sentence}
-    return _converted(raw, next((kind for field, kind in kinds.items() if field in raw), Span))
+    grouped: dict[type[Span], list[int]] = {}
+    for number, raw in enumerate(raws):
+        if raw is not None:
+            grouped.setdefault(next((kind for field, kind in kinds.items() if field in raw), Span), []).append(number)
+    found: list[Any] = [None] * len(raws)
+    for kind, numbers in grouped.items():
+        spans = _converted([raws[number] for number in numbers], list[kind])  # type: ignore[valid-type]
+        for number, span in zip(numbers, spans, strict=True):
+            found[number] = span
+    return found
 
 
 def _packed(value: object) -> bytes:

@@ -1783,35 +1783,7 @@
     </message>
 </context>
 <context>
-    <name>FindingsPanel</name>
-    <message>
-        <source>Findings</source>
-        <translation>Замечания</translation>
-    </message>
-    <message>
-        <source>The article is in the language to translate into. Choose another one at the top right.</source>
-        <translation>Статья уже на том языке, на который её нужно перевести. Выберите другой справа вверху.</translation>
-    </message>
-    <message>
-        <source>Figures and names that do not agree are listed here.</source>
-        <translation>Здесь перечислены числа и имена, которые не сходятся.</translation>
-    </message>
-    <message>
-        <source>F8 goes to the next, F9 shows other translations.</source>
-        <translation>F8 — к следующему, F9 — другие варианты перевода.</translation>
-    </message>
-    <message>
-        <source>All of these have been seen.</source>
-        <translation>Всё это уже просмотрено.</translation>
-    </message>
-    <message>
-        <source>Every figure and name agrees.</source>
-        <translation>Все числа и имена сходятся.</translation>
-    </message>
-    <message>
-        <source>Nothing so far…</source>
-        <translation>Пока ничего…</translation>
-    </message>
+    <name>FindingsModel</name>
     <message>
         <source>title</source>
         <translation>заголовок</translation>
@@ -1823,10 +1795,6 @@
     <message>
         <source>Worth a look</source>
         <translation>Стоит проверить</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>Просмотрено</translation>
     </message>
     <message>
         <source>Figure lost</source>
@@ -1867,6 +1835,37 @@
     <message>
         <source>Repetition</source>
         <translation>Повторы</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>The article is in the language to translate into. Choose another one at the top right.</source>
+        <translation>Статья уже на том языке, на который её нужно перевести. Выберите другой справа вверху.</translation>
+    </message>
+    <message>
+        <source>Figures and names that do not agree are listed here.</source>
+        <translation>Здесь перечислены числа и имена, которые не сходятся.</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next, F9 shows other translations.</source>
+        <translation>F8 — к следующему, F9 — другие варианты перевода.</translation>
+    </message>
+    <message>
+        <source>All of these have been seen.</source>
+        <translation>Всё это уже просмотрено.</translation>
+    </message>
+    <message>
+        <source>Every figure and name agrees.</source>
+        <translation>Все числа и имена сходятся.</translation>
+    </message>
+    <message>
+        <source>Nothing so far…</source>
+        <translation>Пока ничего…</translation>
     </message>
     <message>
         <source>Mark as not seen</source>

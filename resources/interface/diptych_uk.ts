@@ -1783,35 +1783,7 @@
     </message>
 </context>
 <context>
-    <name>FindingsPanel</name>
-    <message>
-        <source>Findings</source>
-        <translation>Зауваження</translation>
-    </message>
-    <message>
-        <source>The article is in the language to translate into. Choose another one at the top right.</source>
-        <translation>Стаття вже тією мовою, якою її треба перекласти. Виберіть іншу праворуч угорі.</translation>
-    </message>
-    <message>
-        <source>Figures and names that do not agree are listed here.</source>
-        <translation>Тут перелічено числа й імена, які не збігаються.</translation>
-    </message>
-    <message>
-        <source>F8 goes to the next, F9 shows other translations.</source>
-        <translation>F8 — до наступного, F9 — інші варіанти перекладу.</translation>
-    </message>
-    <message>
-        <source>All of these have been seen.</source>
-        <translation>Усе це вже переглянуто.</translation>
-    </message>
-    <message>
-        <source>Every figure and name agrees.</source>
-        <translation>Усі числа й імена збігаються.</translation>
-    </message>
-    <message>
-        <source>Nothing so far…</source>
-        <translation>Поки що нічого…</translation>
-    </message>
+    <name>FindingsModel</name>
     <message>
         <source>title</source>
         <translation>заголовок</translation>
@@ -1823,10 +1795,6 @@
     <message>
         <source>Worth a look</source>
         <translation>Варто перевірити</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>Переглянуто</translation>
     </message>
     <message>
         <source>Figure lost</source>
@@ -1867,6 +1835,37 @@
     <message>
         <source>Repetition</source>
         <translation>Повтори</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Зауваження</translation>
+    </message>
+    <message>
+        <source>The article is in the language to translate into. Choose another one at the top right.</source>
+        <translation>Стаття вже тією мовою, якою її треба перекласти. Виберіть іншу праворуч угорі.</translation>
+    </message>
+    <message>
+        <source>Figures and names that do not agree are listed here.</source>
+        <translation>Тут перелічено числа й імена, які не збігаються.</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next, F9 shows other translations.</source>
+        <translation>F8 — до наступного, F9 — інші варіанти перекладу.</translation>
+    </message>
+    <message>
+        <source>All of these have been seen.</source>
+        <translation>Усе це вже переглянуто.</translation>
+    </message>
+    <message>
+        <source>Every figure and name agrees.</source>
+        <translation>Усі числа й імена збігаються.</translation>
+    </message>
+    <message>
+        <source>Nothing so far…</source>
+        <translation>Поки що нічого…</translation>
     </message>
     <message>
         <source>Mark as not seen</source>

@@ -32,9 +32,9 @@ def test_a_wrong_title_is_mended(
     drop(window, article)
     settled(window, qtbot)
     assert red(window) == ["Три"]
-    assert "[title]" in window.findings.view.item(0).text()
+    assert "[title]" in window.findings.model.index(0, 0).data()
     window.ledger.set_shown(True)
-    assert "title" in window.ledger.model.index(0, 0).data()
+    qtbot.waitUntil(lambda: "title" in (window.ledger.model.index(0, 0).data() or ""))
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert window.panes.sentence == TITLE
     window.panes.target.setFocus()

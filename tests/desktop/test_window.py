@@ -69,16 +69,16 @@ def test_a_wrong_sum_is_red_on_both_sides_and_f8_goes_there(window: MainWindow, 
     settled(window, qtbot)
     assert "⚠" in marked(window, "source")["$20 billion"]
     assert "⚠" in marked(window, "target")["200 млрд долларов"]
-    listed = [window.findings.view.item(row).text() for row in range(window.findings.view.count())]
+    listed = [window.findings.model.index(row, 0).data() for row in range(window.findings.model.rowCount())]
     assert any("20" in line and "Figure changed" in line for line in listed)
     assert f"({len(listed)})" in window.findings_dock.windowTitle()
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert window.panes.sentence == all_findings(window.digest)[0].sentence  # type: ignore[arg-type]
     for _ in range(len(listed)):
         qtbot.keyClick(window, Qt.Key.Key_F8)
-    assert window.findings.view.currentRow() == 0, "round at the end"
+    assert window.findings.view.currentIndex().row() == 0, "round at the end"
     qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
-    assert window.findings.view.currentRow() == len(listed) - 1
+    assert window.findings.view.currentIndex().row() == len(listed) - 1
 
 
 def test_the_summary_is_copied_in_three_flavours(window: MainWindow, article: Path, qtbot: QtBot) -> None:
