@@ -14,18 +14,17 @@ from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
     QResizeEvent,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextFragment,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from desktop.clipboard import selection_mime
+from desktop.fragments import cell_at, plain_parts, selected_rows
 from desktop.language import spoken
 from desktop.marks import Mark
-from desktop.markup import HEAD, META, Cell, Sheet, is_absent, key_of, sentence_of
+from desktop.markup import HEAD, META, Cell, Sheet, key_of, sentence_of
 from desktop.theme import LIGHT, READING_FONTS, Theme, text_format
 from nlp.article import Origin
 
@@ -114,7 +113,7 @@ class Pane(QTextEdit):
             elif number == self.drawn + len(new):
                 new.append(number)
         if differing or new:
-            selected = self._selected()
+            selected, whole = self._selected(), self._all_selected()
             edit = QTextCursor(self.document())
             edit.beginEditBlock()  # laid out once, not once for each cell
             for number, key in differing:
@@ -122,7 +121,10 @@ class Pane(QTextEdit):
             for number in new:
                 self._append(number)
             edit.endEditBlock()
-            self._select_again(*selected)
+            if whole:
+                self.selectAll()  # what was drawn later belongs to it
+            else:
+                self._select_again(*selected)
             self._light()
         return [*(number for number, _ in differing), *new]
 
@@ -170,7 +172,7 @@ class Pane(QTextEdit):
         self.drawn = number + 1
 
     def _replace(self, number: int, key: str) -> None:
-        found = self.find_cell(number, key)
+        found = cell_at(self.document(), number, key)
         if found is not None:
             found.removeSelectedText()
             self._write(found, key)
@@ -196,25 +198,11 @@ class Pane(QTextEdit):
         block.setBottomMargin(gap * self._size * 1.33 + below)
         return block
 
-    def find_cell(self, number: int, key: str) -> QTextCursor | None:
-        """A cursor that selects the cell `key` in row `number`."""
-        start = stop = NONE
-        for fragment in fragments(self.document().findBlockByNumber(number)):
-            if fragment.charFormat().anchorHref().split("/")[0] == key:
-                start = fragment.position() if start == NONE else start
-                stop = fragment.position() + fragment.length()
-        if start == NONE:
-            return None
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
     def find_sentence(self, sentence: int) -> QTextCursor | None:
         """A cursor that selects `sentence`, if it is shown."""
         key = key_of(sentence)
         number = self.sheet.row_of(key)
-        return self.find_cell(number, key) if number is not None and number < self.drawn else None
+        return cell_at(self.document(), number, key) if number is not None and number < self.drawn else None
 
     def tint_found(self, found: list[QTextCursor]) -> None:
         """Tint what the find bar has found."""
@@ -241,7 +229,7 @@ class Pane(QTextEdit):
             cursor = self.find_sentence(sentence) if sentence != NONE else None
             if cursor is None or (sentence == self._chosen and colour == self._theme.hover):
                 continue
-            for part in self._plain_parts(cursor):
+            for part in plain_parts(cursor):
                 selection = QTextEdit.ExtraSelection()
                 selection.cursor = part
                 selection.format.setBackground(QColor(colour))
@@ -253,20 +241,6 @@ class Pane(QTextEdit):
             selection.format.setForeground(QColor(self._theme.text))
             selections.append(selection)
         self.setExtraSelections(selections)
-
-    def _plain_parts(self, sentence: QTextCursor) -> Iterator[QTextCursor]:
-        """The parts of a sentence that have no tint of their own, so that lighting it hides no mark."""
-        block = self.document().findBlock(sentence.selectionStart())
-        for fragment in list(fragments(block)):
-            start, stop = fragment.position(), fragment.position() + fragment.length()
-            if start < sentence.selectionStart() or stop > sentence.selectionEnd():
-                continue
-            if "/" in fragment.charFormat().anchorHref():
-                continue
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(start)
-            cursor.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
-            yield cursor
 
     def sentence_at(self, position: QPoint) -> int:
         return sentence_of(self.anchorAt(position), NONE)
@@ -340,45 +314,30 @@ class Pane(QTextEdit):
 
     def selected_parts(self) -> dict[int, str]:
         """What is selected of each sentence, without what only stands for something missing."""
-        cursor = self.textCursor()
-        start, stop = cursor.selectionStart(), cursor.selectionEnd()
         parts: dict[int, str] = {}
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < stop:
-            for anchor, text in self._kept(block, start, stop):
+        for row in self._selected_rows():
+            for anchor, text in row:
                 key = anchor.split("/")[0]
                 if key.isdigit():
                     parts[int(key)] = parts.get(int(key), "") + text
-            block = block.next()
         return {sentence: part for sentence, part in parts.items() if part.strip()}
 
     def selected_text(self) -> str:
         """What is selected, without what only stands for something missing."""
-        cursor = self.textCursor()
-        start, stop = cursor.selectionStart(), cursor.selectionEnd()
-        rows = []
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < stop:
-            rows.append("".join(text for _, text in self._kept(block, start, stop)).strip())
-            block = block.next()
+        rows = ("".join(text for _, text in row).strip() for row in self._selected_rows())
         return "\n\n".join(row for row in rows if row)
 
-    def _kept(self, block: QTextBlock, start: int, stop: int) -> Iterator[tuple[str, str]]:
-        """Each run of `block` between two places, with its anchor."""
-        cursor = QTextCursor(self.document())
-        for fragment in fragments(block):
-            if is_absent(fragment.charFormat().anchorHref()):
-                continue
-            first, last = max(start, fragment.position()), min(stop, fragment.position() + fragment.length())
-            if first < last:
-                cursor.setPosition(first)
-                cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-                yield fragment.charFormat().anchorHref(), cursor.selectedText()
+    def _selected_rows(self) -> Iterator[list[tuple[str, str]]]:
+        """Each row of the selection: its runs with their anchors. To all that is drawn belongs what will be."""
+        yield from selected_rows(self.textCursor())
+        for row in self.sheet.rows[self.drawn :] if self._all_selected() else ():
+            runs: list[tuple[str, str]] = []
+            for key in row:
+                runs += ((piece.anchor, spoken(piece.text)) for piece in self.sheet.cell(key) if not piece.absent)
+                runs.append(("", " "))  # between two cells
+            yield runs[:-1]
 
-
-def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
-    """The runs of equal format in `block`."""
-    iterator = block.begin()
-    while not iterator.atEnd():
-        yield iterator.fragment()
-        iterator += 1
+    def _all_selected(self) -> bool:
+        cursor = self.textCursor()
+        last = self.document().characterCount() - 1
+        return (cursor.selectionStart(), cursor.selectionEnd()) == (0, last) and last > 0

@@ -53,6 +53,29 @@ def test_the_first_rows_come_at_once_and_the_rest_by_itself(panes: Panes, qtbot:
         assert all(line.startswith(number) for line, number in zip(side[2:], numbers, strict=True))
 
 
+def test_all_is_selected_though_not_all_is_drawn_yet(panes: Panes, qtbot: QtBot) -> None:
+    panes.target.selectAll()
+    assert panes.busy
+    early = panes.target.selected_text()
+    assert early.count("[ru] ") == COUNT + 1  # the title is one
+    parts = panes.target.selected_parts()
+    assert sorted(parts) == list(range(COUNT))
+    drawn(panes, qtbot)
+    assert panes.target.selected_text() == early
+    assert panes.target.selected_parts() == parts
+    assert panes.target.textCursor().selectedText().count("[ru] ") == COUNT + 1
+
+
+def test_a_few_words_stay_selected_while_the_rest_is_drawn(panes: Panes, qtbot: QtBot) -> None:
+    cursor = panes.target.textCursor()
+    cursor.setPosition(0)
+    cursor.movePosition(cursor.MoveOperation.EndOfWord, cursor.MoveMode.KeepAnchor)
+    panes.target.setTextCursor(cursor)
+    before = cursor.selectedText()
+    drawn(panes, qtbot)
+    assert panes.target.textCursor().selectedText() == before
+
+
 def test_rows_stay_level(panes: Panes, qtbot: QtBot) -> None:
     drawn(panes, qtbot)
     with qtbot.waitSignals([panes.source.resized, panes.target.resized], timeout=30_000):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.pane import fragments
+from desktop.fragments import fragments
 from desktop.window import MainWindow
 from nlp.article import TITLE
 from tests.desktop.conftest import REPLIES, drop, settled

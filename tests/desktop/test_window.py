@@ -14,8 +14,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.fragments import fragments
 from desktop.library import State
-from desktop.pane import NONE, fragments
+from desktop.pane import NONE
 from desktop.window import MainWindow
 from nlp.heading import all_findings
 from nlp.languages import Lang
