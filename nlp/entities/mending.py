@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
+from nlp.entities.slavic_bodies import work
 from nlp.entities.slavic_forms import agree
 from nlp.entities.slavic_people import OFFICIAL, PATRONYMIC
 from nlp.entities.slavic_view import CYRILLIC, LATIN, QUOTES, View, closing
@@ -54,7 +55,9 @@ def headed(found: list[Mark], view: View) -> list[Mark]:
 
 
 def no_name(mark: Mark, view: View) -> bool:
-    """Whether `mark` is an abbreviation that names nothing: СМИ, ЗМІ."""
+    """Whether `mark` is an abbreviation that names nothing: СМИ, ЗМІ; or the name of a work or a vessel in quotes."""
+    if mark.kind is ORG and view.text(mark.start - 1) in QUOTES and work(view, mark.start - 1):
+        return True
     return mark.stop - mark.start == 1 and view.text(mark.start).lower() in view.table.stop
 
 
@@ -81,7 +84,7 @@ def pieces(mark: Mark, view: View) -> list[Mark]:
         token, before = view.tokens[at], view.tokens[at - 1]
         if not token.word or token.initial:
             continue
-        if token.acronym and not before.acronym:
+        if token.acronym and not before.acronym and not (before.initial and len(token.text) > 4):
             place = token.text.lower() in view.table.places
             rest = Mark(at, mark.stop, PLACE if place else ORG)
         elif LATIN.match(token.text) and CYRILLIC.match(before.text):

@@ -8,7 +8,7 @@ from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PLACE, Mark
 from nlp.entities.slavic_tail import AND, tail_stop
 from nlp.entities.slavic_view import CYRILLIC, LATIN, QUOTES, View, closing
-from nlp.entities.slavic_words import NAMED, words
+from nlp.entities.slavic_words import NAMED, WORKS, words
 
 ROMAN = re.compile(r"[IVXLC]+")
 # what official names begin with, and adjectives of places
@@ -24,15 +24,22 @@ BRANCHES = words(
     "офіс інспекція філія центр управление отдел отделение департамент представительство консульство миссия "
     "прокуратура филиал інспекція інспекция служба центр суд палата комісія комиссия рада совет"
 )
+# what stands at the end of a foreign company's name
+INCORPORATED = words("лтд лімітед лимитед інк инк корп ллк ллс гмбх ltd inc corp llc limited gmbh plc")
 TIES = frozenset({"of", "and", "de", "group", "company", "&"})  # small words inside a foreign name
+
+
+def work(view: View, at: int) -> bool:
+    """Whether the quotation mark at `at` opens the name of a work, a prize or a vessel, which no body bears."""
+    return view.is_word(at - 1) and view.glued(at) and bool(view.form(at - 1).lemmas & WORKS)
 
 
 def legal_form(view: View, at: int) -> list[Mark]:
     """ТОВ «Енергія», ООО «Ромашка»: a legal form with the name in quotes."""
     token = view.tokens[at]
-    if not token.acronym or view.text(at + 1) not in QUOTES or not view.glued(at + 1):
+    listed = token.text.lower() in view.table.forms and token.text[-1].isupper()  # ПрАТ, ТзОВ
+    if not (token.acronym or listed) or view.text(at + 1) not in QUOTES or not view.glued(at + 1):
         return []
-    listed = token.text.lower() in view.table.forms
     likely = len(token.text) < 6 and CYRILLIC.match(token.text) and view.capital(at + 2)
     if not listed and (not likely or token.text.lower() in view.table.stop | view.table.places):
         return []
@@ -46,11 +53,14 @@ def quoted(view: View, at: int) -> list[Mark]:
         return []
     end = closing(view, at)
     inside = range(at + 1, end)
-    if end < 0 or len(inside) > 5 or any(view.text(index) in ",.!?:;" for index in inside):
+    if end < 0 or work(view, at):
+        return []
+    company = view.text(end - 1 - (view.text(end - 1) == ".")).rstrip(".").lower() in INCORPORATED
+    if not company and (len(inside) > 5 or any(view.text(index) in ",.!?:;" for index in inside)):
         return []
     before = view.form(at - 1) if view.is_word(at - 1) else None
     announced = before is not None and bool(before.lemmas & (view.table.companies | view.table.bodies))
-    if announced:
+    if announced or company:
         return [Mark(at + 1, end, ORG)]
     if any(view.is_word(index) and view.form(index).function for index in inside):
         return []
@@ -112,7 +122,7 @@ def body(view: View, at: int) -> list[Mark]:
     if opens and (plain(view, at) if head > at else bare_name(view, head + 1)):
         return []  # «Український уряд…», «Друга компанія…», «Компанія «Промінь»…» at the head of a sentence
     stop = tail_stop(view, head + 1, lower=False, branch=bool(view.form(head).lemmas & BRANCHES))
-    if view.text(stop) in QUOTES and view.glued(stop):
+    if view.text(stop) in QUOTES and view.glued(stop) and view.capital(stop + 1):
         end = closing(view, stop)
         if end > 0 and end - stop < 12:
             stop = end + 1
@@ -144,6 +154,8 @@ def body_of_place(view: View, at: int) -> list[Mark]:
         return []
     stop = tail_stop(view, at + 1, lower=True)
     last = view.tokens[stop - 1]
+    if last.text.lower() in view.table.forms and view.text(stop) in QUOTES:
+        return []  # ради ПАТ «Енергія»
     if stop == at + 1 or not last.capital or not (view.form(stop - 1).prominent or last.acronym):
         return []
     return [Mark(at, stop, ORG)]

@@ -9,9 +9,9 @@ from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.organisations import same_body
 from nlp.entities.slavic_bodies import body, named
 from nlp.entities.slavic_places import long_place
-from nlp.entities.slavic_tail import tail_stop
+from nlp.entities.slavic_tail import COMPOUND, tail_stop
 from nlp.entities.slavic_view import CYRILLIC, LATIN, View, in_line
-from nlp.entities.slavic_words import OPENERS
+from nlp.entities.slavic_words import OPENERS, words
 
 ADJECTIVE = re.compile(r"(?:ск|цк|ськ|цьк)(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими|а|е|і|ої|ій|у|ою)$")
 OFFICIAL = re.compile(
@@ -20,6 +20,9 @@ OFFICIAL = re.compile(
 MINISTRY = re.compile(  # known to the dictionary as common nouns too
     r"(?:Держ(?!ав|секр|бюджет|прем|службов|реєстр|замов|обвин|борг|закуп)|Гос(?:план|строй|ком|стандарт|деп)|Мін(?:освіт|оборон|фін|юст|екон|енерго|соц|культ|транс|агро|молод)|"
     r"Мин(?:оборон|фин|юст|здрав|обр|транс|культ|экон|сельхоз|пром|энерго|строй))\w{2,}"
+)
+POLITE = words(
+    "пан пані господин госпожа мистер миссис містер місіс отец отець тётя тетя дядя баба дед тітка дядько дід"
 )
 LAW = re.compile(r"(?:Закон|[Кк]одекс|Конституц|Геро)")
 PATRONYMIC = re.compile(r"(?:[оеє]вич|[іїи]вн|[оеё]вн)(?:а|у|і|и|е|ы|ой|ою|ою|ом|ем|ові|еві)?$")
@@ -30,14 +33,16 @@ def initials(view: View, at: int) -> list[Mark]:
     end = at
     while end < len(view.tokens) and (view.tokens[end].initial or re.fullmatch(r"(?:[^\W\d_]\.){2,3}", view.text(end))):
         end += 1
-    if end > at and view.capital(end) and not view.tokens[end].acronym:
+    loud = view.text(end).isupper() and len(view.text(end)) > 4  # С. О. МАШКІВСЬКИЙ, who signs
+    if end > at and view.capital(end) and (loud or not view.tokens[end].acronym):
         same = bool(LATIN.match(view.text(at))) == bool(LATIN.match(view.text(end)))
         return [Mark(at, end + 1, PERSON)] if same and in_line(view, at, end + 1) else []
     if end == at and view.capital(at) and (view.form(at).surname or view.form(at).surname_like):
         tail = at + 1
         while tail < len(view.tokens) and view.tokens[tail].initial and view.glued(tail):
             tail += 1
-        if tail > at + 1 and not (view.capital(tail) and view.glued(tail)):
+        ended = not (view.capital(tail) and view.glued(tail)) or skipped(view, tail, 1)
+        if tail > at + 1 and ended:
             return [Mark(at, tail, PERSON)]
     return []
 
@@ -71,6 +76,13 @@ def people_and_places(view: View, at: int) -> list[Mark]:
             return [*found, *long]
         named_so = rest > 1 and (view.form(index + 1).surname or view.form(index + 1).surname_like)
         located = view.text(index - 1).lower() in view.table.locative and not named_so
+        if compound(view, index) and rest > 1:
+            return [*found, Mark(index, tail_stop(view, index + 1, lower=False, branch=False), ORG)]
+        if known.given and view.is_word(index - 1) and view.form(index - 1).lemmas & POLITE:
+            stop = person_stop(view, index, end)
+            found.append(Mark(index, stop, PERSON))
+            index = stop
+            continue
         located = located or rest == 1 or (view.form(index + 1).given and not PATRONYMIC.search(view.text(index + 1)))
         if known.prominent and (located or not known.given) and (known.place or not known.surname):
             if not LAW.match(view.text(index - 1)):  # the title of a law or an honour is no place
@@ -100,6 +112,13 @@ def skipped(view: View, at: int, rest: int) -> bool:
     return known.common and not (rest > 1 and known.surname_like)
 
 
+def compound(view: View, at: int) -> bool:
+    """Whether the word at `at` is a body in one: Держстандарт, Минобороны."""
+    known, word = view.form(at), view.text(at)
+    named = known.common or known.given or known.surname or known.place
+    return bool(MINISTRY.match(word) or COMPOUND.match(word) or (not named and OFFICIAL.match(word)))
+
+
 def person_stop(view: View, at: int, end: int) -> int:
     """Where the person's name ends that begins at `at`: before a place, a title or a fifth word."""
     stop = at + 1
@@ -119,8 +138,7 @@ def lone(view: View, at: int) -> list[Mark]:  # noqa: PLR0911  one answer per ki
         return [Mark(at, at + 1, ORG)]
     if token.text[-1].isdigit():
         return []  # Євро-2012
-    named = known.common or known.given or known.surname or known.place
-    if MINISTRY.match(token.text) or (not named and OFFICIAL.match(token.text)):
+    if compound(view, at):
         return [Mark(at, tail_stop(view, at + 1, lower=False, branch=False), ORG)]
     if token.first and ADJECTIVE.search(token.text) and origins(token.text, view.lang):
         return []  # Украинские войска, which has a capital only because it comes first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nlp.entities.demonyms import origins
 from nlp.entities.gazetteer import gazetteer
 from nlp.entities.mark import PLACE, Mark
 from nlp.entities.slavic_forms import agree, normal_phrase
@@ -21,10 +22,16 @@ def place_phrase(view: View, at: int) -> list[Mark]:
         end += 1
         if end == at + 1 and view.text(end) in AND and view.capital(end + 1) and view.form(at).adjective:
             end += 1  # Луганської й Донецької областей
-    if end > at and view.glued(end) and view.is_word(end) and view.form(end).lemmas & view.table.place_heads:
+    if end > at and view.glued(end) and view.is_word(end) and headed_so(view, at, end):
         apart = end == at + 2 and not agree(view.text(at), view.text(end), view.lang)  # Стольне Менського району
         return [Mark(at + apart, end + 1, PLACE)]
     return long_place(view, at)
+
+
+def headed_so(view: View, at: int, end: int) -> bool:
+    """Whether the noun at `end` makes a place of the adjective at `at`; a federation is one only by its country."""
+    heads = view.form(end).lemmas & view.table.place_heads
+    return bool(heads - {"федерация", "федерація"} or (heads and origins(view.text(at), view.lang)))
 
 
 def long_place(view: View, at: int) -> list[Mark]:

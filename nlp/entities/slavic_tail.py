@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from nlp.entities.slavic_view import View
+from nlp.entities.slavic_words import TABLES, words
 from nlp.languages import Lang
 from nlp.morphology import parses
 
 AND = frozenset({"и", "і", "й", "та"})
 PREPOSITIONS = frozenset({"по", "з", "із", "у", "в", "с", "при"})
 NAMED_FOR = frozenset({"м", "ім", "им"})  # м. Києва, ім. Шевченка
+AFFAIRS = frozenset({"делами", "справами"})  # управление делами
+MATTERS = frozenset({"питань", "вопросам"})
+OF_OFFICES = words("администрация секретариат аппарат канцелярия офис адміністрація секретаріат апарат канцелярія офіс")
+ROMAN = re.compile(r"[IVXLCІХ]+")
+# bodies in one word: Держкомітет, Нацполіція
+COMPOUND = re.compile(
+    r"(?:Держ(?:комітет|комісі|служб(?!овц|овец)|реєстр(?:ац|служб)|реєстслужб|стандарт|праці|молодь|агент|інспекц|казначей|надзор|нагляд|департ|земагент|"
+    r"лісагент|водагент|екоінспекц|фінінспекц|фінпослуг|фінмоніторинг|статистик|міграц)|"
+    r"Нац(?:поліці(?!йн)|комісі|агент|банк|рад|служб|корпус)|Гос(?:ком|стандарт|деп|дум|служб|агент|надзор))\w*"
+)
 LONGEST = 14  # words and signs
 
 
@@ -42,6 +55,10 @@ def joined(view: View, at: int) -> int:
 def related(view: View, at: int, branch: bool) -> int:
     """How many words a preposition at `at` adds: по иностранным (делам), у Волинській (області)."""
     word, following = view.text(at).lower(), at + 1
+    if word in AFFAIRS and view.glued(at):
+        return 1
+    if word in {"з", "по"} and view.text(following) in MATTERS and view.glued(at) and view.is_word(at + 2):
+        return 3
     if word not in PREPOSITIONS or not view.glued(at) or not view.is_word(following):
         return 0
     if not (view.form(following).adjective or view.form(following).place):
@@ -57,10 +74,14 @@ def genitive(view: View, at: int) -> int:
     if not view.is_word(at) or not view.glued(at):
         return 0
     token, known = view.tokens[at], view.form(at)
-    if known.title and not token.capital and not many(token.text, view.lang):
-        return 0
+    if known.title and office(token.text, view.lang):
+        return int(bool(view.is_word(at - 1) and view.form(at - 1).lemmas & OF_OFFICES))
+    if COMPOUND.match(token.text):
+        return 1
     if not token.acronym and (known.function or not known.genitive):
         return 0
+    if ROMAN.fullmatch(token.text):
+        return 0  # ради VII скликання
     town = known.place and (not view.capital(at + 1) or view.tokens[at + 1].acronym)
     honoured = view.text(at - 1) in {".", "имени", "імені"}
     return int(not token.capital or not known.given or town or honoured)
@@ -81,6 +102,12 @@ def owned(view: View, at: int) -> bool:
     """Whether a genitive stands at `at` that is no body and no person's office."""
     known = view.form(at)
     return known.genitive and not (known.function or known.body or known.title)
+
+
+def office(word: str, lang: Lang) -> bool:
+    """Whether `word` is somebody's office in the genitive singular: президента, but not політики."""
+    readings = [each for each in parses(word, lang) if each.normal_form in TABLES[lang].titles]
+    return any({"gent", "sing"} <= each.tag.grammemes for each in readings)
 
 
 def many(word: str, lang: Lang) -> bool:

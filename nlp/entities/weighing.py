@@ -16,6 +16,7 @@ from nlp.entities.organisations import same_body
 from nlp.entities.slavic_forms import form
 from nlp.entities.slavic_people import LAW
 from nlp.entities.slavic_tail import AND
+from nlp.entities.slavic_words import OPENERS
 from nlp.entities.tagger import KINDS, Floats, Sentence, Tagger, best
 from nlp.entities.tokens import Token
 from nlp.errors import ModelError
@@ -143,6 +144,8 @@ def tidied(mark: Mark, cut: list[Token], lang: Lang) -> Mark | None:
     if lang is Lang.EN and stop - start == 1 and cut[start].first and words[0] in english_words.OPENERS:
         return None
     if lang is not Lang.EN and stop - start == 1:
+        if cut[start].first and words[0].lower() in OPENERS:
+            return None
         known = form(words[0], lang)
         lone = (known.function or (known.adjective and known.common)) and not (
             known.given or known.surname or known.place
