@@ -123,12 +123,13 @@ def drop_on_list(window: MainWindow, data: QMimeData, row: int, action: Qt.DropA
     assert model.dropMimeData(data, action, row, 0, QModelIndex())
 
 
-def test_sentences_and_rows_are_dragged_in(read: MainWindow) -> None:
+def test_sentences_and_rows_are_dragged_in(read: MainWindow, qtbot: QtBot) -> None:
     select(read, "Russia downed", "Sergei Sobyanin.")
     drop_on_list(read, read.panes.source.createMimeDataFromSelection(), -1, Qt.DropAction.CopyAction)
     read.ledger_dock.show()
     read.ledger_dock.raise_()
     read.ledger.set_shown(True)
+    qtbot.waitUntil(lambda: read.ledger.model.rowCount() > 1)
     rows = [read.ledger.model.index(row, 0) for row in range(2)]
     drop_on_list(read, read.ledger.model.mimeData(rows), 0, Qt.DropAction.CopyAction)
     assert kinds(read) == ["Figures", "Extract"]
