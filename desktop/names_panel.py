@@ -91,10 +91,9 @@ class NamesPanel(RowsPanel):
 
     # What is shown
 
-    def show_digest(self, digest: Digest | None) -> None:
-        if digest is None or self._digest is None or digest.article.body.text is not self._digest.article.body.text:
-            self._visits.clear()
-        super().show_digest(digest)
+    def begin(self) -> None:
+        self._visits.clear()
+        super().begin()
 
     def make(self, digest: Digest) -> Iterator[NameRow | None]:
         if not digest.article.body.entities:

@@ -84,9 +84,17 @@ class RowsPanel(QWidget):
     # What is shown
 
     def show_digest(self, digest: Digest | None) -> None:
+        if digest is None or self._digest is None or digest.article.body.text is not self._digest.article.body.text:
+            self.begin()
         self._stale = self._stale or digest is not self._digest
         self._digest = digest
         self._fill_shown()
+
+    def begin(self) -> None:
+        """Another article: nothing of the one before stays, though its own rows may come later."""
+        self._go_on_later.stop()
+        self._making = None
+        self.model.set_rows(())
 
     def set_shown(self, shown: bool) -> None:
         """Whether the panel can be seen: one behind another is visible to Qt."""

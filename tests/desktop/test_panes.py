@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop import rows_panel
+from desktop.ledger import LedgerPanel
 from desktop.marks import KINDS
 from desktop.panes import FIRST, Panes
 from nlp.article import Digest
@@ -118,3 +120,22 @@ def test_another_look_keeps_the_place(panes: Panes, qtbot: QtBot) -> None:
     drawn(panes, qtbot)
     assert panes._place()[0] == place
     assert len(lines(panes)[1]) == COUNT + 2
+
+
+def test_no_row_of_another_article_stays_in_the_ledger(
+    qtbot: QtBot, long: Digest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows_panel, "SLICE", 0.0)  # one row a turn
+    panel = LedgerPanel()
+    qtbot.addWidget(panel)
+    panel.set_shown(True)
+    panel.show_digest(long)
+    assert panel.model.rowCount() == 0, "they come later"
+    qtbot.waitUntil(lambda: panel.model.rowCount() > COUNT, timeout=30_000)
+    again = edited(long, {3: "Three."})
+    panel.show_digest(again)
+    assert panel.model.rowCount() > COUNT, "those of the same article stay until there are others"
+    assert panel._making is not None
+    panel.show_digest(Digest(read_text("Another text: 17 ships.")))
+    assert panel.model.rowCount() == 0
+    qtbot.waitUntil(lambda: panel._making is None)

@@ -319,10 +319,12 @@ def test_all_drafts_come_before_any_repair(
             undrafted.append(sum(other is None or other.target is None for other in others))
 
     library.advanced.connect(look)
+    translator.search = Event()  # no repair ends before it has been looked at
     drop(window, article, second)
+    qtbot.waitUntil(lambda: bool(undrafted), timeout=20_000)
+    translator.search.set()
     settled(window, qtbot)
     assert states(window) == [State.DONE, State.DONE]
-    assert undrafted
     assert not any(undrafted)
     for row in range(2):
         digest = library.digest_of(library.entry(row))
