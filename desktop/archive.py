@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, Signal
 
 from desktop.entry import Entry
-from nlp.article import Article, Digest
+from nlp.article import Article, Digest, Portrait
 from nlp.errors import NlpError
 from nlp.languages import Lang
 from nlp.library.rows import Contents, Made, Row, Work
@@ -142,6 +142,11 @@ class Archive(QObject):
                 fresh.article = fresh.article or old.article
                 fresh.works = old.works | fresh.works
             self._pending[entry.id] = fresh
+        self._go_on()
+
+    def portray(self, id_: str, portrait: Portrait) -> None:
+        """What an article tells, to be compared with what others tell in other languages."""
+        self._submit(lambda store: store.put_portrait(id_, portrait))
         self._go_on()
 
     def remember(self, name: str, value: str) -> None:

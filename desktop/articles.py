@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -62,14 +63,23 @@ class Articles(QAbstractListModel):
 
     def leader(self, entry: Entry) -> Entry:
         """The first article that tells the story of `entry`: itself, unless it is a reprint."""
-        passed = {entry.id}
-        while entry.likeness is not None and entry.likeness.original not in passed:
-            original = self._by_id.get(entry.likeness.original)
-            if original is None:
+        return self._chain(entry)[-1]
+
+    def repeated(self, entry: Entry) -> Entry:
+        """What `entry` repeats: the first in its own language, or else what it tells in another. Itself: nothing."""
+        chain = self._chain(entry)
+        own = list(takewhile(lambda one: _lang(one) is _lang(entry), chain))
+        return own[-1] if len(own) > 1 else chain[min(1, len(chain) - 1)]
+
+    def _chain(self, entry: Entry) -> list[Entry]:
+        """`entry`, what it is like, and so on to what was first."""
+        chain = [entry]
+        while (likeness := chain[-1].likeness) is not None:
+            original = self._by_id.get(likeness.original)
+            if original is None or original in chain:
                 break
-            passed.add(original.id)
-            entry = original
-        return entry
+            chain.append(original)
+        return chain
 
     def insert(self, entries: Sequence[Entry]) -> None:
         """New entries, at the end."""
@@ -115,3 +125,7 @@ class Articles(QAbstractListModel):
     def tip(self, entry: Entry) -> str:
         """All there is to know of it."""
         return self._lines.tip(entry)
+
+
+def _lang(entry: Entry) -> Lang | None:
+    return entry.facts.lang if entry.facts else None

@@ -39,6 +39,7 @@ class Library(Queue):
         self.archive = archive
         archive.setParent(self)
         self.keep.connect(archive.save)
+        self.portrayed.connect(archive.portray)
         archive.crashed.connect(self.crashed)
         archive.alike.connect(self._regroup)
         archive.saved.connect(self._tidy)

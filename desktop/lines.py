@@ -37,12 +37,14 @@ class Lines(QObject):
     def tip(self, entry: Entry) -> str:
         """All of it, and where it came from."""
         lines = [self._articles.label(entry), self.line(entry)]
-        likeness, leader = entry.likeness, self._articles.leader(entry)
-        if likeness is not None and leader is not entry:
+        repeated, likeness = self._articles.repeated(entry), entry.likeness
+        if likeness is not None and repeated is not entry:
             text = self.tr("A reprint of “{0}”: {1} % of its wording is there.")
-            if likeness.share == 1:
+            if _across(entry, repeated):
+                text = self.tr("The same story in another language as “{0}”: {1} % of its sentences are there.")
+            elif likeness.share == 1:
                 text = self.tr("The same text as “{0}”.")
-            lines.append(text.format(self._articles.label(leader), round(likeness.share * 100)))
+            lines.append(text.format(self._articles.label(repeated), round(likeness.share * 100)))
         if entry.note:
             lines.append(f"✎ {entry.note}")
         if isinstance(entry.source, Path):
@@ -50,12 +52,14 @@ class Lines(QObject):
         return "\n".join(lines)
 
     def _alike(self, entry: Entry) -> str:
-        leader = self._articles.leader(entry)
-        if leader is entry or entry.likeness is None:
+        repeated, likeness = self._articles.repeated(entry), entry.likeness
+        if repeated is entry or likeness is None:
             return ""
-        title = self._articles.label(leader)
+        title = self._articles.label(repeated)
         title = title if len(title) <= CLIPPED else title[: CLIPPED - 1].rstrip() + "…"
-        text = self.tr("same text as “{0}”") if entry.likeness.share == 1 else self.tr("reprint of “{0}”")
+        text = self.tr("same text as “{0}”") if likeness.share == 1 else self.tr("reprint of “{0}”")
+        if _across(entry, repeated):
+            text = self.tr("same story in another language: “{0}”")
         return text.format(title)
 
     def _state(self, entry: Entry) -> str:
@@ -88,3 +92,8 @@ class Lines(QObject):
         if made.findings:
             return self.tr("all seen")
         return self.tr("all agrees") if made.sentences else self.tr("summary only")
+
+
+def _across(one: Entry, other: Entry) -> bool:
+    """Whether they are in two languages."""
+    return one.facts is not None and other.facts is not None and one.facts.lang is not other.facts.lang

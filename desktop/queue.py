@@ -10,7 +10,7 @@ from desktop.language import spoken
 from desktop.reading import Reader
 from desktop.turns import Turns
 from desktop.worker import Worker
-from nlp.article import Article, Digest
+from nlp.article import Article, Digest, Portrait
 from nlp.errors import NlpError
 from nlp.heading import part
 from nlp.languages import Lang
@@ -24,6 +24,7 @@ class Queue(Turns):
     failed = Signal(object)  # an Entry whose `error` says why
     crashed = Signal(object)  # an exception that is a fault of the program
     offered = Signal(object, bool)  # candidates for the sentence asked about, so far, and whether these are all
+    portrayed = Signal(str, object)  # an entry's id, and the Portrait that was made of it
     wrote = Signal(object, str)  # an Entry, once a summary was written for it, or why none was
 
     def __init__(self, jobs: Jobs, worker: Worker, target: Lang, length: int, parent: QObject | None = None) -> None:
@@ -32,6 +33,7 @@ class Queue(Turns):
         self._running: Entry | None = None
         self._asking = False  # whether the worker is at other translations of one sentence, or at a summary
         self._written: Entry | None = None  # the one that a summary is being written for
+        self._portrait: Portrait | None = None  # the last that was told of
         self._mending = False  # whether what runs is the repair of a finished digest
         self._reader = Reader(jobs, self._next_to_read, self)
         self._reader.began.connect(lambda entry: self._set(entry, State.READING))
@@ -249,6 +251,9 @@ class Queue(Turns):
             return
         if step.done and self._mending:
             entry.unrepaired.discard(self._target)
+        if step.portrait is not None and step.portrait is not self._portrait:
+            self._portrait = step.portrait
+            self.portrayed.emit(entry.id, step.portrait)
         entry.take(self._target, step)
         self._set(entry, State.DONE if step.done else State.WORKING)
         self.advanced.emit(entry)

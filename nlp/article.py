@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -233,6 +233,16 @@ class Generated:
 
 
 @dataclass(frozen=True, slots=True)
+class Portrait:
+    """What is the same in a text whatever language it is told in: of its telling sentences, in order."""
+
+    lang: Lang
+    vectors: bytes  # int8 (n_sentences, size), each row scaled to its largest number
+    figures: tuple[tuple[str, ...], ...]  # per sentence: by value
+    names: tuple[tuple[str, ...], ...]  # per sentence: keys that all scripts share
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """A snapshot: ever more complete as the pipeline goes on.
 
@@ -249,3 +259,4 @@ class Digest:
     improving: tuple[int, int] | None = None  # sentences done and to be done, while a better model replaces a draft
     repairing: tuple[int, int] | None = None  # sentences tried and to be tried, while failing ones are repaired
     done: bool = False
+    portrait: Portrait | None = field(default=None, compare=False, repr=False)  # once there is a summary

@@ -73,11 +73,14 @@ def digest(article: Article, engines: Engines, options: Options) -> Iterator[Dig
 
 def resummarise(digest: Digest, engines: Engines, options: Options) -> Digest:
     """`digest` with a summary of `options.length`; everything else stays, nothing is translated again."""
+    from nlp.portrait import portrait
     from nlp.summarize import summarize
 
     body = digest.article.body
-    summary = summarize(body, engines.encoder(), options.length) if body.sentences else Summary(())
-    return replace(digest, summary=summary)
+    if not body.sentences:
+        return replace(digest, summary=Summary(()))
+    encoder = engines.encoder()
+    return replace(digest, summary=summarize(body, encoder, options.length), portrait=portrait(body, encoder))
 
 
 def marked(passage: Passage) -> Passage:

@@ -68,7 +68,7 @@ def summarize(passage: Passage, encoder: Vectors, length: int | float) -> Summar
     than asked for where the rest are questions, boilerplate or scraps. The names and figures of `passage` count.
     """
     count = summary_length(len(passage.sentences), length)
-    candidates = _candidates(passage)
+    candidates = telling(passage)
     if not candidates:
         return Summary(())
     vectors = encoder.vectors([passage.sentences[i].text for i in candidates])
@@ -84,7 +84,7 @@ def summary_length(sentences: int, length: int | float) -> int:
     return min(sentences, max(1, wanted))
 
 
-def _candidates(passage: Passage) -> list[int]:
+def telling(passage: Passage) -> list[int]:
     """Indices of the sentences fit for a summary; where none is, of those that are at least no boilerplate."""
     real = [i for i, sentence in enumerate(passage.sentences) if not BOILERPLATE.search(sentence.text)]
     seen: set[str] = set()

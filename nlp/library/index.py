@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from nlp.article import TITLE, Digest
 from nlp.languages import Lang
+from nlp.library.across import compare_next, portraits_wait
 from nlp.library.packing import Damaged, unpack_article, unpack_work
 from nlp.library.rows import Likeness
 from nlp.library.similar import FEWEST, SHARE, fingerprint, runs
@@ -19,7 +20,9 @@ SLICE = 200  # sentences written at once: what else is to be written does not wa
 
 def index_next(store: Store) -> dict[str, Likeness] | None:
     """Index one text that is not yet: the likenesses found by it, by article; None where all is done."""
-    return _index_article(store) if _waits(store, "bodies") else _index_digest(store)
+    if _waits(store, "bodies"):
+        return _index_article(store)
+    return compare_next(store) if portraits_wait(store) else _index_digest(store)
 
 
 def _waits(store: Store, table: str) -> bool:
@@ -106,8 +109,9 @@ def _compared(store: Store, id_: str, text: str) -> dict[str, Likeness]:
     (number,) = connection.execute("SELECT number FROM articles WHERE id = ?", (id_,)).fetchone()
     shared = "SELECT id, count(*) AS shared FROM runs WHERE hash IN (SELECT value FROM json_each(?)) GROUP BY id"
     others = connection.execute(
-        f"SELECT number, articles.id, original, print, runs, shared FROM articles JOIN prints USING (id) "  # noqa: S608
-        f"JOIN ({shared}) USING (id) WHERE NOT deleted AND articles.id != ? ORDER BY number",
+        f"SELECT one.number, one.id, first.id, print, runs, shared FROM articles AS one JOIN prints USING (id) "  # noqa: S608
+        f"JOIN ({shared}) USING (id) LEFT JOIN articles AS first ON first.id = one.original "
+        "AND first.lang IS one.lang AND NOT first.deleted WHERE NOT one.deleted AND one.id != ? ORDER BY one.number",
         (json.dumps(list(own)), id_),
     )
     alike: dict[str, Likeness] = {}

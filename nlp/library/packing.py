@@ -12,12 +12,13 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from nlp.article import Article, Digest, Entity, Figure, Finding, Generated, Pair, Sentence, Span
+from nlp.article import Article, Digest, Entity, Figure, Finding, Generated, Pair, Portrait, Sentence, Span
 from nlp.library.rows import Work
 from nlp.message import Message
 
 LEVEL = 1  # of compression: half the size of none at all, at a tenth of the time of the best
-APART = ("article", "findings", "pairs", "generated")  # of a digest: kept elsewhere, and spans of several types
+ELSEWHERE = ("article", "portrait")  # of a digest: the same for every language
+APART = (*ELSEWHERE, "findings", "pairs", "generated")  # and spans of several types
 
 
 class Damaged(ValueError):
@@ -34,9 +35,20 @@ def unpack_article(data: bytes) -> Article:
     return article
 
 
+def pack_portrait(portrait: Portrait) -> bytes:
+    return _packed(portrait)
+
+
+def unpack_portrait(data: bytes) -> Portrait:
+    """Raises Damaged."""
+    portrait: Portrait = _converted(_unpacked(data), Portrait)
+    return portrait
+
+
 def pack_work(work: Work) -> bytes:
-    """Without the article, which is the same for every language."""
-    digest = {field.name: getattr(work.digest, field.name) for field in fields(Digest) if field.name != "article"}
+    """Without what is the same for every language."""
+    names = [field.name for field in fields(Digest) if field.name not in ELSEWHERE]
+    digest = {name: getattr(work.digest, name) for name in names}
     seen = [[sentence, *key, flag] for (sentence, key), flag in work.seen.items()]
     return _packed({"digest": digest, "edits": list(work.edits.items()), "seen": seen})
 

@@ -51,10 +51,10 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """An article that came earlier and tells the same story in the same words."""
+    """An article that came earlier and tells the same story in the same words, or in another language."""
 
     original: str  # its id
-    share: float  # of the shorter text's runs of words that both have; 1.0: the same text
+    share: float  # of the shorter text's runs of words that both have, 1.0: the same text; or of its sentences
 
 
 @dataclass(frozen=True, slots=True)

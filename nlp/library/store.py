@@ -7,10 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from nlp.article import Article
+from nlp.article import Article, Portrait
 from nlp.database import connect
 from nlp.languages import Lang
-from nlp.library.packing import pack_article, pack_message, pack_work, unpack_article, unpack_message, unpack_work
+from nlp.library.packing import (
+    pack_article,
+    pack_message,
+    pack_portrait,
+    pack_work,
+    unpack_article,
+    unpack_message,
+    unpack_work,
+)
 from nlp.library.rows import Contents, Facts, Likeness, Made, Row, Work
 
 VERSION = 1
@@ -35,6 +43,13 @@ CREATE VIRTUAL TABLE IF NOT EXISTS found USING fts5(words, forms, tokenize = "un
 CREATE TABLE IF NOT EXISTS runs (hash INTEGER, id TEXT, PRIMARY KEY (hash, id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS prints (id TEXT PRIMARY KEY, print INTEGER, runs INTEGER);
 CREATE INDEX IF NOT EXISTS runs_of ON runs(id);
+CREATE TABLE IF NOT EXISTS portraits (
+    id TEXT PRIMARY KEY, lang TEXT, sentences INTEGER, traits INTEGER,
+    compared INTEGER NOT NULL DEFAULT 0, data BLOB NOT NULL
+);
+CREATE INDEX IF NOT EXISTS portraits_new ON portraits(compared) WHERE compared = 0;
+CREATE TABLE IF NOT EXISTS traits (hash INTEGER, id TEXT, PRIMARY KEY (hash, id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS traits_of ON traits(id);
 CREATE TABLE IF NOT EXISTS session (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS taken (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER) WITHOUT ROWID;
 """
@@ -44,7 +59,9 @@ COLUMNS = (
 )
 ALIKE = ("original", "share")
 MADE = ("lang", "done", "length", "sentences", "translated", "findings", "open", "unrepaired")
-OF_ONE = ("bodies", "digests", "runs", "prints", "sentences", "articles")  # tables with a row or more for an article
+OF_ONE = (  # tables with a row or more for an article
+    *("bodies", "digests", "runs", "prints", "portraits", "traits", "sentences", "articles"),
+)
 
 
 class Store:
@@ -117,6 +134,15 @@ class Store:
             f"INSERT INTO digests (id, lang, {columns}, data) VALUES ({', '.join('?' * (len(MADE) + 2))}) "  # noqa: S608
             f"ON CONFLICT (id, lang) DO UPDATE SET {changes}, indexed = 0",
             (id_, lang.value, *values, pack_work(work)),
+        )
+
+    def put_portrait(self, id_: str, portrait: Portrait) -> None:
+        """Keep what an article tells, to be compared with the others where it is new or other than before."""
+        self.connection.execute(
+            "INSERT INTO portraits (id, lang, sentences, data) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+            "compared = compared AND data = excluded.data, lang = excluded.lang, sentences = excluded.sentences, "
+            "data = excluded.data",
+            (id_, portrait.lang.value, len(portrait.figures), pack_portrait(portrait)),
         )
 
     def contents(self, id_: str) -> Contents:
