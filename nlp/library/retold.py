@@ -20,8 +20,8 @@ LIKE = 0.87  # cosine of a sentence and its translation: 97 % are nearer, of sen
 FEWEST = 5  # sentences that both must have
 SHARE = 0.7  # of the shorter text's sentences that the other must have; articles that share half of theirs are two
 WHOLE = 0.4  # of the longer one's
-FIGURES = 0.6  # of those in sentences that say the same, how many must agree
-NAMED = 0.6  # of such sentences with names, how many must share one
+FIGURES = 0.75  # of those in sentences that say the same, how many must agree
+NAMED = 0.5  # of such sentences with names, how many must share one
 IN_COMMON = 0.3  # of the fewer figures and names: what has less in common is not looked at
 
 

@@ -2281,6 +2281,10 @@
         <translation>Перепечатка «{0}»: совпадает {1} % текста.</translation>
     </message>
     <message>
+        <source>The same story in another language as “{0}”: {1} % of its sentences are there.</source>
+        <translation>Та же статья, что «{0}», на другом языке: совпадает {1} % предложений.</translation>
+    </message>
+    <message>
         <source>The same text as “{0}”.</source>
         <translation>Тот же текст, что «{0}».</translation>
     </message>
@@ -2291,6 +2295,10 @@
     <message>
         <source>reprint of “{0}”</source>
         <translation>перепечатка «{0}»</translation>
+    </message>
+    <message>
+        <source>same story in another language: “{0}”</source>
+        <translation>то же на другом языке: «{0}»</translation>
     </message>
     <message>
         <source>waiting</source>

@@ -2281,6 +2281,10 @@
         <translation>Передрук «{0}»: збігається {1} % тексту.</translation>
     </message>
     <message>
+        <source>The same story in another language as “{0}”: {1} % of its sentences are there.</source>
+        <translation>Та сама стаття, що «{0}», іншою мовою: збігається {1} % речень.</translation>
+    </message>
+    <message>
         <source>The same text as “{0}”.</source>
         <translation>Той самий текст, що «{0}».</translation>
     </message>
@@ -2291,6 +2295,10 @@
     <message>
         <source>reprint of “{0}”</source>
         <translation>передрук «{0}»</translation>
+    </message>
+    <message>
+        <source>same story in another language: “{0}”</source>
+        <translation>те саме іншою мовою: «{0}»</translation>
     </message>
     <message>
         <source>waiting</source>

@@ -16,9 +16,13 @@ from desktop.language import speak
 from desktop.library import State
 from desktop.shown import Order
 from desktop.window import MainWindow
+from nlp.encoder import Encoder
+from nlp.engines import RESOURCES
 from nlp.languages import Lang
+from nlp.library import Facts, Likeness
+from tests import stories
 from tests.desktop.conftest import ENGLISH, drop, settled, states
-from tests.fakes import FakeTranslator
+from tests.fakes import FakeEngines, FakeTranslator
 
 DRONES = """Атака дронами
 
@@ -181,6 +185,55 @@ def test_reprints_are_grouped_and_say_so(make_window: Make, pile: list[Path], qt
     window.close()
     window = make_window()
     assert titles(window)[1] == "Kyiv under attack"
+
+
+def test_the_same_story_in_another_language_is_grouped(
+    make_window: Make, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encoder = Encoder.load(RESOURCES / "encoder", threads=1)
+    monkeypatch.setattr(FakeEngines, "encoder", lambda _self: encoder)
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    for path, text in zip(paths, (stories.ENGLISH, stories.OTHER, stories.RUSSIAN), strict=True):
+        path.write_text(text, "utf-8")
+    window = make_window()
+    drop(window, *paths)
+    settled(window, qtbot)
+    english, other, russian = entries(window)
+    qtbot.waitUntil(lambda: russian.likeness is not None, timeout=30_000)
+    grouped = ["Drones hit the port of Izmail", "Беспилотники ударили по порту Измаила", "Порты Дуная просят о защите"]
+    qtbot.waitUntil(lambda: titles(window) == grouped, timeout=30_000)
+    library = window._library
+    assert other.likeness is None
+    assert "same story in another language: “Drones hit" in library.line(russian)
+    shown = window.articles.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "same story in another language" in shown
+    assert "100 % of its sentences" in library.tip(russian)
+    window.articles.show_entry(english)
+    window.library_panel.delete.trigger()
+    assert "same story" not in library.line(russian)
+    window.review.undo.undo()
+    assert titles(window) == grouped
+    window.close()
+    window = make_window()
+    assert titles(window) == grouped
+    assert "same story in another language" in window._library.line(entries(window)[2])
+
+
+def test_a_reprint_of_a_translation_is_called_a_reprint(window: MainWindow) -> None:
+    library, files = window._library, [Path(f"{name}.txt") for name in "abc"]
+    library.insert([Entry(path) for path in files])
+    first, translated, again = entries(window)
+    for entry, lang in ((first, Lang.EN), (translated, Lang.RU), (again, Lang.RU)):
+        entry.facts = Facts(str(entry.source), "", "", lang, 100)
+    translated.likeness, again.likeness = Likeness(first.id, 0.8), Likeness(translated.id, 1.0)
+    assert library.leader(again) is library.leader(translated) is first
+    assert (library.repeated(again), library.repeated(translated), library.repeated(first)) == (
+        translated,
+        first,
+        first,
+    )
+    assert "same text as “b.txt”" in library.line(again)
+    assert "same story in another language: “a.txt”" in library.line(translated)
 
 
 @pytest.mark.parametrize(("code", "line"), [("ru", "проверить: 1 · 41 слово"), ("uk", "перевірити: 1 · 41 слово")])
