@@ -30,6 +30,8 @@ from desktop.rows_view import RowsView
 from nlp.article import Digest
 from nlp.ledger import PROBLEMS, Row, rows_of
 
+PADDING = 14  # px, at both sides of a cell together
+
 
 class LedgerView(RowsView):
     """The ledger's columns: the verdict has what is left."""
@@ -49,6 +51,8 @@ class LedgerPanel(RowsPanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(LedgerModel(), LedgerView(), parent)
+        widest = self.view.fontMetrics().horizontalAdvance(f"● {self.model.short_title()}") + PADDING
+        self.view.narrow = SENTENCE, max(self.view.narrow[1], widest)
         self.view.setAccessibleName(self.tr("Ledger"))
         self.view.setDragEnabled(True)
         self.view.sortByColumn(SENTENCE, Qt.SortOrder.AscendingOrder)

@@ -77,6 +77,8 @@ class LedgerModel(RowsModel):
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == SENTENCE and row.sentence == TITLE:
+            return self.tr("Title")
         if role == Qt.ItemDataRole.ForegroundRole:
             if row.verdict is Verdict.WRONG:
                 return QColor(self._theme.fault)
@@ -89,11 +91,15 @@ class LedgerModel(RowsModel):
         if column == VERDICT:
             return self.words(row)
         if column == SENTENCE:
-            place = self.tr("title") if row.sentence == TITLE else row.sentence + 1
+            place = self.short_title() if row.sentence == TITLE else row.sentence + 1
             return f"{SIGNS.get(row.verdict, '')} {place}".strip()
         if column == SOURCE and row.kind == KIND_OF_SENTENCE:
             return self.tr("(the sentence)")
         return ("", row.source or "—", grouped(row.value or row.target_value), row.target or "—")[column]
+
+    def short_title(self) -> str:
+        """What stands for the title in the narrow column of the sentences' numbers."""
+        return self.tr("title")
 
     def words(self, row: Row) -> str:
         """The verdict for the user."""
@@ -108,4 +114,5 @@ class LedgerModel(RowsModel):
 
     def _tip(self, row: Row) -> str:
         values = " → ".join(grouped(value) for value in (row.value, row.target_value) if value)
-        return "\n".join(part for part in (row.kind.capitalize(), values, self.words(row)) if part)
+        place = self.tr("Title") if row.sentence == TITLE else ""
+        return "\n".join(part for part in (place, row.kind.capitalize(), values, self.words(row)) if part)

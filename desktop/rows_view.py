@@ -18,7 +18,7 @@ class RowsView(QTableView):
 
     copy_asked = Signal()
 
-    narrow: ClassVar[tuple[int, int]] = (0, 50)  # a column and its width in px
+    narrow: tuple[int, int] = (0, 50)  # a column and its width in px
     shares: ClassVar[Mapping[int, float]] = {}
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1950,8 +1950,12 @@
         <translation>Висновок</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
         <source>title</source>
-        <translation>заголовок</translation>
+        <translation>загол.</translation>
     </message>
     <message>
         <source>(the sentence)</source>

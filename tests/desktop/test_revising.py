@@ -10,15 +10,18 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.entry import Entry, State
+from desktop.language import speak
+from desktop.ledger import LedgerPanel
 from desktop.ledger_model import ONLY_NAMES, ONLY_PROBLEMS, VERDICT, LedgerModel
+from desktop.ledger_model import SENTENCE as PLACE
 from desktop.window import MainWindow
-from nlp.article import Origin
+from nlp.article import TITLE, Origin
 from nlp.languages import Lang
-from nlp.ledger import Verdict
+from nlp.ledger import Row, Verdict
 from nlp.memory import Memory
 from nlp.paths import Paths
 from tests.desktop.conftest import REPLIES, drop, settled, states
@@ -349,6 +352,27 @@ def test_the_ledger_lists_every_figure_and_name(done: MainWindow, qtbot: QtBot) 
     wrong = next(row for row in rows if row.source == "$20 billion")
     assert (wrong.target, wrong.verdict, wrong.sentence) == ("200 млрд долларов", Verdict.WRONG, 1)
     assert "ten times larger" in wrong.words
+
+
+@pytest.mark.parametrize(
+    ("code", "short", "full"),
+    [("en", "title", "Title"), ("ru", "загл.", "Заголовок"), ("uk", "загол.", "Заголовок")],
+)
+def test_the_title_fits_the_narrow_column(qapp: QApplication, qtbot: QtBot, code: str, short: str, full: str) -> None:
+    speak(qapp, code)
+    try:
+        panel = LedgerPanel()
+        qtbot.addWidget(panel)
+        panel.resize(400, 200)
+        panel.show()
+        panel.model.set_rows((Row(TITLE, "COUNT", "5", "5", "6", "6", Verdict.WRONG, "why"),))
+        cell = panel.model.index(0, PLACE)
+        assert cell.data() == f"● {short}"
+        assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == full
+        assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith(full)
+        assert panel.view.sizeHintForColumn(PLACE) <= panel.view.columnWidth(PLACE)
+    finally:
+        speak(qapp, "en")
 
 
 def test_the_ledger_is_filtered_searched_and_sorted(done: MainWindow, qtbot: QtBot) -> None:
