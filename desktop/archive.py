@@ -41,7 +41,7 @@ class Archive(QObject):
     """What is saved is on disk a moment later, at a kill too. Where there is no file, nothing is kept, and `trouble`
     says why."""
 
-    failed = Signal(str)  # why something could not be kept, in a sentence
+    failed = Signal(object)  # a text or Message: why something could not be kept, in a sentence
     saved = Signal(str)  # the id of an article that is on disk as it was last saved
     alike = Signal(object)  # Likenesses found, by id
     indexed = Signal()  # all that is on disk can be found

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from desktop.language import spoken
+
 
 class Banner(QFrame):
     """Hidden until there is something to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._said = ""
         self.setObjectName("banner")
         self.label = QLabel(self, wordWrap=True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)  # file names may hold anything
@@ -28,6 +31,15 @@ class Banner(QFrame):
         self.hide()
 
     def say(self, text: str) -> None:
+        """Show `text`; a message is said in the language of the interface."""
+        self._said, text = text, spoken(text)
         self.label.setText(f"⚠ {text}")
         self.setAccessibleName(text)
         self.show()
+
+    def carry(self, other: Banner) -> None:
+        """Say what `other` says, or nothing where it was dismissed."""
+        if other.isHidden():
+            self.hide()
+        else:
+            self.say(other._said)

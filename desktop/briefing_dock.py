@@ -19,6 +19,7 @@ from desktop.summary import BY_HAND, SummaryPanel
 from nlp.arrange import Arrangement, Order
 from nlp.article import Digest
 from nlp.briefings.pieces import Note, Piece, references
+from nlp.message import tr
 
 if TYPE_CHECKING:
     from desktop.entry import Entry
@@ -61,7 +62,7 @@ class BriefingDock(QObject):
             application.focusChanged.connect(self._focused)
 
     def _desk_failed(self, why: str) -> None:
-        self._window.banner.say(self.tr("Your briefing cannot be kept: {0}").format(why))
+        self._window.banner.say(tr("Your briefing cannot be kept: {0}").format(why))
 
     def _take_setting(self, name: str) -> None:
         if name == "citation":

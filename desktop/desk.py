@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
-from desktop.language import spoken
 from desktop.undoing import Step
 from nlp.briefings.pieces import Briefing, Piece, named
 from nlp.errors import NlpError
@@ -25,7 +24,7 @@ class Desk(QObject):
 
     changed = Signal()  # the briefing that is open, or what is in it
     added = Signal(list)  # ids of pieces that have come
-    failed = Signal(str)  # why changes cannot be kept
+    failed = Signal(object)  # a text or Message: why changes cannot be kept
 
     def __init__(self, open_store: Callable[[], Briefings], group: QUndoGroup, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -173,7 +172,7 @@ class Desk(QObject):
             if self._store is not None:
                 work(self._store)
         except (NlpError, OSError, sqlite3.Error, KeyError) as error:
-            self.failed.emit(spoken(str(error)))
+            self.failed.emit(str(error))
 
 
 class _Change(Step):

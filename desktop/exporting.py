@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, Signal
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.language import speaker, spoken
+from desktop.language import speaker
 from desktop.settings import SettingsStore
 from desktop.theme import LIGHT, READING_FONTS, document_css
 from desktop.worker import Worker
@@ -25,7 +25,7 @@ class Exporting(QObject):
     """Writes one file at a time."""
 
     said = Signal(str)
-    failed = Signal(str)  # one sentence
+    failed = Signal(object)  # a text or Message: one sentence
     done = Signal(object)  # the path
     crashed = Signal(object)
 
@@ -92,7 +92,7 @@ class Exporting(QObject):
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, NlpError):
-            self.failed.emit(spoken(str(error)))
+            self.failed.emit(str(error))
         else:
             self.crashed.emit(error)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -63,6 +63,16 @@ class FindBar(QFrame):
         self.line.setFocus()
         self.line.selectAll()
         self._sought_anew()
+
+    def carry(self, other: FindBar) -> None:
+        """Find what `other` does, and stand where it stands; the view stays where it is."""
+        with QSignalBlocker(self.line), QSignalBlocker(self.words):
+            self.line.setText(other.line.text())
+            self.words.setChecked(other.words.isChecked())
+        if not other.isHidden():
+            self.show()
+            self._at = other._at
+            self._redrawn()
 
     def leave(self) -> None:
         """Go, and leave the keyboard where the match is."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.language import spoken
 from nlp.errors import NlpError
 from nlp.languages import Lang
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 class Keeper(QObject):
     """Opens the memory at the first change. `failed` says in a sentence why changes cannot be kept."""
 
-    failed = Signal(str)
+    failed = Signal(object)  # a text or Message
 
     def __init__(self, open_memory: Callable[[], Memory], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +46,7 @@ class Keeper(QObject):
                 self._memory = self._open_memory()
             write(self._memory)
         except (NlpError, OSError, sqlite3.Error) as error:
-            self.failed.emit(spoken(str(error)))
+            self.failed.emit(str(error))
 
     def _let_go(self) -> None:
         if self._memory is not None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.entry import FINAL, Entry
-from desktop.language import spoken
 from desktop.library import Library
 from desktop.review import Review
 from desktop.undoing import Step
@@ -31,7 +30,7 @@ class Naming(QObject):
     """Opens the memory when the first article is there. An article is brought up to date a few sentences at a time."""
 
     changed = Signal()  # a name or a policy
-    failed = Signal(str)  # why names cannot be kept or read, in a sentence
+    failed = Signal(object)  # a text or Message: why names cannot be kept or read, in a sentence
 
     _loaded = Signal()  # what names are compared with
 
@@ -159,9 +158,9 @@ class Naming(QObject):
         try:
             do()
         except NlpError as error:
-            self.failed.emit(spoken(str(error)))
+            self.failed.emit(str(error))
         except (OSError, sqlite3.Error) as error:
-            self.failed.emit(self.tr("Names cannot be kept: {0}").format(error))
+            self.failed.emit(tr("Names cannot be kept: {0}").format(error))
 
     def _changed(self, first: Entry | None) -> None:
         """Every open article is to follow, `first` before all and at once."""

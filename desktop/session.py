@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -30,6 +31,18 @@ from desktop.window import MainWindow
 from desktop.worker import Worker
 from nlp.paths import Paths
 from nlp.reader import SUFFIXES
+
+# Where the keyboard may be. What is not among these, a button for instance, is near one that is.
+PLACES = tuple(
+    map(
+        attrgetter,
+        (
+            *("articles", "library_panel.search", "panes.source", "panes.target", "find_bar.line", "find_bar.words"),
+            *("summary.view", "generated.view", "findings.view", "ledger.view", "ledger.search", "names.view"),
+            *("names.search", "briefing.panel.view", "briefing.claims.view"),
+        ),
+    )
+)
 
 
 class Session(QObject):
@@ -108,6 +121,7 @@ class Session(QObject):
         application, old = QCoreApplication.instance(), self.window
         assert application is not None
         editing = old.revising.editor.sentence
+        focus = next((place for place in PLACES if place(old) is old.focusWidget()), None)
         old.revising.leave()
         old.keep_layout()
         dialogs = {kind: _shown(old, kind) for kind in (ModelsDialog, SettingsDialog)}
@@ -122,6 +136,8 @@ class Session(QObject):
         old.deleteLater()
         if editing != NONE:
             new.revising.edit(editing)
+        if focus is not None:
+            focus(new).setFocus()
         if dialogs[ModelsDialog]:
             self.show_models()
         if dialogs[SettingsDialog]:
@@ -137,9 +153,11 @@ def _carry(old: MainWindow, new: MainWindow) -> None:
     """What is on show in `old`, and kept nowhere, to `new`."""
     new.library_panel.carry(old.library_panel)
     new.briefing.claims.carry(old.briefing.claims)
+    new.banner.carry(old.banner)
     for before, after in ((old.ledger.search, new.ledger.search), (old.names.search, new.names.search)):
         after.setText(before.text())
     new.ledger.choice.setCurrentIndex(old.ledger.choice.currentIndex())
     new.panes.choose(old.panes.sentence)
+    new.find_bar.carry(old.find_bar)
     place = old.panes.leader.verticalScrollBar().value()
     QTimer.singleShot(0, new, lambda: new.panes.leader.verticalScrollBar().setValue(place))

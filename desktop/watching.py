@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.settings import SettingsStore
 from desktop.watch import Watch
 from desktop.window import MainWindow
+from nlp.message import tr
 
 
 class Watching(QObject):
@@ -65,4 +66,4 @@ class Watching(QObject):
         self._window.status.tell(self.tr("New in the watched folder: {0}").format(len(paths)))
 
     def _missing(self, folder: str) -> None:
-        self._window.banner.say(self.tr("The watched folder {0} is not there.").format(folder))
+        self._window.banner.say(tr("The watched folder {0} is not there.").format(folder))

@@ -27,7 +27,6 @@ from desktop.findings import FindingsPanel
 from desktop.generated import GeneratedPanel
 from desktop.intake import Intake
 from desktop.jobs import Pasted, Source
-from desktop.language import spoken
 from desktop.ledger import LedgerPanel
 from desktop.legend import Legend
 from desktop.library import Library
@@ -44,6 +43,7 @@ from desktop.theme import palette, style_sheet, theme_for
 from desktop.welcome import Welcome
 from nlp.article import Digest
 from nlp.languages import Lang
+from nlp.message import tr
 
 PACE = 50  # ms between two renderings, at least
 TEXT_SIZE = 11.5  # points
@@ -200,19 +200,19 @@ class MainWindow(QMainWindow):
             self._work_later.start()
 
     def _failed(self, entry: Entry) -> None:
-        self.banner.say(spoken(entry.error))
+        self.banner.say(entry.error)
 
     def _nothing_in(self, name: str) -> None:
-        self.banner.say(self.tr("No file in {0} is of a kind that Diptych reads.").format(name))
+        self.banner.say(tr("No file in {0} is of a kind that Diptych reads.").format(name))
 
     def _deleted(self, count: int) -> None:
         self.status.tell(self.tr("Articles deleted: {0}. Ctrl+Z brings them back.").format(count))
 
     def _unwritten(self, why: str) -> None:
-        self.banner.say(self.tr("The library cannot be written: {0}").format(why))
+        self.banner.say(tr("The library cannot be written: {0}").format(why))
 
     def _unkept(self, why: str) -> None:
-        self.banner.say(self.tr("Your changes cannot be kept: {0}").format(why))
+        self.banner.say(tr("Your changes cannot be kept: {0}").format(why))
 
     # Articles
 
@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
         elif data.text().strip():
             self.add([Pasted(data.text())])
         else:
-            self.banner.say(self.tr("There is no text on the clipboard. Copy an article first."))
+            self.banner.say(tr("There is no text on the clipboard. Copy an article first."))
 
     def cancel(self) -> None:
         """Stop all work; what has been reached stays."""
@@ -297,7 +297,7 @@ class MainWindow(QMainWindow):
         """Show what was on show when the window was last closed, and go on with what was not finished."""
         archive = self._library.archive
         if archive.trouble:
-            self.banner.say(self.tr("The library cannot be opened, and nothing is kept: {0}").format(archive.trouble))
+            self.banner.say(tr("The library cannot be opened, and nothing is kept: {0}").format(archive.trouble))
         entry = self._library.find(archive.recalled("current"))
         if entry is not None and self.entry is None:
             self.articles.show_entry(entry)
@@ -313,7 +313,7 @@ class MainWindow(QMainWindow):
         self.naming.bring_up(self.entry)
         self._library.prefer(self.entry)
         if self.entry is not None and self.entry.state is State.FAILED:
-            self.banner.say(spoken(self.entry.error))
+            self.banner.say(self.entry.error)
         else:
             self.banner.hide()
         self.render_digest()

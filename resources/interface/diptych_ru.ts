@@ -952,6 +952,10 @@
         <translation>имена по другому правилу</translation>
     </message>
     <message>
+        <source>Names cannot be kept: {0}</source>
+        <translation>Имена нельзя сохранить: {0}</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Diptych.</source>
         <translation>Внутри Diptych что-то пошло не так.</translation>
     </message>
@@ -1078,6 +1082,34 @@
     <message>
         <source>XL-Sum test, published with the model</source>
         <translation>XL-Sum test, опубликовано вместе с моделью</translation>
+    </message>
+    <message>
+        <source>Your briefing cannot be kept: {0}</source>
+        <translation>Справку нельзя сохранить: {0}</translation>
+    </message>
+    <message>
+        <source>The watched folder {0} is not there.</source>
+        <translation>Папки {0}, за которой нужно следить, нет.</translation>
+    </message>
+    <message>
+        <source>No file in {0} is of a kind that Diptych reads.</source>
+        <translation>В папке {0} нет файлов, которые Diptych умеет читать.</translation>
+    </message>
+    <message>
+        <source>The library cannot be written: {0}</source>
+        <translation>Библиотеку нельзя записать: {0}</translation>
+    </message>
+    <message>
+        <source>Your changes cannot be kept: {0}</source>
+        <translation>Ваши правки не удаётся сохранить: {0}</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy an article first.</source>
+        <translation>В буфере обмена нет текста. Сначала скопируйте статью.</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened, and nothing is kept: {0}</source>
+        <translation>Библиотеку нельзя открыть, ничего не сохраняется: {0}</translation>
     </message>
 </context>
 <context>
@@ -1425,10 +1457,6 @@
 </context>
 <context>
     <name>BriefingDock</name>
-    <message>
-        <source>Your briefing cannot be kept: {0}</source>
-        <translation>Справку нельзя сохранить: {0}</translation>
-    </message>
     <message>
         <source>Select something in an article first.</source>
         <translation>Сначала выделите что-нибудь в статье.</translation>
@@ -2388,16 +2416,8 @@
         <translation>Кто что говорит</translation>
     </message>
     <message>
-        <source>No file in {0} is of a kind that Diptych reads.</source>
-        <translation>В папке {0} нет файлов, которые Diptych умеет читать.</translation>
-    </message>
-    <message>
         <source>Articles deleted: {0}. Ctrl+Z brings them back.</source>
         <translation>Удалено статей: {0}. Ctrl+Z вернёт их.</translation>
-    </message>
-    <message>
-        <source>The library cannot be written: {0}</source>
-        <translation>Библиотеку нельзя записать: {0}</translation>
     </message>
     <message>
         <source>Generated summary copied</source>
@@ -2410,18 +2430,6 @@
             <numerusform>скопировано строк: %n</numerusform>
             <numerusform>скопировано строк: %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Your changes cannot be kept: {0}</source>
-        <translation>Ваши правки не удаётся сохранить: {0}</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard. Copy an article first.</source>
-        <translation>В буфере обмена нет текста. Сначала скопируйте статью.</translation>
-    </message>
-    <message>
-        <source>The library cannot be opened, and nothing is kept: {0}</source>
-        <translation>Библиотеку нельзя открыть, ничего не сохраняется: {0}</translation>
     </message>
     <message>
         <source>Summary copied</source>
@@ -2809,13 +2817,6 @@ Licence: {2}. {3}</source>
             <numerusform>экспортировано %n имени</numerusform>
             <numerusform>экспортировано %n имён</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Naming</name>
-    <message>
-        <source>Names cannot be kept: {0}</source>
-        <translation>Имена нельзя сохранить: {0}</translation>
     </message>
 </context>
 <context>
@@ -3419,10 +3420,6 @@ Licence: {2}. {3}</source>
     <message>
         <source>New in the watched folder: {0}</source>
         <translation>Новых файлов в папке, за которой следят: {0}</translation>
-    </message>
-    <message>
-        <source>The watched folder {0} is not there.</source>
-        <translation>Папки {0}, за которой нужно следить, нет.</translation>
     </message>
 </context>
 <context>

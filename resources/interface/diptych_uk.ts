@@ -952,6 +952,10 @@
         <translation>імена за іншим правилом</translation>
     </message>
     <message>
+        <source>Names cannot be kept: {0}</source>
+        <translation>Імена не можна зберегти: {0}</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Diptych.</source>
         <translation>Усередині Diptych щось пішло не так.</translation>
     </message>
@@ -1078,6 +1082,34 @@
     <message>
         <source>XL-Sum test, published with the model</source>
         <translation>XL-Sum test, опубліковано разом з моделлю</translation>
+    </message>
+    <message>
+        <source>Your briefing cannot be kept: {0}</source>
+        <translation>Довідку неможливо зберегти: {0}</translation>
+    </message>
+    <message>
+        <source>The watched folder {0} is not there.</source>
+        <translation>Теки {0}, за якою треба стежити, немає.</translation>
+    </message>
+    <message>
+        <source>No file in {0} is of a kind that Diptych reads.</source>
+        <translation>У теці {0} немає файлів, які Diptych уміє читати.</translation>
+    </message>
+    <message>
+        <source>The library cannot be written: {0}</source>
+        <translation>Бібліотеку не можна записати: {0}</translation>
+    </message>
+    <message>
+        <source>Your changes cannot be kept: {0}</source>
+        <translation>Ваші правки не вдається зберегти: {0}</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy an article first.</source>
+        <translation>У буфері обміну немає тексту. Спершу скопіюйте статтю.</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened, and nothing is kept: {0}</source>
+        <translation>Бібліотеку не можна відкрити, нічого не зберігається: {0}</translation>
     </message>
 </context>
 <context>
@@ -1425,10 +1457,6 @@
 </context>
 <context>
     <name>BriefingDock</name>
-    <message>
-        <source>Your briefing cannot be kept: {0}</source>
-        <translation>Довідку неможливо зберегти: {0}</translation>
-    </message>
     <message>
         <source>Select something in an article first.</source>
         <translation>Спершу виділіть щось у статті.</translation>
@@ -2388,16 +2416,8 @@
         <translation>Хто що каже</translation>
     </message>
     <message>
-        <source>No file in {0} is of a kind that Diptych reads.</source>
-        <translation>У теці {0} немає файлів, які Diptych уміє читати.</translation>
-    </message>
-    <message>
         <source>Articles deleted: {0}. Ctrl+Z brings them back.</source>
         <translation>Видалено статей: {0}. Ctrl+Z поверне їх.</translation>
-    </message>
-    <message>
-        <source>The library cannot be written: {0}</source>
-        <translation>Бібліотеку не можна записати: {0}</translation>
     </message>
     <message>
         <source>Generated summary copied</source>
@@ -2410,18 +2430,6 @@
             <numerusform>скопійовано рядків: %n</numerusform>
             <numerusform>скопійовано рядків: %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Your changes cannot be kept: {0}</source>
-        <translation>Ваші правки не вдається зберегти: {0}</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard. Copy an article first.</source>
-        <translation>У буфері обміну немає тексту. Спершу скопіюйте статтю.</translation>
-    </message>
-    <message>
-        <source>The library cannot be opened, and nothing is kept: {0}</source>
-        <translation>Бібліотеку не можна відкрити, нічого не зберігається: {0}</translation>
     </message>
     <message>
         <source>Summary copied</source>
@@ -2809,13 +2817,6 @@ Licence: {2}. {3}</source>
             <numerusform>експортовано %n імені</numerusform>
             <numerusform>експортовано %n імен</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Naming</name>
-    <message>
-        <source>Names cannot be kept: {0}</source>
-        <translation>Імена не можна зберегти: {0}</translation>
     </message>
 </context>
 <context>
@@ -3419,10 +3420,6 @@ Licence: {2}. {3}</source>
     <message>
         <source>New in the watched folder: {0}</source>
         <translation>Нових файлів у теці, за якою стежать: {0}</translation>
-    </message>
-    <message>
-        <source>The watched folder {0} is not there.</source>
-        <translation>Теки {0}, за якою треба стежити, немає.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
 from threading import Event
 
@@ -151,6 +152,41 @@ def test_everything_goes_on_in_another_language(
     window.revising.leave()
     window.review.undo.undo()
     assert OWN not in window.panes.target.toPlainText() or window._render_later.isActive()
+
+
+def test_the_line_to_find_the_banner_and_the_keyboard_stay(
+    window: MainWindow, article: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    drop(window, article)
+    settled(window, qtbot)
+    window.find_bar.open()
+    window.find_bar.line.setText("2")
+    window.find_bar.step(1)
+    window.find_bar.words.setChecked(False)
+    count, at = window.find_bar.count.text(), window.find_bar._at
+    assert at == 1
+    window._intake.nothing.emit("folder")
+    said = window.banner.label.text()
+    places = ("find_bar.line", "articles", "ledger.search", "panes.target", "findings.view")
+    for number, place in enumerate(places):
+        window.go_to(attrgetter(place)(window))
+        window = switched(window, ("ru", "uk", "en")[number % 3], qtbot)
+        assert window.focusWidget() is attrgetter(place)(window)
+        assert window.find_bar.isVisible()
+        assert (window.find_bar.line.text(), window.find_bar._at) == ("2", at)
+        assert len(window.panes.source.extraSelections()) + len(window.panes.target.extraSelections()) > 1
+        assert window.banner.isVisible()
+        if number == 2:
+            assert (window.banner.label.text(), window.find_bar.count.text()) == (said, count)
+        elif number < 2:
+            assert window.banner.label.text() not in ("", said)
+            assert "folder" in window.banner.label.text()
+    window.banner.hide()
+    window.find_bar.leave()
+    window = switched(window, "ru", qtbot)
+    assert window.banner.isHidden()
+    assert window.find_bar.isHidden()
+    assert window.find_bar.line.text() == "2", "F3 goes on with it"
 
 
 def test_what_can_be_undone_is_named_anew(window: MainWindow, article: Path, qtbot: QtBot) -> None:
