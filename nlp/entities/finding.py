@@ -6,6 +6,7 @@ from collections import Counter
 
 from nlp.article import Entity, EntityKind
 from nlp.entities import english, english_mending, slavic
+from nlp.entities.announced import without_kind
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.mending import mended
 from nlp.entities.slavic_forms import nominative_place, normal_person, normal_phrase
@@ -40,8 +41,10 @@ def entities(text: str, lang: Lang) -> tuple[Entity, ...]:
 
 
 def normal(mark: Mark, text: str, cut: list[Token], lang: Lang) -> str:
-    """The name of `mark` in the nominative."""
+    """The name of `mark` in the nominative; of a place without its kind."""
     whole = text[cut[mark.start].start : cut[mark.stop - 1].stop]
+    if mark.kind is PLACE:
+        whole = without_kind(whole, lang)
     parts = whole.split()
     if lang is Lang.EN:
         return " ".join(parts).removeprefix("the ")

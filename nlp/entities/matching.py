@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nlp.entities.announced import without_kind
 from nlp.entities.demonyms import origins
 from nlp.entities.gazetteer import gazetteer, place_ids
 from nlp.entities.keys import GIVEN, clash, closeness, keys, latin, skeleton, slavic, vowels
@@ -101,6 +102,7 @@ def similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
     Each word of the shorter name must have a counterpart of its own in the longer; the worst pair decides, so that
     one first name does not join two people. Places compare by what the table of places says, bodies by equivalents.
     """
+    a, b = without_kind(a, a_lang), without_kind(b, b_lang)
     forms, other_forms = phrase_forms(a, a_lang), phrase_forms(b, b_lang)
     if any(
         place_ids(one, a_lang) & place_ids(other, b_lang) or same_body(one, a_lang) & same_body(other, b_lang)

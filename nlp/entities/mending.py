@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
-from nlp.entities.slavic_bodies import work
+from nlp.entities.slavic_bodies import OF_PLACE, work
 from nlp.entities.slavic_forms import agree
 from nlp.entities.slavic_people import OFFICIAL, PATRONYMIC
 from nlp.entities.slavic_view import CYRILLIC, LATIN, QUOTES, View, closing
@@ -17,6 +17,8 @@ PASSING = words(
     "новый нынешний бывший прежний крупный весь каждый свой этот тот самый другой известный сам первый второй "
     "последний ваш наш мой его их один любой такой который"
 )
+
+PARTS = words("улица площадь район область край аэропорт порт")  # of a town or a country
 
 
 def mended(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
@@ -41,7 +43,7 @@ def mended(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
 
 
 def headed(found: list[Mark], view: View) -> list[Mark]:
-    """`found`, each organisation `with_head`, which may have been marked by itself."""
+    """`found`, each organisation and place `with_head`, which may have been marked by itself."""
     whole: list[Mark] = []
     for mark in found:
         last = whole[-1] if whole else None
@@ -55,7 +57,9 @@ def headed(found: list[Mark], view: View) -> list[Mark]:
 
 
 def no_name(mark: Mark, view: View) -> bool:
-    """Whether `mark` is an abbreviation that names nothing: СМИ, ЗМІ; or the name of a work or a vessel in quotes."""
+    """Whether `mark` is an abbreviation that names nothing, СМИ, ЗМІ; a kind of place; a work or a vessel in quotes."""
+    if mark.kind is PLACE and not any(token.capital for token in view.tokens[mark.start : mark.stop]):
+        return True
     if mark.kind is ORG and view.text(mark.start - 1) in QUOTES and work(view, mark.start - 1):
         return True
     return mark.stop - mark.start == 1 and view.text(mark.start).lower() in view.table.stop
@@ -155,6 +159,8 @@ def one_body(one: Mark, other: Mark, view: View) -> bool:
 
 def with_head(mark: Mark, view: View, after: int) -> Mark:
     """`mark` with the common nouns before it that bear its case: движения «Солидарность», компании Oracle."""
+    if mark.kind is PLACE:
+        return with_kind(mark, view, after)
     if mark.kind is not ORG:
         return mark
     start = mark.start
@@ -175,3 +181,24 @@ def with_head(mark: Mark, view: View, after: int) -> Mark:
     if quote:
         stop = max(stop, closing(view, mark.start - 1) + 1)
     return Mark(start, stop, ORG, mark.sure)
+
+
+def with_kind(mark: Mark, view: View, after: int) -> Mark:
+    """`mark` with the kind of place before it, and what describes it: города Минска, китайский город Дацин."""
+    at = mark.start - 1
+    if at < after or not view.is_word(at) or view.tokens[at].capital or not view.glued(mark.start):
+        return mark
+    kinds = view.form(at).lemmas & view.table.place_types
+    name = view.form(mark.start)
+    if not kinds or (kinds & PARTS and name.prominent and name.genitive):  # улицы Лондона
+        return mark
+    while at > after and view.is_word(at - 1) and view.glued(at) and local(at - 1, view):
+        at -= 1
+    return Mark(at, mark.stop, PLACE, mark.sure)
+
+
+def local(at: int, view: View) -> bool:
+    """Whether an adjective at `at` says where a place is, and goes with the noun after it: лондонском районе."""
+    word = view.text(at)
+    where = OF_PLACE.search(word) is not None or "автономный" in view.form(at).lemmas
+    return where and describes(at, view, noun=True)

@@ -6,15 +6,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nlp.entities.slavic_words import TABLES
+from nlp.entities.announced import bare
 from nlp.languages import Lang
 from nlp.morphology import lemmas
-
-ANNOUNCED = re.compile(r"(?P<what>[^«“„\"A-Za-z]+\s)(?:[«“„\"](?P<quoted>.+)[»”“\"]|(?P<latin>[A-Za-z].*))")
-LEGAL = frozenset(
-    ["ооо", "оао", "зао", "пао", "ао", "тоо", "тов", "ват", "пат", "прат", "зат", "ат", "пп", "тдв", "кп", "дп", "гуп"]
-)
-HEADS = {lang: table.heads | table.companies for lang, table in TABLES.items()}
 
 # one body a line, in all three languages: names and abbreviations, lower-cased lemmas for single words
 EQUIVALENTS = """
@@ -182,22 +176,6 @@ TERMS = """
 святой|святий|saint|st
 город|місто|міський|городской|city
 """.strip()
-
-
-@lru_cache(maxsize=16384)
-def core(name: str, lang: Lang) -> tuple[int, int]:
-    """Where in `name` its own words stand, in quotes or Latin, after those that say what it is: газета «Труд»."""
-    match = ANNOUNCED.fullmatch(name)
-    if match is None or lang is Lang.EN:
-        return 0, len(name)
-    told = any(word.lower() in LEGAL or lemmas(word, lang) & HEADS[lang] for word in match["what"].split())
-    return match.span("quoted" if match["quoted"] else "latin") if told else (0, len(name))
-
-
-def bare(name: str, lang: Lang) -> str:
-    """`name` without what it is: газета «Труд» → Труд."""
-    start, stop = core(name, lang)
-    return name[start:stop]
 
 
 @lru_cache(maxsize=1)

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from nlp.article import EntityKind
+from nlp.entities.announced import bare, without_kind
 from nlp.entities.gazetteer import COLUMNS, place_ids, table_rows
 from nlp.entities.keys import latin, skeleton
 from nlp.entities.matching import parts
-from nlp.entities.organisations import EQUIVALENTS, bare, same_body
+from nlp.entities.organisations import EQUIVALENTS, same_body
 from nlp.languages import Lang
 from nlp.morphology import is_known
 from nlp.names.romanise import romanised
@@ -30,6 +31,7 @@ def key(name: str, kind: EntityKind, lang: Lang) -> str:
     sounds of its words, in alphabetical order.
     """
     if kind is EntityKind.PLACE:
+        name = without_kind(name, lang)
         known = place(name, lang)
         if known:
             return f"place:{known[0].lower()}"

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nlp.article import Entity, EntityKind, Pair
+from nlp.entities.announced import core
 from nlp.entities.gazetteer import place_ids
 from nlp.entities.matching import SAME, formed_of, parts, similarity, speaks_of, token_similarity
-from nlp.entities.organisations import core
 from nlp.languages import Lang
 from nlp.morphology import lemmas
 from nlp.names.book import Book, Wanted
@@ -125,7 +125,7 @@ class Speller:
 
     def _whole(self, source: Entity, target: Entity, new: str) -> Iterator[Piece]:
         stands, start, stop = target.text, target.start, target.stop
-        if source.kind is EntityKind.ORGANISATION and core(new, self.target) == (0, len(new)):
+        if core(new, self.target) == (0, len(new)):
             own = core(stands, self.target)  # газета «Труд»: what it is stays, in its case
             stands, start, stop = stands[slice(*own)], start + own[0], start + own[1]
         if _spelt(stands) == _spelt(new) or self._is_form(stands, new):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nlp.article import EntityKind
 from nlp.entities import entities
-from nlp.entities.organisations import bare
+from nlp.entities.announced import bare
 from nlp.languages import Lang
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -110,6 +110,22 @@ def test_what_a_body_is_is_left_out_of_its_own_words() -> None:
     assert {name: bare(name, Lang.RU) for name in names} == names
     for whole in ("сборной Бразилии", "РИА «Новости»", "МИД РФ", "посольство «Севера"):
         assert bare(whole, Lang.RU) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Они уехали из города Минска.", [("города Минска", "Минск")]),
+        ("Это в лондонском районе Челси.", [("лондонском районе Челси", "Челси")]),
+        ("Они вышли на улицы Лондона.", [("Лондона", "Лондон")]),
+        ("Они уехали из Республики Беларусь.", [("Республики Беларусь", "Беларусь")]),
+        ("Они уехали из Республики Корея.", [("Республики Корея", "Республика Корея")]),
+    ],
+)
+def test_a_place_has_the_word_for_its_kind_with_it_and_its_own_name_as_normal(
+    text: str, names: list[tuple[str, str]]
+) -> None:
+    assert [(each.text, each.normal) for each in entities(text, Lang.RU)] == names
 
 
 def test_the_noun_before_a_name_is_put_in_the_nominative() -> None:
