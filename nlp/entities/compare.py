@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp.article import Entity, EntityKind, Severity
+from nlp.entities.announced import without_kind
 from nlp.entities.demonyms import origins
 from nlp.entities.gazetteer import gazetteer, place_ids
-from nlp.entities.matching import SAME, parts, similarity, token_similarity
+from nlp.entities.matching import SAME, large, parts, similarity, token_similarity
+from nlp.entities.namesakes import strangers
 from nlp.entities.organisations import same_body
 from nlp.languages import Lang
 from nlp.message import tr
@@ -62,28 +64,40 @@ def compare(  # noqa: PLR0913, PLR0917  two sides of three
     `source_text` is given and holds none. A name lost and one added of the same kind are one changed name.
     """
     pairs = paired(source, target, source_lang, target_lang)
-    used_source, used_target = {id(pair.source) for pair in pairs}, {id(pair.target) for pair in pairs}
-    lost = [
-        each for each in source if id(each) not in used_source and absent(each, source_lang, target_text, target_lang)
-    ]
-    added = [
-        each
-        for each in target
-        if id(each) not in used_target and source_text and absent(each, target_lang, source_text, source_lang)
-    ]
-    changed: list[NameFinding] = []
+    used = {id(side) for pair in pairs for side in (pair.source, pair.target)}
+    rest, others = [each for each in source if id(each) not in used], [each for each in target if id(each) not in used]
+    lost = [each for each in rest if absent(each, source_lang, target_text, target_lang)]
+    added = [each for each in others if source_text and absent(each, target_lang, source_text, source_lang)]
+    changed: list[tuple[Entity, Entity]] = []
     for gone in list(lost):
         rivals = [each for each in added if each.kind is gone.kind]
         if rivals:
             new = max(rivals, key=lambda each: similarity(gone.normal, each.normal, source_lang, target_lang))
             lost.remove(gone)
             added.remove(new)
-            changed.append(NameFinding(gone, new, tr("changed: {0} → {1}").format(gone.text, new.text)))
+            changed.append((gone, new))
+    for pair in list(pairs):
+        if strangers(pair.source, pair.target, source_lang, target_lang):
+            pairs.remove(pair)
+            changed.append((pair.source, pair.target))
+    for one in rest:
+        rival = next((each for each in others if strangers(one, each, source_lang, target_lang)), None)
+        if rival is not None:
+            others.remove(rival)
+            changed.append((one, rival))
     return NameComparison(
         tuple(pairs),
         tuple(NameFinding(each, None, tr("lost: {0}").format(each.text), severity(each)) for each in lost),
         tuple(NameFinding(None, each, tr("added: {0}").format(each.text)) for each in added),
-        tuple(changed),
+        tuple(
+            NameFinding(
+                gone,
+                new,
+                tr("changed: {0} → {1}").format(gone.text, new.text),
+                severity_of_change(gone, new, source_lang, target_lang),
+            )
+            for gone, new in changed
+        ),
     )
 
 
@@ -117,6 +131,14 @@ def severity(entity: Entity) -> Severity:
     return Severity.ERROR if full else Severity.WARNING
 
 
+def severity_of_change(gone: Entity, new: Entity, lang: Lang, other_lang: Lang) -> Severity:
+    """ERROR for two persons in full, and for two countries, regions or large towns; else WARNING."""
+    if severity(gone) is severity(new) is Severity.ERROR:
+        return Severity.ERROR
+    listed = large(gone.normal, lang) and large(new.normal, other_lang)
+    return Severity.ERROR if {gone.kind, new.kind} == {EntityKind.PLACE} and listed else Severity.WARNING
+
+
 def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> bool:
     """Whether no word of `text`, in `other_lang`, is a counterpart of `entity` or of a telling part of it."""
     if not text:
@@ -129,7 +151,7 @@ def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> bool:
         return False
     others = [word for word in WORD.findall(text) if len(word) > 1]
     pieces = [piece for word in others for piece in ({word, *word.split("-")})]
-    telling = parts(entity.text)
+    telling = parts(without_kind(entity.text, lang))
     return not any(
         token_similarity(part, other, lang, other_lang) >= (PRESENT if other[0].isupper() else SMALL_LETTERS)
         or origins(part, lang) & origins(other, other_lang)
@@ -140,7 +162,7 @@ def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> bool:
 
 def known_otherwise(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> bool:
     """Whether `text` has another name of the same place or body, of up to four words: США for the United States."""
-    ids = place_ids(entity.text, lang) | place_ids(entity.normal, lang)
+    ids = place_ids(without_kind(entity.text, lang), lang) | place_ids(entity.normal, lang)
     bodies = same_body(entity.text, lang) | same_body(entity.normal, lang)
     words = WORD.findall(text) + re.findall(r"(?:[A-Z]\.){2,}", text)
     if ids and other_names(ids, other_lang, text):

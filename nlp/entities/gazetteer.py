@@ -28,11 +28,12 @@ class Gazetteer:
     def add(self, name: str, key: str, prominent: bool) -> None:
         """Enter `name` for the place `key`."""
         lowered = name.translate(APOSTROPHES).lower()
-        self.ids[lowered] = (*self.ids.get(lowered, ()), key)
-        if " " in lowered:
-            self.long[key] = (*self.long.get(key, ()), lowered)
-        if prominent:
-            self.prominent.add(lowered)
+        for spelling in {lowered, lowered.replace("ё", "е")}:
+            self.ids[spelling] = (*self.ids.get(spelling, ()), key)
+            if " " in spelling:
+                self.long[key] = (*self.long.get(key, ()), spelling)
+            if prominent:
+                self.prominent.add(spelling)
 
 
 @cache

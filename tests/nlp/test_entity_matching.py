@@ -96,6 +96,36 @@ def test_another_town_is_a_change() -> None:
     assert [each.why for each in result.changed] == ["changed: Kharkiv → Херсон"]
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "langs", "why"),
+    [
+        ("The train left Chernivtsi.", "Поезд вышел из Чернигова.", (EN, RU), "changed: Chernivtsi → Чернигова"),
+        ("Потяг вийшов із Чернівців.", "The train left Chernihiv.", (UK, EN), "changed: Чернівців → Chernihiv"),
+        ("Oleh Kiper spoke.", "Выступил Алексей Кипер.", (EN, RU), "changed: Oleh Kiper → Алексей Кипер"),
+        ("Ivan Petrov came.", "Приехал Олег Сидоров.", (EN, RU), "changed: Ivan Petrov → Олег Сидоров"),
+    ],
+)
+def test_another_known_place_or_person_is_an_error(
+    source: str, target: str, langs: tuple[Lang, Lang], why: str
+) -> None:
+    result = checked(source, target, *langs)
+    assert [(each.why, each.severity) for each in result.changed] == [(why, Severity.ERROR)]
+    assert not result.pairs
+
+
+def test_a_first_name_that_is_not_the_one_given_before_is_a_change() -> None:
+    result = checked("Oleh Kiper came. Kiper spoke.", "Олег Кипер приехал. Алексей Кипер говорил.", EN, RU)
+    assert [(each.why, each.severity) for each in result.changed] == [
+        ("changed: Kiper → Алексей Кипер", Severity.WARNING)
+    ]
+
+
+@pytest.mark.parametrize("name", ["Майкл Харрис", "Михаил Харрис"])
+def test_a_first_name_in_another_language_is_no_change(name: str) -> None:
+    result = checked("Michael Harris came.", f"Приехал {name}.", EN, RU)
+    assert not result.changed
+
+
 def test_an_adjective_stands_for_its_country() -> None:
     result = checked("The president of Russia spoke.", "Выступил российский президент.", EN, RU)
     assert not result.lost

@@ -1,0 +1,59 @@
+"""Persons of one last name with first names that cannot be one: Oleh Kiper, Алексей Кипер."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from nlp.article import Entity, EntityKind
+from nlp.entities.matching import SAME, parts, token_similarity
+from nlp.languages import Lang
+
+# first names in Russian, Ukrainian and, where they are not spelt over, English; one between two bars
+FIRST_NAMES = """
+александр олександр alexander|алексей олексій|анатолий анатолій|андрей андрій эндрю ендрю andrew|антон
+аркадий аркадій|артём артем|богдан|борис|вадим|валентин|валерий валерій|василий василь|виктор віктор
+виталий віталій|владимир володимир|владислав|всеволод|вячеслав в'ячеслав|геннадий геннадій
+георгий георгій георг джордж george|григорий григорій|даниил данило|денис|дмитрий дмитро|евгений євген eugene
+захар|иван іван|игорь ігор|илья ілля|кирилл кирило|константин костянтин|лев|леонид леонід|максим
+михаил михайло майкл michael|никита микита|николай микола nicholas|олег|остап|павел павло пол paul
+пётр петро питер пітер peter|роман|руслан|рустем|святослав|семён семен|сергей сергій|станислав станіслав|степан
+тарас|тимофей тимофій|фёдор федір|юрий юрій|яков яків|ярослав|александра олександра|алина аліна|алла
+анастасия анастасія|анна ганна|валентина|валерия валерія|вера віра|вероника вероніка|виктория вікторія|галина
+дарья дарія|екатерина катерина catherine|елена олена helen|елизавета єлизавета|жанна|инна інна|ирина ірина
+ксения ксенія|лариса|лидия лідія|людмила|марина|мария марія|надежда надія|наталья наталія|оксана|ольга
+светлана світлана|софия софія|тамара|татьяна тетяна|юлия юлія julia|яна|джо joe|джон john|дональд donald
+билл білл bill|боб bob|роберт robert|ричард річард richard|томас thomas|джеймс james|марк mark
+"""
+LINES = tuple(tuple(line.split()) for line in FIRST_NAMES.replace("\n", "|").strip("|").split("|"))
+
+
+@lru_cache(maxsize=4096)
+def first_names(word: str, lang: Lang) -> frozenset[int]:
+    """The numbers of the lines of `FIRST_NAMES` that `word` may be of."""
+    return frozenset(
+        number
+        for number, line in enumerate(LINES)
+        for one in line
+        if token_similarity(word, one, lang, Lang.EN if one.isascii() else lang_of(one)) >= SAME
+    )
+
+
+def lang_of(word: str) -> Lang:
+    """The language that a Cyrillic word of the table is to be read in."""
+    return Lang.UK if set(word) & set("іїєґ'") else Lang.RU
+
+
+def strangers(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
+    """Whether two names of persons agree in the last name, while their known first names cannot be one.
+
+    One of them stands in full; the other may have its first name from elsewhere in its text.
+    """
+    ours, theirs = parts(one.normal), parts(other.normal)
+    if {one.kind, other.kind} != {EntityKind.PERSON} or min(len(ours), len(theirs)) < 2:
+        return False
+    if max(len(parts(one.text)), len(parts(other.text))) < 2:
+        return False
+    if token_similarity(ours[-1], theirs[-1], lang, other_lang) < SAME:
+        return False
+    known, other_known = first_names(ours[0], lang), first_names(theirs[0], other_lang)
+    return bool(known and other_known and not known & other_known)
