@@ -75,7 +75,7 @@ class Actions(QObject):
         menu.addActions(own)
         self._listed += own
         menu.addSeparator()
-        self._action(menu, self.tr("Searc&h all articles"), lambda: window.go_to(panel.search), "Ctrl+Shift+F")
+        self._action(menu, self.tr("Searc&h all articles"), lambda: window.docks.go_to(panel.search), "Ctrl+Shift+F")
         menu.addSeparator()
         self._action(menu, self.tr("&Quit"), window.close, "Ctrl+Q")
 
@@ -143,7 +143,7 @@ class Actions(QObject):
         menu.addAction(by_sentence)
         self._layout_menu(menu.addMenu(self.tr("&Panes")))
         menu.addSeparator()
-        for dock in window.docks:
+        for dock in window.docks.every:
             menu.addAction(dock.toggleViewAction())
         menu.addAction(window.legend.toggleViewAction())
 
@@ -183,7 +183,7 @@ class Actions(QObject):
             self.tr("&Generated summary"): window.generated.view,
         }
         for number, (name, widget) in enumerate(places.items(), 1):
-            self._action(menu, name, lambda widget=widget: window.go_to(widget), f"Alt+{number}")  # type: ignore[misc]
+            self._action(menu, name, lambda widget=widget: window.docks.go_to(widget), f"Alt+{number}")  # type: ignore[misc]
 
     def _help_menu(self) -> None:
         menu = self._menu(self.tr("&Help"))

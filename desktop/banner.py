@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -16,6 +18,7 @@ class Banner(QFrame):
         self._said = ""
         self.setObjectName("banner")
         self.label = QLabel(self, wordWrap=True)
+        self.label.setMinimumWidth(1)  # a long path does not widen the window; the tooltip has all of it
         self.label.setTextFormat(Qt.TextFormat.PlainText)  # file names may hold anything
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = QToolButton(self)
@@ -34,6 +37,7 @@ class Banner(QFrame):
         """Show `text`; a message is said in the language of the interface."""
         self._said, text = text, spoken(text)
         self.label.setText(f"⚠ {text}")
+        self.label.setToolTip(f"<p>{escape(text)}</p>")
         self.setAccessibleName(text)
         self.show()
 

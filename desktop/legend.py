@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
@@ -26,6 +26,7 @@ class Legend(QToolBar):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Legend"))
         self.setObjectName("legend")
+        self.setIconSize(QSize(SWATCH, SWATCH))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.buttons: dict[str, QToolButton] = {}
         names = self._names()

@@ -50,7 +50,7 @@ class RowsPanel(QWidget):
         copy = QPushButton(self.tr("Copy"), self)
         copy.setToolTip(self.tr("Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text"))
         copy.clicked.connect(self.copy)
-        self.hint = QLabel(self)
+        self.hint = QLabel(self, wordWrap=True)
         self.hint.setObjectName("hint")
         self.top = QHBoxLayout()
         self.top.addWidget(self.search, 1)

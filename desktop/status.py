@@ -27,7 +27,7 @@ class Status(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = QLabel(self)
+        self.label = Elided(self)
         self._going_on = ""  # the work
         self._telling = QTimer(self, singleShot=True, interval=TELLING)
         self._telling.timeout.connect(lambda: self.label.setText(self._going_on))

@@ -94,10 +94,6 @@ class SummaryPanel(QWidget):
         copy = QPushButton(self.tr("Copy"), self, flat=False)
         copy.setToolTip(self.tr("Copy the summary as text, Markdown and rich text (Ctrl+Shift+C)"))
         copy.clicked.connect(self.copy_asked)
-        add = QPushButton(self.tr("Add to briefing"), self)
-        add.setToolTip(self.tr("Put the summary, or the sentences selected, into the briefing (Ctrl+B)"))
-        add.clicked.connect(self.add_asked)
-        row.addWidget(add)
         row.addWidget(copy)
         return row
 
@@ -115,14 +111,13 @@ class SummaryPanel(QWidget):
         self.forms.setAccessibleName(self.tr("Bullets or a paragraph"))
         self.forms.setCurrentIndex(max(0, self.forms.findData(settings.form)))
         self.forms.currentIndexChanged.connect(lambda _row: self._reform())
-        self.reset = QPushButton(self.tr("&Reset"), self)
-        self.reset.setToolTip(self.tr("Back to the sentences and the order that Diptych chose"))
-        self.reset.clicked.connect(self.reset_asked)
-        self.reset.setEnabled(False)
+        add = QPushButton(self.tr("Add to briefing"), self)
+        add.setToolTip(self.tr("Put the summary, or the sentences selected, into the briefing (Ctrl+B)"))
+        add.clicked.connect(self.add_asked)
         row = QHBoxLayout()
-        row.addWidget(self.orders, 1)
-        row.addWidget(self.forms, 1)
-        row.addWidget(self.reset)
+        for choice in (self.orders, self.forms):
+            row.addWidget(choice, 1)
+        row.addWidget(add)
         return row
 
     def _length_row(self, length: int) -> QHBoxLayout:
@@ -140,7 +135,11 @@ class SummaryPanel(QWidget):
         self._settling.timeout.connect(lambda: self.length_changed.emit(self.number.value()))
         self.slider.valueChanged.connect(self._slid)
         self.number.valueChanged.connect(self._numbered)
-        for widget in (label, self.slider, self.number):
+        self.reset = QPushButton(self.tr("&Reset"), self)
+        self.reset.setToolTip(self.tr("Back to the sentences and the order that Diptych chose"))
+        self.reset.clicked.connect(self.reset_asked)
+        self.reset.setEnabled(False)
+        for widget in (label, self.slider, self.number, self.reset):
             row.addWidget(widget, 1 if widget is self.slider else 0)
         return row
 

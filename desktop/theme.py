@@ -208,7 +208,7 @@ def style_sheet(theme: Theme) -> str:
         QToolTip {{color: {theme.text}; background: {theme.base}; border: 1px solid {theme.line}; padding: 6px}}
         QMainWindow::separator {{background: {theme.window}; width: 7px; height: 7px}}
         QSplitter::handle {{background: {theme.line}}}
-        QDockWidget::title {{padding: 8px 10px 6px 10px; text-align: left}}
+        QDockWidget::title {{padding: 6px 10px 4px 10px; text-align: left}}
         QStatusBar::item {{border: none}}
         QTextEdit, QTextBrowser, QListView {{border: 1px solid {theme.line}; border-radius: 4px}}
         Pane {{background: {theme.base}}}
@@ -226,6 +226,7 @@ def style_sheet(theme: Theme) -> str:
         #legend QToolButton {{color: {theme.text}; border: 1px solid transparent; border-radius: 4px; padding: 3px 5px}}
         #legend QToolButton:!checked {{color: {theme.muted}}}
         #legend QToolButton:hover {{background: {theme.raised}}}
+        #legend #qt_toolbar_ext_button {{padding: 0}}
         #legend QToolButton:focus {{border: 1px solid {theme.accent}}}
         #find {{background: {theme.raised}; border-radius: 4px}}
         #banner {{background: {theme.fault_tint}; border: 1px solid {theme.fault}; border-radius: 4px}}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 
-class Welcome(QWidget):
+class Welcome(QScrollArea):
     """Says what Diptych does, and offers the ways in."""
 
     sample_asked = Signal()
@@ -16,6 +16,9 @@ class Welcome(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        page = QWidget(self)
         heading = QLabel(self.tr("Drop articles here"), self)
         font = heading.font()
         font.setPointSizeF(font.pointSizeF() * 2.1)
@@ -48,9 +51,9 @@ class Welcome(QWidget):
         column.addSpacing(12)
         column.addLayout(buttons)
         column.addStretch(3)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(page)
         row.addStretch()
         row.addLayout(column, 4)
         row.addStretch()
-        self.setAutoFillBackground(False)
         heading.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.setWidget(page)

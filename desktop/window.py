@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QChildEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QDockWidget,
     QMainWindow,
     QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +21,7 @@ from desktop.banner import Banner
 from desktop.briefing_dock import BriefingDock
 from desktop.briefing_work import BriefingWork
 from desktop.clipboard import briefing_mime, summary_mime
+from desktop.docks import Docks, Panels, legible
 from desktop.entry import Entry, State
 from desktop.find import FindBar
 from desktop.findings import FindingsPanel
@@ -101,13 +102,7 @@ class MainWindow(QMainWindow):
         self._resume = QTimer(self, singleShot=True, interval=0)  # once the window is up
         self._connect()
         self.apply_look()
-        if settings.geometry:
-            self.restoreGeometry(settings.geometry)
-            self.restoreState(settings.docks)
-        else:
-            self.resize(1440, 900)
-            self.resizeDocks([self.library_dock, self.summary_dock], [270, 400], Qt.Orientation.Horizontal)
-            self.resizeDocks([self.summary_dock, self.findings_dock], [420, 400], Qt.Orientation.Vertical)
+        self.docks.place(settings.geometry, settings.docks)
         self._resume.start()
 
     def _lay_out(self) -> None:
@@ -121,35 +116,21 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addWidget(self.find_bar)
         self.setCentralWidget(centre)
-        areas = Qt.DockWidgetArea
-        self.docks: list[QDockWidget] = []
-        self.library_dock = self._dock("library", self.tr("Articles"), self.library_panel, areas.LeftDockWidgetArea)
-        self.summary_dock = self._dock("summary", self.tr("Summary"), self.summary, areas.RightDockWidgetArea)
-        self.findings_dock = self._dock("findings", self.tr("To check"), self.findings, areas.RightDockWidgetArea)
-        self.ledger_dock = self._dock("ledger", self.tr("Ledger"), self.ledger, areas.RightDockWidgetArea)
-        self.names_dock = self._dock("names", self.tr("Names"), self.names, areas.RightDockWidgetArea)
-        self.briefing_dock = self._dock("briefing", self.tr("Briefing"), self.briefing.panel, areas.RightDockWidgetArea)
-        self.generated_dock = self._dock("generated", self.tr("Generated"), self.generated, areas.RightDockWidgetArea)
-        self.tabifyDockWidget(self.summary_dock, self.generated_dock)
-        self.summary_dock.raise_()
-        self.tabifyDockWidget(self.findings_dock, self.ledger_dock)
-        self.claims_dock = self._dock(
-            "claims", self.tr("Who says what"), self.briefing.claims, areas.RightDockWidgetArea
+        self.docks = Docks(
+            self,
+            Panels(
+                library=self.library_panel,
+                summary=self.summary,
+                generated=self.generated,
+                findings=self.findings,
+                ledger=self.ledger,
+                names=self.names,
+                briefing=self.briefing.panel,
+                claims=self.briefing.claims,
+            ),
         )
-        self.tabifyDockWidget(self.ledger_dock, self.names_dock)
-        self.tabifyDockWidget(self.names_dock, self.briefing_dock)
-        self.tabifyDockWidget(self.briefing_dock, self.claims_dock)
-        self.findings_dock.raise_()
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.legend)
         self.setStatusBar(self.status)
-
-    def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        self.docks.append(dock)
-        return dock
 
     def _connect(self) -> None:
         library = self._library
@@ -173,18 +154,18 @@ class MainWindow(QMainWindow):
         self.generated.jumped.connect(self.panes.jump)
         self.generated.copied.connect(lambda: self.status.tell(self.tr("Generated summary copied")))
         self.findings.jumped.connect(self.panes.jump)
-        self.ledger_dock.visibilityChanged.connect(self.ledger.set_shown)
-        self.briefing_dock.visibilityChanged.connect(self.briefing.show)
+        self.docks.ledger.visibilityChanged.connect(self.ledger.set_shown)
+        self.docks.briefing.visibilityChanged.connect(self.briefing.show)
         self.ledger.jumped.connect(self.panes.jump)
         self.ledger.copied.connect(lambda count: self.status.tell(self.tr("%n rows copied", "", count)))
-        self.names_dock.visibilityChanged.connect(self.names.set_shown)
+        self.docks.names.visibilityChanged.connect(self.names.set_shown)
         self.names.jumped.connect(self.panes.jump)
         self.names.copied.connect(lambda count: self.status.tell(self.tr("%n rows copied", "", count)))
         self.names.said.connect(self.status.tell)
         self.naming.failed.connect(self.banner.say)
         self.review.keeping_failed.connect(self._unkept)
         self.revising.said.connect(self.status.tell)
-        self.findings.counted.connect(self._count)
+        self.findings.counted.connect(self.docks.count)
         self.summary.length_changed.connect(self._set_length)
         self.summary.side_changed.connect(lambda side: self._store.update(side=side))
         self.summary.copy_asked.connect(self.copy_summary)
@@ -348,10 +329,6 @@ class MainWindow(QMainWindow):
         self._store.update(hidden=" ".join(sorted(self.legend.hidden)))
         self.render_digest()
 
-    def _count(self, count: int) -> None:
-        title = self.tr("To check")
-        self.findings_dock.setWindowTitle(f"{title} ({count})" if count else title)
-
     # Copying
 
     def copy_summary(self) -> None:
@@ -414,15 +391,13 @@ class MainWindow(QMainWindow):
         """Remember where the window and its docks are."""
         self._store.update(geometry=bytes(self.saveGeometry().data()), docks=bytes(self.saveState().data()))
 
-    def go_to(self, widget: QWidget) -> None:
-        """The keyboard to `widget`, which comes up if it is hidden or behind another."""
-        for dock in self.docks:
-            if dock.isAncestorOf(widget):
-                dock.show()
-                dock.raise_()
-        widget.setFocus()
-
     # Qt
+
+    def childEvent(self, event: QChildEvent) -> None:
+        child = event.child()
+        if event.polished() and isinstance(child, QTabBar):  # Qt makes them for docks as it needs them
+            legible(child)
+        super().childEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()

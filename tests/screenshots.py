@@ -109,14 +109,14 @@ def states(window, files) -> Iterator[tuple[str, Callable]]:  # type: ignore[no-
         window.find_bar.line.setText("1")
 
     def briefing() -> None:
-        window.go_to(window.summary.view)
+        window.docks.go_to(window.summary.view)
         window.briefing.add_focused()
-        window.briefing_dock.raise_()
+        window.docks.briefing.raise_()
 
     yield "welcome", lambda: None
     yield "article", read
-    yield "ledger", window.ledger_dock.raise_
-    yield "names", window.names_dock.raise_
+    yield "ledger", window.docks.ledger.raise_
+    yield "names", window.docks.names.raise_
     yield "briefing", briefing
     yield "stacked", lambda: window.set_layout(Layout.STACKED)
     yield "translation", lambda: window.set_layout(Layout.TRANSLATION)

@@ -1741,6 +1741,41 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Резюме</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Сверка</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Имена</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Своими словами</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>Кто что говорит</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Word document</source>
@@ -2383,38 +2418,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Articles</source>
-        <translation>Статьи</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Резюме</translation>
-    </message>
-    <message>
-        <source>To check</source>
-        <translation>Проверить</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Сверка</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Имена</translation>
-    </message>
-    <message>
-        <source>Briefing</source>
-        <translation>Справка</translation>
-    </message>
-    <message>
-        <source>Generated</source>
-        <translation>Своими словами</translation>
-    </message>
-    <message>
-        <source>Who says what</source>
-        <translation>Кто что говорит</translation>
-    </message>
     <message>
         <source>Articles deleted: {0}. Ctrl+Z brings them back.</source>
         <translation>Удалено статей: {0}. Ctrl+Z вернёт их.</translation>

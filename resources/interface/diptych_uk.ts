@@ -1741,6 +1741,41 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Articles</source>
+        <translation>Статті</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Підсумок</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Перевірити</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Звірка</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Імена</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Довідка</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Своїми словами</translation>
+    </message>
+    <message>
+        <source>Who says what</source>
+        <translation>Хто що каже</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Word document</source>
@@ -2383,38 +2418,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Articles</source>
-        <translation>Статті</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Підсумок</translation>
-    </message>
-    <message>
-        <source>To check</source>
-        <translation>Перевірити</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Звірка</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Імена</translation>
-    </message>
-    <message>
-        <source>Briefing</source>
-        <translation>Довідка</translation>
-    </message>
-    <message>
-        <source>Generated</source>
-        <translation>Своїми словами</translation>
-    </message>
-    <message>
-        <source>Who says what</source>
-        <translation>Хто що каже</translation>
-    </message>
     <message>
         <source>Articles deleted: {0}. Ctrl+Z brings them back.</source>
         <translation>Видалено статей: {0}. Ctrl+Z поверне їх.</translation>

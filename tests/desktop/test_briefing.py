@@ -33,8 +33,8 @@ def read(window: MainWindow, article: Path, qtbot: QtBot) -> MainWindow:
     """The window with the article digested and the briefing in sight."""
     drop(window, article)
     settled(window, qtbot)
-    window.briefing_dock.show()
-    window.briefing_dock.raise_()
+    window.docks.briefing.show()
+    window.docks.briefing.raise_()
     window.activateWindow()
     return window
 
@@ -126,8 +126,8 @@ def drop_on_list(window: MainWindow, data: QMimeData, row: int, action: Qt.DropA
 def test_sentences_and_rows_are_dragged_in(read: MainWindow, qtbot: QtBot) -> None:
     select(read, "Russia downed", "Sergei Sobyanin.")
     drop_on_list(read, read.panes.source.createMimeDataFromSelection(), -1, Qt.DropAction.CopyAction)
-    read.ledger_dock.show()
-    read.ledger_dock.raise_()
+    read.docks.ledger.show()
+    read.docks.ledger.raise_()
     read.ledger.set_shown(True)
     qtbot.waitUntil(lambda: read.ledger.model.rowCount() > 1)
     rows = [read.ledger.model.index(row, 0) for row in range(2)]
@@ -261,8 +261,8 @@ def test_the_briefing_is_there_again(read: MainWindow, make_window: Callable[[],
     before = read.briefing.desk.briefing
     again = make_window()
     assert again.briefing.desk.briefing is None, "not opened before it is wanted"
-    again.briefing_dock.show()
-    again.briefing_dock.raise_()
+    again.docks.briefing.show()
+    again.docks.briefing.raise_()
     assert again.briefing.desk.briefing == before
     again.briefing.panel.jumped.emit("gone", 1)
     assert "has been deleted" in again.status.currentMessage()

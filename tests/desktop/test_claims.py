@@ -48,8 +48,8 @@ def test_articles_are_compared_and_a_row_leads_to_its_sentence(compared: MainWin
 
 def test_a_subject_is_put_into_the_briefing(compared: MainWindow, qtbot: QtBot) -> None:
     claims = compared.briefing.claims
-    compared.claims_dock.show()
-    compared.claims_dock.raise_()
+    compared.docks.claims.show()
+    compared.docks.claims.raise_()
     branch = claims.view.topLevelItem(0)
     assert branch is not None
     claims.view.setCurrentItem(branch)

@@ -259,7 +259,7 @@ def test_deleting_can_be_undone_until_the_end(make_window: Make, pile: list[Path
     settled(window, qtbot)
     first, second, third = entries(window)
     window.articles.show_entry(second)
-    window.go_to(window.articles)
+    window.docks.go_to(window.articles)
     qtbot.keyClick(window.articles, Qt.Key.Key_Delete)
     assert entries(window) == [first, third]
     assert window.entry in (first, third)
@@ -304,7 +304,7 @@ def test_one_article_is_cancelled_and_the_others_go_on(
     qtbot.waitUntil(lambda: window._library.running is not None, timeout=30_000)
     running = window._library.running
     assert running is window.entry
-    window.go_to(window.articles)
+    window.docks.go_to(window.articles)
     qtbot.keyClick(window.articles, Qt.Key.Key_Escape, Qt.KeyboardModifier.ShiftModifier)
     translator.hold.set()
     settled(window, qtbot)

@@ -61,7 +61,7 @@ def read(window: MainWindow, articles: list[Path], qtbot: QtBot) -> MainWindow:
         drop(window, path)
         settled(window, qtbot)
     show(window, qtbot, 0)
-    window.go_to(window.names.view)
+    window.docks.go_to(window.names.view)
     qtbot.waitUntil(lambda: window.names.model.rowCount() > 0)
     return window
 
@@ -130,7 +130,7 @@ def test_a_rename_shows_everywhere_at_once_and_can_be_undone(done: MainWindow, q
     assert "Honcharenko's decision" in done.panes.target.toPlainText()
     summary = done.summary.model
     assert any("Honcharenko" in summary.index(n, 0).data(HTML) for n in range(summary.rowCount()))
-    done.go_to(done.ledger.view)
+    done.docks.go_to(done.ledger.view)
     qtbot.waitUntil(lambda: any("Honcharenko" in row.target for row in done.ledger.model.rows))
     done.copy_summary()
     assert "Honcharenko" in QGuiApplication.clipboard().text()
@@ -168,7 +168,7 @@ def test_a_rename_survives_a_restart(
     drop(again, third)
     settled(again, qtbot)
     assert said(again, 2) == ["Honcharenko spoke again and was listened to."]
-    again.go_to(again.names.view)
+    again.docks.go_to(again.names.view)
     qtbot.waitUntil(lambda: row_of(again, "Гончаренко").own)
 
 
@@ -181,7 +181,7 @@ def test_an_article_that_was_put_away_follows_when_it_comes_up(
     again.set_target(Lang.EN)
     settled(again, qtbot)
     show(again, qtbot, 0)
-    again.go_to(again.names.view)
+    again.docks.go_to(again.names.view)
     qtbot.waitUntil(lambda: again.names.model.rowCount() > 0)
     rename(again, qtbot, "Олексій Гончаренко", "Oleksiy Honcharenko")
     show(again, qtbot, 1)
@@ -200,7 +200,7 @@ def test_the_users_own_words_stay_and_what_differs_is_to_be_checked(done: MainWi
     assert finding is not None
     assert (finding.kind, finding.sentence) == (FindingKind.NAME_SPELLING, 2)
     assert done.panes.sentence == 2
-    done.go_to(done.names.view)
+    done.docks.go_to(done.names.view)
     assert row_of(done, "Олексій Гончаренко").drifts
     done.revising.revert(2)
     settled(done, qtbot)

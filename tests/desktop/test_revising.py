@@ -192,7 +192,7 @@ def test_a_finding_seen_is_calm_and_passed_over(done: MainWindow, qtbot: QtBot) 
     mark = next(mark for mark in done.panes.target.sheet.marks("1").values() if mark.looked)
     assert not mark.fault
     assert "✓" in mark.tip()
-    assert "(" not in done.findings_dock.windowTitle() or f"({count})" not in done.findings_dock.windowTitle()
+    assert "(" not in done.docks.findings.windowTitle() or f"({count})" not in done.docks.findings.windowTitle()
     done.panes.jump(0)
     qtbot.keyClick(done, Qt.Key.Key_F8)
     assert done.panes.sentence != 1
@@ -341,7 +341,7 @@ def test_all_drafts_come_before_any_repair(
 
 
 def up(window: MainWindow, qtbot: QtBot) -> None:
-    window.go_to(window.ledger.view)
+    window.docks.go_to(window.ledger.view)
     qtbot.waitUntil(lambda: window.ledger.model.rowCount() > 0)
 
 

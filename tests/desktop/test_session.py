@@ -169,7 +169,7 @@ def test_the_line_to_find_the_banner_and_the_keyboard_stay(
     said = window.banner.label.text()
     places = ("find_bar.line", "articles", "ledger.search", "panes.target", "findings.view")
     for number, place in enumerate(places):
-        window.go_to(attrgetter(place)(window))
+        window.docks.go_to(attrgetter(place)(window))
         window = switched(window, ("ru", "uk", "en")[number % 3], qtbot)
         assert window.focusWidget() is attrgetter(place)(window)
         assert window.find_bar.isVisible()

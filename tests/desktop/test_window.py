@@ -72,7 +72,7 @@ def test_a_wrong_sum_is_red_on_both_sides_and_f8_goes_there(window: MainWindow, 
     assert "⚠" in marked(window, "target")["200 млрд долларов"]
     listed = [window.findings.model.index(row, 0).data() for row in range(window.findings.model.rowCount())]
     assert any("20" in line and "Figure changed" in line for line in listed)
-    assert f"({len(listed)})" in window.findings_dock.windowTitle()
+    assert f"({len(listed)})" in window.docks.findings.windowTitle()
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert window.panes.sentence == all_findings(window.digest)[0].sentence  # type: ignore[arg-type]
     for _ in range(len(listed)):
