@@ -164,8 +164,8 @@ class Actions(QObject):
     def _go_menu(self) -> None:
         window = self._window
         menu = self._menu(self.tr("&Go"))
-        self._action(menu, self.tr("&Next finding"), lambda: window.findings.step(1), "F8")
-        self._action(menu, self.tr("&Previous finding"), lambda: window.findings.step(-1), "Shift+F8")
+        self._action(menu, self.tr("&Next finding"), lambda: window.stepping.step(1), "F8")
+        self._action(menu, self.tr("&Previous finding"), lambda: window.stepping.step(-1), "Shift+F8")
         menu.addSeparator()
         self._action(menu, self.tr("Next s&entence"), lambda: window.panes.step(1), "Alt+Down")
         self._action(menu, self.tr("Previous sen&tence"), lambda: window.panes.step(-1), "Alt+Up")

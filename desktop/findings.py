@@ -127,15 +127,17 @@ class FindingsPanel(QWidget):
             return self.tr("All of these have been seen.")
         return self.tr("Every figure and name agrees.") if digest.done else self.tr("Nothing so far…")
 
-    def step(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) finding that has not been seen, and round at the ends."""
-        count, row = self.model.rowCount(), self.view.currentIndex().row()
-        row = (0 if by > 0 else -1) if row < 0 else row + by
-        for number in range(row, row + by * count, by):
-            if not self.model.rows[number % count].seen:
-                self._select(number % count)
+    def step(self, by: int, anew: bool = False) -> bool:
+        """Go to the next (1) or previous (-1) finding that has not been seen; False: there is none before the end."""
+        count = self.model.rowCount()
+        start, end = (-1, count) if by > 0 else (count, -1)
+        row = start if anew else self.view.currentIndex().row()
+        for number in range(row + by, end, by):
+            if not self.model.rows[number].seen:
+                self._select(number)
                 self._jump(self.view.currentIndex())
-                return
+                return True
+        return False
 
     def current(self) -> Finding | None:
         """The finding selected."""

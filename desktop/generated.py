@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 
 from PySide6.QtCore import QMimeData, QUrl, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.clipboard import generated_mime, generated_text, selection_mime
@@ -18,6 +19,8 @@ from desktop.theme import READING_FONTS, Theme, document_css
 from nlp.article import Digest, Finding, Generated, Passage
 from nlp.languages import NAMES
 from nlp.revise import by_sentence
+
+BEFORE = -1  # the first finding
 
 
 class GeneratedView(QTextBrowser):
@@ -33,6 +36,7 @@ class GeneratedPanel(QWidget):
     jumped = Signal(int)  # to a sentence of the article
     copied = Signal()
     add_asked = Signal(str)  # its text, marked as generated, into the briefing
+    stepped = Signal()  # to a finding in it
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +47,8 @@ class GeneratedPanel(QWidget):
         self._busy = library.writing  # what is being written for
         self._failed: tuple[Entry | None, str] = (None, "")
         self._html = ""
+        self._faults: list[tuple[int, ...]] = []  # per finding, in the order shown: what its sentence rests on
+        self._fault = BEFORE  # the one gone to last
         self.view = GeneratedView(self)
         self.view.setOpenLinks(False)
         self.view.setAccessibleName(self.tr("Generated summary"))
@@ -114,8 +120,36 @@ class GeneratedPanel(QWidget):
         self._render()
 
     def show_digest(self, entry: Entry | None, digest: Digest | None, shown: frozenset[str]) -> None:
+        if entry is not self._entry:
+            self._fault = BEFORE
         self._entry, self._digest, self._shown = entry, digest, shown
         self._render()
+
+    def step(self, by: int, anew: bool = False) -> bool:
+        """Go to the next (1) or previous (-1) finding, and to the sentence that it rests on; False: no more."""
+        start = BEFORE if by > 0 else len(self._faults)
+        to = (start if anew else self._fault) + by
+        if not 0 <= to < len(self._faults):
+            return False
+        self._fault = to
+        self.stepped.emit()
+        self._show_fault()
+        if self._faults[to]:
+            self.jumped.emit(self._faults[to][0])
+        return True
+
+    def _show_fault(self) -> None:
+        """Select the line of the finding that was gone to."""
+        block = self.view.document().begin()
+        while block.isValid():
+            for sign, words in pairwise(block.textFormats()):
+                if f"fault{self._fault}" in sign.format.anchorNames():
+                    cursor = QTextCursor(block)
+                    cursor.setPosition(block.position() + sign.start)
+                    cursor.setPosition(block.position() + words.start + words.length, QTextCursor.MoveMode.KeepAnchor)
+                    self.view.setTextCursor(cursor)
+                    return
+            block = block.next()
 
     def _wrote(self, entry: Entry, why: str) -> None:
         self._busy = None
@@ -138,6 +172,7 @@ class GeneratedPanel(QWidget):
 
     def _page(self, one: Generated | None) -> str:
         entry, why = self._failed
+        self._faults = []
         failed = f'<p class="fault">{escape(why)}</p>' if why and entry is self._entry else ""
         if one is None or self._digest is None:
             self.note.setText("")
@@ -162,10 +197,15 @@ class GeneratedPanel(QWidget):
             cites = " ".join(
                 f'<a href="{place}"><span class="note">[{place + 1}]</span></a>' for place in one.rests[index]
             )
-            whys = "".join(f'<br><span class="fault">⚠ {escape(spoken(finding.why))}</span>' for finding in own)
+            whys = "".join(self._why(finding, one.rests[index]) for finding in own)
             text = html(pieces(sentence.text, marks, ""))
             rows.append(f'<li style="margin-bottom: 9px; line-height: 114%">{text} {cites}{whys}</li>')
         return f'<ul style="margin-left: 14px; -qt-list-indent: 0">{"".join(rows)}</ul>'
+
+    def _why(self, finding: Finding, rests: tuple[int, ...]) -> str:
+        self._faults.append(rests)
+        text = f'<span class="fault">⚠ {escape(spoken(finding.why))}</span>'
+        return f'<br><a name="fault{len(self._faults) - 1}">{text}</a>'
 
     def _clicked(self, url: QUrl) -> None:
         if url.toString().isdigit():

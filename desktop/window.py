@@ -39,6 +39,7 @@ from desktop.review import Review
 from desktop.revising import Revising
 from desktop.settings import ZOOM, ZOOMS, Layout, SettingsStore
 from desktop.status import Status
+from desktop.stepping import Stepping
 from desktop.summary import SummaryPanel
 from desktop.theme import palette, style_sheet, theme_for
 from desktop.welcome import Welcome
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.naming = naming
         naming.setParent(self)
         self.names = NamesPanel(naming, lambda: self.entry, self)
+        self.stepping = Stepping(self.findings, self.generated, self)
         self.revising = Revising(review, library, lambda: self.entry, self.panes, self.findings, self.ledger)
         self.legend = Legend(frozenset(settings.hidden.split()), self)
         self.status = Status(self)
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
         self.welcome.sample_asked.connect(self.open_sample)
         self.summary.jumped.connect(self.panes.jump)
         self.generated.jumped.connect(self.panes.jump)
+        self.generated.stepped.connect(lambda: self.docks.bring_up(self.generated))
         self.generated.copied.connect(lambda: self.status.tell(self.tr("Generated summary copied")))
         self.findings.jumped.connect(self.panes.jump)
         self.docks.ledger.visibilityChanged.connect(self.ledger.set_shown)

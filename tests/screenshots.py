@@ -91,7 +91,7 @@ def states(window, files) -> Iterator[tuple[str, Callable]]:  # type: ignore[no-
         window.open_paths(files)
         library = window._library
         wait(lambda: library.rowCount() > 0 and library.running is None and not library.waiting, PATIENCE)
-        window.findings.step(1)
+        window.stepping.step(1)
 
     def dialog(text: str) -> QDialog | QMessageBox:
         before = set(window.findChildren(QDialog))

@@ -7,8 +7,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from desktop.library import State
@@ -18,7 +18,8 @@ from nlp.languages import Lang
 from tests.desktop.conftest import drop, settled, states
 from tests.fakes import FakeTranslator, FakeWriter
 
-SUMMARY = "Drones hurt three children in Kyiv. The damage was $30 billion, said Angela Merkel."
+NO_KEY = Qt.KeyboardModifier.NoModifier
+SUMMARY = "Drones hurt three children in Kyiv. 🚀 The damage was $30 billion, said Angela Merkel."
 
 
 @pytest.fixture
@@ -60,6 +61,47 @@ def test_it_is_marked_linked_and_checked(window: MainWindow, article: Path, auth
         panel.view.anchorClicked.emit(QUrl("2"))
     assert jumped.args == [2]
     assert states(window) == [State.DONE]
+
+
+def test_f8_goes_to_its_findings_after_those_of_the_translation_and_round(
+    window: MainWindow, article: Path, qtbot: QtBot
+) -> None:
+    drop(window, article)
+    settled(window, qtbot)
+    written(window, qtbot)
+    findings, view = window.findings, window.generated.view
+    faults = view.toPlainText().count("⚠")
+
+    def f8(backwards: bool = False) -> str:
+        """The line of the generated summary that it goes to."""
+        view.moveCursor(QTextCursor.MoveOperation.Start)
+        qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier if backwards else NO_KEY)
+        return view.textCursor().selectedText()
+
+    others = [f8() for _ in range(findings.model.rowCount())]
+    assert not any(others), "first those of the translation"
+    assert findings.view.currentIndex().row() == findings.model.rowCount() - 1
+    rows = [f8() for _ in range(faults)]
+    assert "\n".join(rows) == "\n".join(line for line in view.toPlainText().splitlines() if line.startswith("⚠"))
+    assert len(set(rows)) > 2, "else this proves little"
+    assert not window.docks.generated.visibleRegion().isEmpty(), "it has come up"
+    assert window.panes.sentence == window.digest.generated.rests[1][0]
+    assert f8() == ""
+    assert findings.view.currentIndex().row() == 0, "and round"
+    assert f8(backwards=True) == rows[-1]
+
+
+def test_f8_goes_on_from_the_finding_that_was_clicked(window: MainWindow, article: Path, qtbot: QtBot) -> None:
+    drop(window, article)
+    settled(window, qtbot)
+    written(window, qtbot)
+    findings = window.findings
+    qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert window.generated.view.textCursor().hasSelection()
+    first = findings.model.index(0, 0)
+    qtbot.mouseClick(findings.view.viewport(), Qt.MouseButton.LeftButton, pos=findings.view.visualRect(first).center())
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert findings.view.currentIndex().row() == 1
 
 
 def test_the_copy_says_what_it_is(window: MainWindow, article: Path, qtbot: QtBot) -> None:

@@ -194,8 +194,8 @@ def test_the_users_own_words_stay_and_what_differs_is_to_be_checked(done: MainWi
     done.review.edit(done.entry, 2, own)  # type: ignore[arg-type]
     rename(done, qtbot, "Олексій Гончаренко", "Oleksiy Honcharenko")
     assert said(done)[2] == own
-    done.findings.step(1)  # to the title, which this translator leaves as it is
-    done.findings.step(1)
+    done.stepping.step(1)  # to the title, which this translator leaves as it is
+    done.stepping.step(1)
     finding = done.findings.current()
     assert finding is not None
     assert (finding.kind, finding.sentence) == (FindingKind.NAME_SPELLING, 2)
