@@ -94,6 +94,12 @@ class Archive(QObject):
     def taken(self) -> dict[str, tuple[int, int]]:
         return self._reading.taken() if self._reading else {}
 
+    def unportrayed(self) -> list[str]:
+        """The ids of articles of which it is not kept what they tell."""
+        from nlp.library.across import without_portrait
+
+        return without_portrait(self._reading) if self._reading else []
+
     def contents(self, id_: str) -> Contents:
         """The article and its digests; nothing where they cannot be read."""
         if self._reading is None:
@@ -145,9 +151,13 @@ class Archive(QObject):
         self._go_on()
 
     def portray(self, id_: str, portrait: Portrait) -> None:
-        """What an article tells, to be compared with what others tell in other languages."""
-        self._submit(lambda store: store.put_portrait(id_, portrait))
-        self._go_on()
+        """What an article tells, to be compared with what others tell in other languages. From any thread."""
+
+        def put(store: Store) -> None:
+            store.put_portrait(id_, portrait)
+            self._go_on()  # only now is there something to compare
+
+        self._submit(put)
 
     def remember(self, name: str, value: str) -> None:
         """Something about the session, the last value of each name."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nlp.article import Article, Digest
+from nlp.article import Article, Digest, Portrait
 
 if TYPE_CHECKING:
     from nlp.candidates import Candidate
@@ -89,6 +90,24 @@ class Jobs:
         with read() as reading:
             found = ((id_, known or reading(id_)) for id_, known in articles.items())
             yield from disputes(found, len(articles), self._loaded().encoder())
+
+    def portraits(
+        self,
+        ids: deque[str],
+        read: Callable[[], AbstractContextManager[Reading]],
+        keep: Callable[[str, Portrait], None],
+    ) -> Iterator[None]:
+        """Keeps what kept articles tell, of one after another; each is taken out of `ids` when its turn comes."""
+        from nlp.portrait import portrait
+
+        encoder = self._loaded().encoder()
+        with read() as reading:
+            while ids:
+                id_ = ids.popleft()
+                article = reading(id_)
+                if article is not None:
+                    keep(id_, portrait(article.body, encoder) or Portrait.empty(article.body.lang))
+                yield
 
     def another(self) -> Jobs:
         """For another thread: models belong to one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -36,6 +37,7 @@ class Library(Queue):
         super().__init__(jobs, worker, target, length, parent)
         self._regroup_later = QTimer(self, singleShot=True, interval=REGROUPING)
         self._regroup_later.timeout.connect(self.regrouped)
+        self._unportrayed: deque[str] = deque()  # ids
         self.archive = archive
         archive.setParent(self)
         self.keep.connect(archive.save)
@@ -47,6 +49,16 @@ class Library(Queue):
         for entry in self._entries:
             entry.state = self._state_in(entry, target)
         self._batch.update(entry.id for entry in self._entries if entry.state not in FINAL)
+
+    def resume(self) -> None:
+        self._unportrayed.extend(self.archive.unportrayed())
+        super().resume()
+
+    def _rest(self) -> None:
+        """What articles tell that were digested before that was kept: they are to be compared with the others."""
+        if self._unportrayed and not self._worker.busy:
+            archive = self.archive
+            self._worker.start(lambda: self._jobs.portraits(self._unportrayed, archive.reader(), archive.portray))
 
     def add(self, sources: Sequence[Source]) -> Entry:
         """Queue `sources`; the first entry is returned."""

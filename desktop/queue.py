@@ -218,11 +218,15 @@ class Queue(Turns):
         entry = self._next_to_mend()
         if entry is None:
             self._batch.clear()
+            self._rest()
             return
         digest, repair = entry.digests[self._target], self._repair
         self._running, self._mending = entry, True
         self._set(entry, State.WORKING)
         self._worker.start(lambda: self._jobs.mend(digest, repair))
+
+    def _rest(self) -> None:
+        """There is nothing to do."""
 
     # What the threads report
 

@@ -241,6 +241,11 @@ class Portrait:
     figures: tuple[tuple[str, ...], ...]  # per sentence: by value
     names: tuple[tuple[str, ...], ...]  # per sentence: keys that all scripts share
 
+    @classmethod
+    def empty(cls, lang: Lang) -> Portrait:
+        """Of a text none of whose sentences tells anything: like no other."""
+        return cls(lang, b"", (), ())
+
 
 @dataclass(frozen=True, slots=True)
 class Digest:

@@ -18,6 +18,16 @@ def portraits_wait(store: Store) -> bool:
     return bool(store.connection.execute("SELECT EXISTS (SELECT 1 FROM portraits WHERE compared = 0)").fetchone()[0])
 
 
+def without_portrait(store: Store) -> list[str]:
+    """Articles that were digested when there were no portraits yet; the latest first."""
+    query = (
+        "SELECT articles.id FROM articles JOIN bodies USING (id) LEFT JOIN portraits USING (id) WHERE NOT deleted "
+        "AND portraits.id IS NULL AND EXISTS (SELECT 1 FROM digests WHERE digests.id = articles.id) "
+        "ORDER BY number DESC"
+    )
+    return [id_ for (id_,) in store.connection.execute(query)]
+
+
 def compare_next(store: Store) -> dict[str, Likeness]:
     """Compare one article that was not yet: the likenesses found by it, by article."""
     id_, data = store.connection.execute("SELECT id, data FROM portraits WHERE compared = 0 LIMIT 1").fetchone()

@@ -219,6 +219,30 @@ def test_the_same_story_in_another_language_is_grouped(
     assert "same story in another language" in window._library.line(entries(window)[2])
 
 
+def test_what_was_digested_before_there_were_portraits_is_grouped_at_the_next_start(
+    make_window: Make, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encoder = Encoder.load(RESOURCES / "encoder", threads=1)
+    monkeypatch.setattr(FakeEngines, "encoder", lambda _self: encoder)
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    for path, text in zip(paths, (stories.ENGLISH, "Too short\n\nNo.\n", stories.RUSSIAN), strict=True):
+        path.write_text(text, "utf-8")
+    window = make_window()
+    window._library.portrayed.disconnect()
+    drop(window, *paths)
+    settled(window, qtbot)
+    window.close()
+    window = make_window()
+    library = window._library
+    english, short, russian = entries(window)
+    assert russian.likeness is None, "else this proves nothing"
+    qtbot.waitUntil(lambda: russian.likeness is not None, timeout=30_000)
+    assert russian.likeness.original == english.id
+    assert states(window) == [State.DONE] * 3
+    assert not any(entry.at_hand for entry in (short, russian)), "what is not shown is not fetched"
+    qtbot.waitUntil(lambda: library.archive.unportrayed() == [], timeout=30_000)
+
+
 def test_a_reprint_of_a_translation_is_called_a_reprint(window: MainWindow) -> None:
     library, files = window._library, [Path(f"{name}.txt") for name in "abc"]
     library.insert([Entry(path) for path in files])
