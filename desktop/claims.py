@@ -108,6 +108,7 @@ class ClaimsPanel(QWidget):
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
         self.bar = QProgressBar(self, textVisible=False)
+        self.bar.setMinimumWidth(40)
         self.bar.setMaximumHeight(8)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.bar.hide()
@@ -174,7 +175,7 @@ class ClaimsPanel(QWidget):
 
     def _begin(self) -> None:
         self.bar.setRange(0, 0)
-        for widget, busy in ((self.bar, True), (self.cancel_button, True), (self.button, False)):
+        for widget, busy in ((self.button, False), (self.bar, True), (self.cancel_button, True)):
             widget.setVisible(busy)
         self.hint.setText(self.tr("Comparing %n articles…", "", self._count))
 

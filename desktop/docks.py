@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QDockWidget, QMain
 
 USUAL = QSize(1440, 900)  # px, of the window
 FRAME = QMargins(4, 36, 4, 4)  # px, round it, at most
-LIBRARY, PANELS = 0.19, 0.29  # of the window's width
-SUMMARIES, LISTS = 0.52, 0.48  # of its height
+WIDTHS = 0.19, 0.29  # of the articles and the panels, of the window's
+HEIGHTS = 0.52, 0.48  # of summaries and lists, of the window's
 SHORT = 640  # px, a window in which there is no room for panels one above another
 LOW, NARROW = 40, 72  # px, what a view and a choice in a dock may be pressed to
 
@@ -99,17 +99,21 @@ class Docks(QObject):
             window.setGeometry(QStyle.alignedRect(window.layoutDirection(), middle, size, room))
         restored = bool(docks) and window.restoreState(docks)
         if not restored or window.minimumSizeHint().height() > room.height():
-            self._arrange(window.size())
+            self._arrange(window.size().boundedTo(room.size()))
 
     def _arrange(self, size: QSize) -> None:
-        """As usual in a window of `size`."""
-        widths = [round(size.width() * LIBRARY), round(size.width() * PANELS)]
-        self._window.resizeDocks([self.library, self.summary], widths, Qt.Orientation.Horizontal)
-        if size.height() < SHORT:
+        """As usual, in a window of `size`: the panels stand behind one another where it is short."""
+        window, wide, high = self._window, Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        short = size.height() < SHORT
+        if short:
             self._stack([*self._summaries, *self._lists])
-        else:
-            heights = [round(size.height() * SUMMARIES), round(size.height() * LISTS)]
-            self._window.resizeDocks([self.summary, self.findings], heights, Qt.Orientation.Vertical)
+        layout = window.layout()
+        if layout is not None:
+            layout.activate()  # it may be as low as that only now
+        window.resize(size)
+        window.resizeDocks([self.library, self.summary], [round(size.width() * n) for n in WIDTHS], wide)
+        if not short:
+            window.resizeDocks([self.summary, self.findings], [round(size.height() * n) for n in HEIGHTS], high)
 
 
 def legible(tabs: QTabBar) -> None:

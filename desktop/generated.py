@@ -64,6 +64,7 @@ class GeneratedPanel(QWidget):
         self.add_button = QPushButton(self.tr("Add to briefing"), self)
         self.bar = QProgressBar(self, textVisible=False)
         self.bar.setRange(0, 0)
+        self.bar.setMinimumWidth(40)
         self.bar.setMaximumHeight(8)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.note = QLabel(self, wordWrap=True)
@@ -159,10 +160,11 @@ class GeneratedPanel(QWidget):
     def _render(self) -> None:
         busy = self._busy is not None
         generated = self._digest.generated if self._digest else None
-        self.write_button.setVisible(not busy)
+        for widget in (self.write_button,) if busy else (self.bar, self.cancel_button):
+            widget.hide()  # first: all at once would make the window wider
+        for widget in (self.bar, self.cancel_button) if busy else (self.write_button,):
+            widget.show()
         self.write_button.setEnabled(self._digest is not None and self._digest.summary is not None)
-        self.bar.setVisible(busy)
-        self.cancel_button.setVisible(busy)
         self.copy_button.setEnabled(generated is not None)
         self.add_button.setEnabled(generated is not None)
         page = self._page(generated)

@@ -32,6 +32,7 @@ class Status(QStatusBar):
         self._telling = QTimer(self, singleShot=True, interval=TELLING)
         self._telling.timeout.connect(lambda: self.label.setText(self._going_on))
         self.bar = QProgressBar(self, textVisible=False)
+        self.bar.setMinimumWidth(40)
         self.bar.setMaximumSize(180, 8)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.button = QPushButton(self.tr("Cancel"), self)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +19,21 @@ from desktop.language import NAMES, speak
 from desktop.window import MainWindow
 from tests.desktop.conftest import drop, settled
 
+ROOT = Path(__file__).parents[2]
+SCREEN = {"screens": [{"width": 960, "height": 540, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}
+OPEN = """
+import sys
+from pathlib import Path
+from desktop import __main__ as start
+from nlp.paths import Paths
+application = start.make_application()
+paths = Paths.under(Path(sys.argv[1]))
+window = start.make_window(paths, start.jobs_of(paths))
+window.show()
+application.processEvents()
+print(*window.geometry().getRect(), *window.screen().availableGeometry().getRect())
+window.close()
+"""
 SMALL = QSize(960, 540 - 60)  # 1920 x 1080 at 200 %, without a title bar and a task bar
 PANELS = 7  # at the right
 SCREEN_WIDTH = slice(46, 50)  # where Qt keeps it in a geometry
@@ -56,6 +75,18 @@ def test_the_first_window_fits_the_screen(code: str, window: MainWindow) -> None
     assert on_screen(window)
 
 
+def test_it_fits_a_small_screen_from_the_beginning(tmp_path: Path) -> None:
+    screen = tmp_path / "screen.json"
+    screen.write_text(json.dumps(SCREEN), "utf-8")
+    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}"}
+    command = [sys.executable, "-c", OPEN, str(tmp_path / "home")]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    numbers = [int(number) for number in done.stdout.split()]
+    window, room = QRect(*numbers[:4]), QRect(*numbers[4:])
+    assert room.size() == QSize(960, 540), "else this proves nothing"
+    assert room.contains(window)
+
+
 def test_one_kept_on_a_larger_screen_comes_back_to_this_one(make_window: Callable[[], MainWindow]) -> None:
     first = make_window()
     first.setGeometry(1400, 300, 1400, 880)
@@ -87,8 +118,14 @@ def test_nothing_forces_it_to_be_large(code: str, window: MainWindow, tmp_path: 
     for dock in window.docks.every:
         dock.raise_()
         QApplication.processEvents()
-        assert window.minimumSizeHint().width() <= SMALL.width(), dock.objectName()
-        assert window.minimumSizeHint().height() <= SMALL.height(), dock.objectName()
+        assert window.minimumSizeHint().boundedTo(SMALL) == window.minimumSizeHint(), dock.objectName()
+    window.docks.bring_up(window.generated)
+    window.status.work("б" * 300, window._library)
+    window.generated.write()
+    window.briefing.claims._begin()
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: window.generated._busy is None)
+    QApplication.processEvents()
     assert window.size() == SMALL
 
 
