@@ -5,9 +5,12 @@ from __future__ import annotations
 import itertools
 
 from nlp.entities import english_words as table
-from nlp.entities.english import joined, place, prominent
+from nlp.entities.english import country, demonym, joined, place, prominent, sentence
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.tokens import Token
+
+QUOTES = frozenset('"“”')
+LONGEST_TITLE = 8  # words before and after a name in it
 
 
 def mended(found: list[Mark], cut: list[Token]) -> list[Mark]:
@@ -15,9 +18,9 @@ def mended(found: list[Mark], cut: list[Token]) -> list[Mark]:
     whole: list[Mark] = []
     for mark in found:
         after = whole[-1].stop if whole else 0
-        if mark.start < after or no_name(mark, cut):
+        if mark.start < after or no_name(mark, cut) or in_title(mark, cut):
             continue
-        grown = team(body(particle(mark, cut), cut), cut)
+        grown = placed(announced(article(band(team(body(particle(mark, cut), cut), cut), cut), cut), cut), cut)
         while whole and whole[-1].stop > grown.start:
             whole.pop()
         whole.append(grown)
@@ -27,6 +30,73 @@ def mended(found: list[Mark], cut: list[Token]) -> list[Mark]:
 def capital(cut: list[Token], at: int) -> bool:
     """Whether a capitalised word stands at `at`, one space after the word before."""
     return 0 < at < len(cut) and cut[at].capital and 0 < cut[at].start - cut[at - 1].stop <= 1
+
+
+def in_title(mark: Mark, cut: list[Token]) -> bool:
+    """Whether `mark` is a part of the title of a work: "Son of Frankenstein"."""
+    start, stop = mark.start, mark.stop
+    while start > 0 and mark.start - start < LONGEST_TITLE and cut[start - 1].text not in QUOTES:
+        start -= 1
+    while stop < len(cut) and stop - mark.stop < LONGEST_TITLE and cut[stop].text not in QUOTES:
+        stop += 1
+    if not start or stop == len(cut) or not opens(start - 1, cut) or cut[stop].text not in QUOTES:
+        return False
+    if (start, stop) == (mark.start, mark.stop) or cut[stop - 1].text in {",", "."}:
+        return False
+    return all(token.capital for token in cut[start:stop] if token.word and len(token.text) > 4)
+
+
+def opens(at: int, cut: list[Token]) -> bool:
+    """Whether a quotation mark at `at` opens: a straight one does where as many were opened as closed before it."""
+    if cut[at].text != '"':
+        return cut[at].text == "“"
+    start = at
+    while start and cut[start - 1].stop + 2 > cut[start].start:
+        start -= 1
+    return sum(token.text == '"' for token in cut[start:at]) % 2 == 0
+
+
+def article(mark: Mark, cut: list[Token]) -> Mark:
+    """A body with the article that is part of its name, as its capital tells: of | The Flaming Lips."""
+    at = mark.start - 1
+    the = mark.kind is ORG and at > 0 and cut[at].text == "The" and not cut[at].first and cut[at - 1].word
+    return Mark(at, mark.stop, ORG, mark.sure) if the else mark
+
+
+def band(mark: Mark, cut: list[Token]) -> Mark:
+    """A singer with the band: Bob Marley | and the Wailers."""
+    at = mark.stop
+    if mark.kind is not PERSON or at + 2 >= len(cut) or mark.stop - mark.start < 2:
+        return mark
+    with_them = (
+        cut[at].text in {"and", "&"} and cut[at + 1].text in {"the", "The", "His", "his"} and capital(cut, at + 2)
+    )
+    last = cut[at + 2].text
+    listed = last in table.ORG_HEADS | table.TEAMS or demonym(last) or not last.endswith("s") or capital(cut, at + 3)
+    return mark if not with_them or listed else Mark(mark.start, at + 3, ORG, mark.sure)
+
+
+def announced(mark: Mark, cut: list[Token]) -> Mark:
+    """`mark` as what the common noun before it says: broadcaster | Suspilne, actor | Hurd, village of | Bilche."""
+    one, other = (cut[at].text if at >= 0 else "" for at in (mark.start - 1, mark.start - 2))
+    name = joined(cut, mark.start, mark.stop)
+    if one in table.ANNOUNCING and not prominent(name):
+        return Mark(mark.start, mark.stop, ORG, mark.sure)
+    if one == "of" and other in table.SETTLEMENTS:
+        return Mark(mark.start, mark.stop, PLACE, mark.sure)
+    if one in table.OCCUPATIONS and name not in table.KNOWN_ORGS and mark.kind is not PERSON and not prominent(name):
+        return Mark(mark.start, mark.stop, PERSON, mark.sure)
+    return mark
+
+
+def placed(mark: Mark, cut: list[Token]) -> Mark:
+    """A constituency is a place, a town played against a team: Parliament for | Pontefract, away to | Torquay."""
+    before = " ".join(token.text for token in cut[max(0, mark.start - 2) : mark.start])
+    if before in table.SEATS and mark.kind is ORG:
+        return Mark(mark.start, mark.stop, PLACE, mark.sure)
+    rival = before in table.PLAYED_TO and mark.kind is PLACE and not country(joined(cut, mark.start, mark.stop))
+    rival = rival and bool(table.SPORT & {token.text for token in sentence(cut, mark.start)})
+    return Mark(mark.start, mark.stop, ORG, mark.sure) if rival else mark
 
 
 def no_name(mark: Mark, cut: list[Token]) -> bool:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from nlp.entities.english_bodies import SEVERAL, SINGLE
+
 
 def words(text: str) -> frozenset[str]:
     """The words of `text` as a set."""
@@ -36,7 +38,7 @@ PLACE_HEADS = words(
     "Cathedral Gulf Coast Province Region District Oblast Raion Territory Republic Kingdom Empire Township "
     "Borough City Harbor Harbour Canal Stadium Arena Meadows Glacier Highway Boulevard Tower Plateau Springs "
     "Heights Village State Dam Passage Fortress Tunnel Reef Ridge Basin Lagoon Cove Pier Plaza Monastery Abbey Mosque Temple "
-    "Shrine Prison Cemetery Vineyard Gardens Strip Corridor Pass Summit-Station Foothills Archipelago Expressway Freeway"
+    "Shrine Prison Cemetery Vineyard Gardens Wilderness Peak Peaks Base Crater Caves Pond Rapids Zoo Ranch Lighthouse Parkway Turnpike Wharf Strip Corridor Pass Summit-Station Foothills Archipelago Expressway Freeway"
 )
 REGION_HEADS = words("region oblast province district county raion city")  # written small: Voronezh region
 PLACE_OPENERS = words(
@@ -131,21 +133,7 @@ SAYING = words(
     "has did would could who also then never later himself herself began made took went came gave left moved played "
     "received released led served started signed appeared moved continued decided retired refused ended"
 )
-# bodies and papers known by a name that no head word gives away
-KNOWN_ORGS = words(
-    "al-Qaeda Al-Qaeda al-Shabaab Al-Shabaab "
-    "NATO UN EU OSCE IMF WHO NASA FBI CIA KGB FSB GRU BBC CNN NBC CBS ABC HBO MTV ESPN Reuters Interfax TASS "
-    "Bloomberg Google Microsoft Apple Facebook Twitter Amazon Samsung Sony Nintendo Toyota Honda Ford Boeing "
-    "Airbus Gazprom Rosneft Naftogaz Ukrzaliznytsia Ukrenergo Hamas Hezbollah Taliban Greenpeace Congress "
-    "Parliament Senate Pentagon Bundestag Knesset Politico Axios Netflix Disney Intel IBM Interpol Europol "
-    "Unesco UNESCO UNICEF Meduza Pravda Izvestia Kommersant PBS CW ITV Nickelodeon Disney+ NPR AFP Kyodo Xinhua "
-    "Metallica Nirvana Coldplay Nickelback Radiohead Genesis Oasis Nokia Siemens Volkswagen Renault Peugeot Fiat Nissan "
-    "Mitsubishi Mazda Hyundai Kia Philips Panasonic Toshiba Hitachi Canon Nikon Adobe Oracle Cisco Dell HP AMD Nvidia Atari "
-    "Sega Capcom Konami Ubisoft Bethesda Pixar Lucasfilm Miramax DreamWorks Paramount MGM Universal NBCUniversal Viacom "
-    "Spotify YouTube Instagram WhatsApp Telegram TikTok Uber Tesla SpaceX OpenAI Wikipedia Walmart Starbucks McDonald's "
-    "Lockheed Raytheon Rheinmetall Ukroboronprom Lukoil Sberbank Wagner Fatah Likud Sinn Isis ISIS ISIL OPEC FIFA UEFA NFL "
-    "NBA NHL MLB WTO ILO IAEA MI5 MI6 NSA NKVD SS Gestapo Wehrmacht Luftwaffe Mossad Oxfam Yale Stanford Harvard Princeton"
-)
+KNOWN_ORGS = frozenset(SINGLE.split()) | frozenset(SEVERAL.split("|"))
 # last words of the names of teams in the American leagues, none of them a common last name
 TEAMS = words(
     "49ers 76ers Angels Astros Athletics Avalanche Bears Bengals Bills Blackhawks Braves Brewers Broncos Browns Bruins "
@@ -176,8 +164,41 @@ CLUB_OPENERS = words(
 # with one of these in the sentence, a town is played for or against
 SPORT = words(
     "striker midfielder defender goalkeeper winger scored goals goal hat-trick loan debut league fixture friendly matches "
-    "match kick-off clubs club coach semi-final quarter-final half-time touchdown pitcher innings playoffs season transfer"
+    "match kick-off draw win clubs club coach semi-final quarter-final half-time touchdown pitcher innings playoffs season transfer"
 )
+# common nouns that say what the name after them names
+ANNOUNCING = words(
+    "band group duo trio quartet label company firm network broadcaster airline carmaker automaker retailer manufacturer "
+    "supplier contractor operator startup charity newspaper tabloid daily weekly website agency club team franchise "
+    "brewery supermarket bank lender publisher developer studio orchestra brand"
+)
+SETTLEMENTS = words(
+    "city town village hamlet suburb commune municipality parish port county province district region island state "
+    "settlement borough valley villages cities towns outskirts"
+)
+OCCUPATIONS = words(
+    "actor actress singer songwriter guitarist drummer bassist pianist composer conductor director producer author "
+    "writer novelist poet playwright journalist reporter photographer painter sculptor architect philosopher historian "
+    "scientist physicist chemist mathematician biologist astronomer economist politician businessman businesswoman "
+    "entrepreneur billionaire lawyer attorney prosecutor spokesman spokeswoman spokesperson analyst striker midfielder defender goalkeeper "
+    "quarterback pitcher coach manager wrestler boxer cyclist sprinter comedian rapper wife husband son daughter "
+    "brother sister father mother cousin nephew niece uncle aunt"
+)
+PLAYED_TO = frozenset(
+    {
+        "away to",
+        "home to",
+        "away at",
+        "win over",
+        "victory over",
+        "loss to",
+        "defeat to",
+        "lost to",
+        "draw with",
+        "drew with",
+    }
+)
+SEATS = frozenset({"Parliament for", "MP for", "MPs for", "constituency of"})  # what is voted for
 PLAYED = words("against over beat defeated joined joining beating facing faced versus vs v")
 GIVEN = words(
     "Aaron Abraham Adam Adrian Ahmed Al Alan Albert Alec Alex Alexander Alexandra Alexei Alfred Ali Alice "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
+from nlp.entities.organisations import same_body
 from nlp.entities.slavic_bodies import OF_PLACE, work
 from nlp.entities.slavic_forms import agree
 from nlp.entities.slavic_people import OFFICIAL, PATRONYMIC
@@ -11,6 +12,7 @@ from nlp.entities.slavic_view import CYRILLIC, LATIN, QUOTES, View, closing
 from nlp.entities.slavic_words import TABLES, words
 from nlp.entities.tokens import Token
 from nlp.languages import Lang
+from nlp.morphology import lemmas
 
 # adjectives that say when or which, not what
 PASSING = words(
@@ -24,7 +26,13 @@ PARTS = words("улица площадь район область край аэ
 def mended(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
     """`found`, in order and disjoint, with names that ran together cut, names that were cut joined, heads added."""
     view = View(cut, lang, TABLES[lang])
-    apart = [piece for mark in found if not no_name(mark, view) for piece in pieces(mark, view)]
+    works = {view.text(mark.start) for mark in found if of_work(mark, view)}
+    apart = [
+        piece
+        for mark in found
+        if not (no_name(mark, view) or of_work(mark, view) or named_so(mark, view, works))
+        for piece in pieces(mark, view)
+    ]
     whole: list[Mark] = []
     for mark in apart:
         mark = closed(with_form(mark, view), view)  # noqa: PLW2901  the same name
@@ -34,12 +42,39 @@ def mended(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
             continue
         if whole and one_body(whole[-1], mark, view):
             mark = Mark(whole.pop().start, mark.stop, ORG)  # noqa: PLW2901
+        if whole and one_place(whole[-1], mark, view):
+            mark = Mark(whole.pop().start, mark.stop, PLACE)  # noqa: PLW2901
         whole.append(mark)
-        if mark.kind is ORG and explained(mark.stop, view):
-            whole.append(Mark(mark.stop + 1, mark.stop + 2, ORG))
     if view.table.heads:
-        return headed(whole, view)
+        whole = headed(whole, view)
+    return with_glosses(whole, view)
+
+
+def with_glosses(found: list[Mark], view: View) -> list[Mark]:
+    """`found`, with what stands in brackets after a name marked as the same: Джоэл Саймон (Joel Simon)."""
+    whole: list[Mark] = []
+    for mark in found:
+        if whole and whole[-1].stop > mark.start:
+            continue  # a part of the gloss
+        inner = next((at for at in range(mark.start + 1, mark.stop) if view.text(at) == "("), mark.stop)
+        stop = gloss_stop(inner, view)
+        if stop:
+            whole += [Mark(mark.start, inner, mark.kind, mark.sure), Mark(inner + 1, stop, mark.kind)]
+        else:
+            whole.append(mark)
     return whole
+
+
+def gloss_stop(at: int, view: View) -> int:
+    """Where the gloss after the bracket at `at` ends, an abbreviation or a name in Latin letters; 0 for none."""
+    if explained(at, view):
+        return at + 2
+    end = at + 1
+    if view.text(at) != "(" or not view.capital(end) or not CYRILLIC.match(view.text(at - 1).strip("»”")):
+        return 0
+    while view.is_word(end) and LATIN.match(view.text(end)):
+        end += 1
+    return end if at + 1 < end < at + 7 and view.text(end) in {")", ","} else 0
 
 
 def headed(found: list[Mark], view: View) -> list[Mark]:
@@ -57,12 +92,26 @@ def headed(found: list[Mark], view: View) -> list[Mark]:
 
 
 def no_name(mark: Mark, view: View) -> bool:
-    """Whether `mark` is an abbreviation that names nothing, СМИ, ЗМІ; a kind of place; a work or a vessel in quotes."""
+    """Whether `mark` names nothing: an abbreviation, СМИ, ЗМІ; a kind of place; an adjective, Нового (года)."""
     if mark.kind is PLACE and not any(token.capital for token in view.tokens[mark.start : mark.stop]):
         return True
-    if mark.kind is ORG and view.text(mark.start - 1) in QUOTES and work(view, mark.start - 1):
-        return True
+    known = view.form(mark.start) if mark.stop - mark.start == 1 and view.tokens[mark.start].word else None
+    if known and known.adjective and known.common and not known.given and view.is_word(mark.stop):
+        return not view.capital(mark.stop) and agree(view.text(mark.start), view.text(mark.stop), view.lang)
     return mark.stop - mark.start == 1 and view.text(mark.start).lower() in view.table.stop
+
+
+def of_work(mark: Mark, view: View) -> bool:
+    """Whether `mark` is the name of a work or a vessel in quotes: шаттл «Атлантис»."""
+    return mark.kind is not PERSON and view.text(mark.start - 1) in QUOTES and work(view, mark.start - 1)
+
+
+def named_so(mark: Mark, view: View, works: set[str]) -> bool:
+    """Whether `mark` stands in quotes and is one of `works`, in any case: «Атлантиса»."""
+    if not works or mark.kind is PERSON or view.text(mark.start - 1) not in QUOTES:
+        return False
+    known = frozenset[str]().union(*(lemmas(each, view.lang) for each in works))
+    return mark.stop - mark.start == 1 and bool(lemmas(view.text(mark.start), view.lang) & known)
 
 
 def social(at: int, view: View) -> bool:
@@ -82,12 +131,18 @@ def describes(at: int, view: View, noun: bool) -> bool:
 
 def pieces(mark: Mark, view: View) -> list[Mark]:
     """A person's name cut where another name begins: Ким Чен Ира КНДР, Виктора Януковича Евгений Анисимов."""
+    if mark.kind is ORG and mark.stop - mark.start > 1:
+        last = mark.stop - 1
+        if LATIN.match(view.text(last - 1)) and CYRILLIC.match(view.text(last)) and named_like(view, last):
+            return [Mark(mark.start, last, ORG, mark.sure), Mark(last, mark.stop, PERSON)]
     if mark.kind is not PERSON or mark.stop - mark.start < 2:
         return [mark]
     for at in range(mark.start + 1, mark.stop):
         token, before = view.tokens[at], view.tokens[at - 1]
         if not token.word or token.initial:
             continue
+        if at == mark.start + 1 and same_body(before.text, view.lang) and not view.form(mark.start).given:
+            return [Mark(mark.start, at, ORG), *pieces(Mark(at, mark.stop, PERSON, mark.sure), view)]
         if token.acronym and not before.acronym and not (before.initial and len(token.text) > 4):
             place = token.text.lower() in view.table.places
             rest = Mark(at, mark.stop, PLACE if place else ORG)
@@ -101,6 +156,12 @@ def pieces(mark: Mark, view: View) -> list[Mark]:
             continue
         return [Mark(mark.start, at, PERSON, mark.sure), *pieces(rest, view)]
     return [mark]
+
+
+def named_like(view: View, at: int) -> bool:
+    """Whether a word at `at` is spelt like a last name."""
+    known = view.form(at)
+    return view.capital(at) and (known.surname or known.surname_like) and not known.common
 
 
 def another(view: View, at: int) -> bool:
@@ -155,6 +216,17 @@ def one_body(one: Mark, other: Mark, view: View) -> bool:
         return False
     head = any(view.tokens[n].word and view.form(n).body for n in range(one.start, one.stop))
     return head or first.acronym or OFFICIAL.match(first.text) is not None
+
+
+def one_place(one: Mark, other: Mark, view: View) -> bool:
+    """Whether two marks side by side are one place: Южными | Курилами; in Russian, Восточного побережья | США."""
+    if {one.kind, other.kind} != {PLACE} or one.stop != other.start or not view.glued(other.start):
+        return False
+    last, owner = view.form(one.stop - 1), view.tokens[other.start]
+    if one.stop == one.start + 1:
+        return last.adjective and not owner.acronym and agree(view.text(one.start), owner.text, view.lang)
+    owned = bool(view.table.heads and last.lemmas & view.table.place_heads)
+    return owned and (owner.acronym or view.form(other.start).genitive)
 
 
 def with_head(mark: Mark, view: View, after: int) -> Mark:

@@ -150,13 +150,17 @@ def bare_name(view: View, at: int) -> bool:
 
 def body_of_place(view: View, at: int) -> list[Mark]:
     """посольства Польши, правительство США: a body in lower case with its country."""
-    if not view.is_word(at) or view.capital(at) or not view.form(at).lemmas & view.table.of_places:
+    opens = view.capital(at) and view.tokens[at].first and view.table.heads
+    if not view.is_word(at) or (view.capital(at) and not opens) or not view.form(at).lemmas & view.table.of_places:
         return []
     stop = tail_stop(view, at + 1, lower=True)
     last = view.tokens[stop - 1]
     if last.text.lower() in view.table.forms and view.text(stop) in QUOTES:
         return []  # ради ПАТ «Енергія»
-    if stop == at + 1 or not last.capital or not (view.form(stop - 1).prominent or last.acronym):
+    if stop == at + 1 or not last.capital:
+        return []
+    headed = stop - at == 3 and view.table.heads and view.form(at + 1).title  # администрация президента Обамы
+    if not (view.form(stop - 1).prominent or last.acronym or headed):
         return []
     return [Mark(at, stop, ORG)]
 
@@ -168,7 +172,8 @@ def body_of_origin(view: View, at: int) -> list[Mark]:
     head = view.form(at + 1)
     if not head.lemmas & view.table.of_places or not view.form(at).adjective or not origins(view.text(at), view.lang):
         return []
-    return [Mark(at, at + 2, ORG)]
+    abroad = head.lemmas & BRANCHES and view.text(at + 2) in {"в", "во"} and view.capital(at + 3)
+    return [Mark(at, at + 4 if abroad and view.form(at + 3).place else at + 2, ORG)]
 
 
 def acronym(view: View, at: int) -> list[Mark]:

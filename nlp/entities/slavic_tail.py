@@ -14,7 +14,9 @@ PREPOSITIONS = frozenset({"по", "з", "із", "у", "в", "с", "при"})
 NAMED_FOR = frozenset({"м", "ім", "им"})  # м. Києва, ім. Шевченка
 AFFAIRS = frozenset({"делами", "справами"})  # управление делами
 MATTERS = frozenset({"питань", "вопросам"})
-OF_OFFICES = words("администрация секретариат аппарат канцелярия офис адміністрація секретаріат апарат канцелярія офіс")
+OF_OFFICES = words(
+    "пресс-служба администрация секретариат аппарат канцелярия офис адміністрація секретаріат апарат канцелярія офіс"
+)
 ROMAN = re.compile(r"[IVXLCІХ]+")
 # bodies in one word: Держкомітет, Нацполіція
 COMPOUND = re.compile(
@@ -82,9 +84,15 @@ def genitive(view: View, at: int) -> int:
         return 0
     if ROMAN.fullmatch(token.text):
         return 0  # ради VII скликання
-    town = known.place and (not view.capital(at + 1) or view.tokens[at + 1].acronym)
+    town = known.place and (not view.capital(at + 1) or view.tokens[at + 1].acronym or introduced(view, at + 1))
     honoured = view.text(at - 1) in {".", "имени", "імені"}
     return int(not token.capital or not known.given or town or honoured)
+
+
+def introduced(view: View, at: int) -> bool:
+    """Whether a first name stands at `at` that no last name is spelt like: (правительства Израиля) Биньямин."""
+    known = view.form(at)
+    return known.given and not (known.surname or known.surname_like)
 
 
 def listed(view: View, at: int) -> bool:

@@ -16,7 +16,7 @@ from nlp.entities.organisations import same_body
 from nlp.entities.slavic_forms import form
 from nlp.entities.slavic_people import LAW
 from nlp.entities.slavic_tail import AND
-from nlp.entities.slavic_words import OPENERS
+from nlp.entities.slavic_words import OPENERS, TABLES
 from nlp.entities.tagger import KINDS, Floats, Sentence, Tagger, best
 from nlp.entities.tokens import Token
 from nlp.errors import ModelError
@@ -51,6 +51,8 @@ def certain(mark: Mark, name: str, lang: Lang) -> bool:
         return True
     several = mark.sure and mark.stop - mark.start > 1
     if lang is not Lang.EN:
+        if mark.kind is PLACE and name.lower() in TABLES[lang].places:
+            return True
         row = mark.kind is ORG and " , " in name and bool(AND & set(name.split()))  # освіти, науки та спорту
         return several and (row or name[0].islower() or bool(same_body(name, lang)))
     region = name.rsplit(maxsplit=1)[-1] in english_words.REGION_HEADS
