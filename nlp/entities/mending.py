@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
+from nlp.entities.no_names import names
 from nlp.entities.organisations import same_body
-from nlp.entities.slavic_bodies import OF_PLACE, work
+from nlp.entities.slavic_bodies import OF_PLACE
 from nlp.entities.slavic_forms import agree
 from nlp.entities.slavic_people import OFFICIAL, PATRONYMIC
 from nlp.entities.slavic_view import CYRILLIC, LATIN, QUOTES, View, closing
 from nlp.entities.slavic_words import TABLES, words
 from nlp.entities.tokens import Token
 from nlp.languages import Lang
-from nlp.morphology import lemmas
 
 # adjectives that say when or which, not what
 PASSING = words(
@@ -26,13 +26,7 @@ PARTS = words("улица площадь район область край аэ
 def mended(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
     """`found`, in order and disjoint, with names that ran together cut, names that were cut joined, heads added."""
     view = View(cut, lang, TABLES[lang])
-    works = {view.text(mark.start) for mark in found if of_work(mark, view)}
-    apart = [
-        piece
-        for mark in found
-        if not (no_name(mark, view) or of_work(mark, view) or named_so(mark, view, works))
-        for piece in pieces(mark, view)
-    ]
+    apart = [piece for mark in names(found, view) for piece in pieces(mark, view)]
     whole: list[Mark] = []
     for mark in apart:
         mark = closed(with_form(mark, view), view)  # noqa: PLW2901  the same name
@@ -89,29 +83,6 @@ def headed(found: list[Mark], view: View) -> list[Mark]:
             whole.pop()
         whole.append(grown)
     return whole
-
-
-def no_name(mark: Mark, view: View) -> bool:
-    """Whether `mark` names nothing: an abbreviation, СМИ, ЗМІ; a kind of place; an adjective, Нового (года)."""
-    if mark.kind is PLACE and not any(token.capital for token in view.tokens[mark.start : mark.stop]):
-        return True
-    known = view.form(mark.start) if mark.stop - mark.start == 1 and view.tokens[mark.start].word else None
-    if known and known.adjective and known.common and not known.given and view.is_word(mark.stop):
-        return not view.capital(mark.stop) and agree(view.text(mark.start), view.text(mark.stop), view.lang)
-    return mark.stop - mark.start == 1 and view.text(mark.start).lower() in view.table.stop
-
-
-def of_work(mark: Mark, view: View) -> bool:
-    """Whether `mark` is the name of a work or a vessel in quotes: шаттл «Атлантис»."""
-    return mark.kind is not PERSON and view.text(mark.start - 1) in QUOTES and work(view, mark.start - 1)
-
-
-def named_so(mark: Mark, view: View, works: set[str]) -> bool:
-    """Whether `mark` stands in quotes and is one of `works`, in any case: «Атлантиса»."""
-    if not works or mark.kind is PERSON or view.text(mark.start - 1) not in QUOTES:
-        return False
-    known = frozenset[str]().union(*(lemmas(each, view.lang) for each in works))
-    return mark.stop - mark.start == 1 and bool(lemmas(view.text(mark.start), view.lang) & known)
 
 
 def social(at: int, view: View) -> bool:
@@ -219,14 +190,14 @@ def one_body(one: Mark, other: Mark, view: View) -> bool:
 
 
 def one_place(one: Mark, other: Mark, view: View) -> bool:
-    """Whether two marks side by side are one place: Южными | Курилами; in Russian, Восточного побережья | США."""
+    """Whether two marks side by side are one place: Южными | Курилами; Восточного побережья | США."""
     if {one.kind, other.kind} != {PLACE} or one.stop != other.start or not view.glued(other.start):
         return False
     last, owner = view.form(one.stop - 1), view.tokens[other.start]
     if one.stop == one.start + 1:
         return last.adjective and not owner.acronym and agree(view.text(one.start), owner.text, view.lang)
-    owned = bool(view.table.heads and last.lemmas & view.table.place_heads)
-    return owned and (owner.acronym or view.form(other.start).genitive)
+    owned = last.lemmas & view.table.place_heads and (view.table.heads or other.stop - other.start == 1)
+    return bool(owned) and (owner.acronym or view.form(other.start).genitive)
 
 
 def with_head(mark: Mark, view: View, after: int) -> Mark:
