@@ -73,6 +73,57 @@ ireland|irish|ирландский|ірландський
 portugal|portuguese|португальский|португальський
 argentina|argentine|argentinian|аргентинский|аргентинський
 cuba|cuban|кубинский|кубинський
+belgium|belgian|belgians|бельгийский|бельгиец|бельгійський|бельгієць
+thailand|thai|тайский|таиландский|тайський|таїландський
+indonesia|indonesian|индонезийский|індонезійський
+philippines|philippine|filipino|филиппинский|філіппінський
+malaysia|malaysian|малайзийский|малайзійський
+singapore|singaporean|сингапурский|сінгапурський
+taiwan|taiwanese|тайваньский|тайванський
+mongolia|mongolian|монгольский|монгольський
+uzbekistan|uzbek|узбекский|узбекистанский|узбецький
+kyrgyzstan|kyrgyz|киргизский|кыргызский|киргизький
+tajikistan|tajik|таджикский|таджицький
+turkmenistan|turkmen|туркменский|туркменський
+croatia|croatian|croat|хорватский|хорват|хорватський
+slovenia|slovenian|словенский|словенський
+bosnia and herzegovina|bosnian|боснийский|боснійський
+north macedonia|macedonian|македонский|македонський
+montenegro|montenegrin|черногорский|чорногорський
+kosovo|kosovar|косовский|косовський
+albania|albanian|албанский|албанець|албанський
+cyprus|cypriot|кипрский|кіпрський
+malta|maltese|мальтийский|мальтійський
+iceland|icelandic|исландский|ісландський
+luxembourg|люксембургский|люксембурзький
+libya|libyan|ливийский|лівійський
+tunisia|tunisian|тунисский|туніський
+algeria|algerian|алжирский|алжирський
+morocco|moroccan|марокканский|марокканський
+sudan|sudanese|суданский|суданський
+ethiopia|ethiopian|эфиопский|ефіопський
+kenya|kenyan|кенийский|кенійський
+nigeria|nigerian|нигерийский|нігерійський
+south africa|south african|южноафриканский|південноафриканський
+yemen|yemeni|йеменский|єменський
+jordan|jordanian|иорданский|йорданський
+lebanon|lebanese|ливанский|ліванський
+qatar|qatari|катарский|катарський
+kuwait|kuwaiti|кувейтский|кувейтський
+united arab emirates|emirati|эмиратский|еміратський
+nepal|nepalese|непальский|непальський
+bangladesh|bangladeshi|бангладешский|бангладеський
+sri lanka|sri lankan|шри-ланкийский|ланкийский|шрі-ланкійський
+myanmar|burmese|мьянманский|бирманский|м'янманський
+cambodia|cambodian|камбоджийский|камбоджійський
+colombia|colombian|колумбийский|колумбійський
+venezuela|venezuelan|венесуэльский|венесуельський
+chile|chilean|чилийский|чилійський
+peru|peruvian|перуанский|перуанський
+ecuador|ecuadorian|эквадорский|еквадорський
+bolivia|bolivian|боливийский|болівійський
+abkhazia|abkhaz|abkhazian|абхазский|абхазький
+transnistria|приднестровский|придністровський
 rome|roman|римский|римський
 catalonia|catalan|каталонский|каталонський
 tibet|tibetan|тибетский|тибетський

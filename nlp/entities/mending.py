@@ -20,6 +20,7 @@ PASSING = words(
     "последний ваш наш мой его их один любой такой который"
 )
 
+NOBLE = words("фон ван дер ибн бен бин")
 PARTS = words("улица площадь район область край аэропорт порт")  # of a town or a country
 
 
@@ -29,7 +30,7 @@ def mended(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
     apart = [piece for mark in names(found, view) for piece in pieces(mark, view)]
     whole: list[Mark] = []
     for mark in apart:
-        mark = closed(with_form(mark, view), view)  # noqa: PLW2901  the same name
+        mark = closed(with_form(with_particle(mark, view), view), view)  # noqa: PLW2901  the same name
         while whole and whole[-1].start >= mark.start:
             whole.pop()
         if whole and whole[-1].stop > mark.start:
@@ -52,10 +53,11 @@ def with_glosses(found: list[Mark], view: View) -> list[Mark]:
             continue  # a part of the gloss
         inner = next((at for at in range(mark.start + 1, mark.stop) if view.text(at) == "("), mark.stop)
         stop = gloss_stop(inner, view)
-        if stop:
-            whole += [Mark(mark.start, inner, mark.kind, mark.sure), Mark(inner + 1, stop, mark.kind)]
-        else:
-            whole.append(mark)
+        whole.append(Mark(mark.start, inner, mark.kind, mark.sure) if stop else mark)
+        while stop:
+            whole.append(Mark(inner + 1, stop, mark.kind))
+            inner = stop + 1
+            stop = gloss_stop(inner, view)
     return whole
 
 
@@ -64,7 +66,8 @@ def gloss_stop(at: int, view: View) -> int:
     if explained(at, view):
         return at + 2
     end = at + 1
-    if view.text(at) != "(" or not view.capital(end) or not CYRILLIC.match(view.text(at - 1).strip("»”")):
+    before = next((view.text(n) for n in (at - 1, at - 2) if view.text(n) not in {"»", "”", ")"}), "")
+    if view.text(at) != "(" or not view.capital(end) or not CYRILLIC.match(before):
         return 0
     while view.is_word(end) and LATIN.match(view.text(end)):
         end += 1
@@ -147,6 +150,13 @@ def another(view: View, at: int) -> bool:
     )
 
 
+def with_particle(mark: Mark, view: View) -> Mark:
+    """A person's last name with the small word before it: ибн | Эзра."""
+    at = mark.start - 1
+    small = mark.kind is PERSON and view.text(at) in NOBLE and view.glued(mark.start) and not view.capital(at - 1)
+    return Mark(at, mark.stop, PERSON, mark.sure) if small else mark
+
+
 def with_form(mark: Mark, view: View) -> Mark:
     """`mark`, a name in quotes, with the abbreviated form before it: РСП «Київцентраеро»."""
     quote = mark.start - 1 if view.text(mark.start - 1) in QUOTES else mark.start
@@ -214,7 +224,8 @@ def with_head(mark: Mark, view: View, after: int) -> Mark:
         if token.capital and not token.first:
             break
         head = known.lemmas & view.table.heads and ("сеть" not in known.lemmas or social(at - 1, view))
-        if not head and (token.first or not describes(at, view, start < mark.start)):
+        opens = token.first and not origins(token.text, view.lang)
+        if not head and (opens or not describes(at, view, start < mark.start)):
             break
         start = at
         at -= 1

@@ -172,6 +172,8 @@ def body_of_origin(view: View, at: int) -> list[Mark]:
     head = view.form(at + 1)
     if not head.lemmas & view.table.of_places or not view.form(at).adjective or not origins(view.text(at), view.lang):
         return []
+    if "министерство" in head.lemmas:
+        return [Mark(at, tail_stop(view, at + 2, lower=True), ORG)]
     abroad = head.lemmas & BRANCHES and view.text(at + 2) in {"в", "во"} and view.capital(at + 3)
     return [Mark(at, at + 4 if abroad and view.form(at + 3).place else at + 2, ORG)]
 

@@ -90,9 +90,8 @@ def genitive(view: View, at: int) -> int:
 
 
 def introduced(view: View, at: int) -> bool:
-    """Whether a first name stands at `at` that no last name is spelt like: (правительства Израиля) Биньямин."""
-    known = view.form(at)
-    return known.given and not (known.surname or known.surname_like)
+    """Whether a first name stands at `at` that is no last name: (правительства Израиля) Биньямин."""
+    return view.form(at).given and not view.form(at).surname
 
 
 def listed(view: View, at: int) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nlp.article import EntityKind
 from nlp.entities import english, english_words
+from nlp.entities.demonyms import origins
 from nlp.entities.doubts import doubts
 from nlp.entities.features import features
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
@@ -54,11 +55,20 @@ def certain(mark: Mark, name: str, lang: Lang) -> bool:
         if mark.kind is PLACE and name.lower() in TABLES[lang].places:
             return True
         row = mark.kind is ORG and " , " in name and bool(AND & set(name.split()))  # освіти, науки та спорту
-        return several and (row or name[0].islower() or bool(same_body(name, lang)))
+        honoured = " им . " in name or " ім . " in name  # Театра им. Йозефа Бойса
+        return several and (
+            row or name[0].islower() or honoured or of_origin(name, lang) or bool(same_body(name, lang))
+        )
     region = name.rsplit(maxsplit=1)[-1] in english_words.REGION_HEADS
     return several and (
         region or english.place(name) or name in english_words.KNOWN_ORGS or bool(same_body(name, lang))
     )
+
+
+def of_origin(name: str, lang: Lang) -> bool:
+    """Whether `name` is a country's body by the adjective of the country: Японское правительство."""
+    first, *rest = name.split()
+    return len(rest) == 1 and bool(origins(first, lang) and form(rest[0], lang).lemmas & TABLES[lang].of_places)
 
 
 OPENING, CLOSING = ("«", "“", "„"), ("»", "”")
