@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QMainWindow, QMenu, QVBoxLayout
 
+from desktop.announce import tell_current
+
 ACTION = Qt.ItemDataRole.UserRole
 WIDTH, HEIGHT = 560, 380  # px, at most
 LIKE_ENOUGH = 60.0  # of 100
@@ -32,7 +34,7 @@ class CommandPalette(QFrame):
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.line)
         column.addWidget(self.list)
-        self.line.textChanged.connect(self._filter)
+        self.line.textChanged.connect(self._typed)
         self.line.installEventFilter(self)
         self.list.itemClicked.connect(self._run)
 
@@ -47,6 +49,10 @@ class CommandPalette(QFrame):
         self.move(self._window.mapToGlobal(corner))
         self.show()
         self.line.setFocus()
+
+    def _typed(self, text: str) -> None:
+        self._filter(text)
+        tell_current(self.list)
 
     def _filter(self, text: str) -> None:
         self.list.clear()
@@ -68,6 +74,7 @@ class CommandPalette(QFrame):
             by = steps.get(Qt.Key(event.key()))
             if by and self.list.count():
                 self.list.setCurrentRow(min(max(self.list.currentRow() + by, 0), self.list.count() - 1))
+                tell_current(self.list)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._run(self.list.currentItem())

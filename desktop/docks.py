@@ -55,6 +55,7 @@ class Docks(QObject):
         """One behind another, the first before them all."""
         for before, after in pairwise(docks):
             self._window.tabifyDockWidget(before, after)
+            after.widget().hide()
         docks[0].raise_()
 
     def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -65,6 +66,7 @@ class Docks(QObject):
             view.setMinimumHeight(LOW)
         for choice in widget.findChildren(QComboBox):
             choice.setMinimumWidth(NARROW)
+        dock.visibilityChanged.connect(widget.setVisible)  # what is behind another is no place for the keyboard
         self._window.addDockWidget(area, dock)
         self.every.append(dock)
         return dock

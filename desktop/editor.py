@@ -109,14 +109,14 @@ class SentenceEditor(QFrame):
         assert place[0].target is not None
         self.sentence = sentence
         self._before = place[0].target.sentences[place[1]].text
+        self.show()
+        self.raise_()
+        self.field.setFocus()  # before there is a text: else a screen reader says nothing
         self.field.setPlainText(" ".join(self._before.split()))
         self.field.moveCursor(QTextCursor.MoveOperation.End)
         self._settling.stop()
         self.show_digest(digest)
-        self.show()
-        self.raise_()
         self.place()
-        self.field.setFocus()
 
     def close_keeping(self) -> None:
         """What stands there is the edit; nothing at all is no edit."""

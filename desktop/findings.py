@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
+from desktop.announce import tell_current, tell_current_later
 from desktop.language import spoken
 from desktop.rows_model import Index, RowsModel
 from nlp.article import TITLE, Digest, Finding, FindingKind, Severity
@@ -48,11 +49,19 @@ class FindingsModel(RowsModel):
             place = self.tr("title") if line.sentence == TITLE else line.sentence + 1
             return f"{sign} {self._kind(line.kind)} [{place}]\n{spoken(line.why)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            weight = self.tr("Wrong") if line.severity is Severity.ERROR else self.tr("Worth a look")
-            return f"{self.tr('Seen') if line.seen else weight}: {spoken(line.why)}"
+            return f"{self._weight(line)}: {spoken(line.why)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            title = line.sentence == TITLE
+            place = self.tr("title") if title else self.tr("sentence {0}").format(line.sentence + 1)
+            return f"{self._weight(line)}: {self._kind(line.kind)}, {place}. {spoken(line.why)}"
         if role == Qt.ItemDataRole.ForegroundRole and line.seen:
             return QPalette().placeholderText()
         return None
+
+    def _weight(self, line: Line) -> str:
+        if line.seen:
+            return self.tr("Seen")
+        return self.tr("Wrong") if line.severity is Severity.ERROR else self.tr("Worth a look")
 
     def _kind(self, kind: FindingKind) -> str:
         names = {
@@ -70,6 +79,14 @@ class FindingsModel(RowsModel):
         return names[kind]
 
 
+class FindingsView(QListView):
+    """Says which finding is the current one when the keyboard comes."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tell_current_later(self)
+
+
 class FindingsPanel(QWidget):
     """Lists the findings of the digest it was last given; choosing one jumps to its sentence."""
 
@@ -81,7 +98,7 @@ class FindingsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = FindingsModel(self)
-        self.view = QListView(self)
+        self.view = FindingsView(self)
         self.view.setModel(self.model)
         self.view.setLayoutMode(QListView.LayoutMode.Batched)
         self.view.setBatchSize(AT_ONCE)
@@ -136,6 +153,7 @@ class FindingsPanel(QWidget):
             if not self.model.rows[number].seen:
                 self._select(number)
                 self._jump(self.view.currentIndex())
+                tell_current(self.view)
                 return True
         return False
 

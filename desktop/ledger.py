@@ -59,6 +59,7 @@ class LedgerPanel(RowsPanel):
         self.view.doubleClicked.connect(self._go)
         self.search.setAccessibleName(self.tr("Search the ledger"))
         self.top.insertWidget(0, self._choice())
+        self.order_keys(self.choice, self.search, self.copy_button)
         self.tell()
 
     def _choice(self) -> QComboBox:

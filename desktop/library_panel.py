@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop.entry import FINAL, Entry, State
 from desktop.library import Library
 from desktop.library_view import LibraryView
 from desktop.review import Review
+from desktop.search_field import SearchField
 from desktop.settings import SettingsStore
 from desktop.shown import Filter, Order, Places, Shown
 from nlp.languages import Lang
@@ -17,20 +18,6 @@ from nlp.languages import Lang
 TYPING = 150  # ms without a key before a search begins
 BACKWARDS = frozenset((Order.DATE, Order.FINDINGS))  # the latest, the most come first
 DAYS = (7, 30)
-
-
-class SearchField(QLineEdit):
-    """Esc empties it; what else it means in the window, it does not mean here."""
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() is QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() is QEvent.Type.KeyPress:
-                self.clear()
-                return True
-        return super().event(event)
 
 
 class LibraryPanel(QWidget):
@@ -46,7 +33,7 @@ class LibraryPanel(QWidget):
         self._step = 0  # the place found that was gone to last
         self._filter = Filter()
         self.list = LibraryView(library, self._shown, self)
-        self.search = SearchField(self, placeholderText=self.tr("Search all articles"), clearButtonEnabled=True)
+        self.search = SearchField(self.tr("Search all articles"), self)
         self.search.setAccessibleName(self.tr("Search all articles"))
         self.search.setToolTip(self.tr("Words in any form, in originals and translations; “in quotes” as they stand"))
         self.button = QToolButton(self)

@@ -75,6 +75,7 @@ class NamesPanel(RowsPanel):
         self.view.doubleClicked.connect(self._double)
         self.search.setAccessibleName(self.tr("Search the names"))
         self.top.insertWidget(1, self._rules())
+        self.order_keys(self.search, self.rules, self.copy_button)
         self.model.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)  # its editor closes first
         naming.changed.connect(self.refresh)
         self.tell()

@@ -235,6 +235,7 @@ class Panes(QSplitter):
         if row is not None and row >= self.source.drawn:
             self._draw(range(self.source.drawn, min(row + FIRST, len(self.source.sheet.rows))))
         self.choose(sentence)
+        self._put_caret(sentence)
         pane = self.leader
         cursor = pane.find_sentence(sentence)
         if cursor is None:
@@ -244,6 +245,14 @@ class Panes(QSplitter):
         if rect.top() < 0 or rect.bottom() > view * 0.85:
             bar = pane.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - view // 3)
+
+    def _put_caret(self, sentence: int) -> None:
+        """The keyboard, where it is in a pane, goes on from `sentence`; a screen reader says what stands there."""
+        for pane in self.shown():
+            cursor = pane.find_sentence(sentence) if pane.hasFocus() else None
+            if cursor is not None:
+                cursor.setPosition(cursor.selectionStart())
+                pane.setTextCursor(cursor)
 
     def below(self, sentence: int) -> QPoint:
         """The place on the screen under the first line of a sentence's translation."""

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QFocusEvent,
     QFont,
     QKeyEvent,
     QKeySequence,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.announce import tell_current_later
 from desktop.theme import LIGHT, READING_FONTS, Theme, document_css
 
 Index = QModelIndex | QPersistentModelIndex
@@ -154,6 +156,10 @@ class RichList(QListView):
             event.accept()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tell_current_later(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = self._name(event)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.rows_model import RowsModel
 from desktop.rows_view import RowsView
+from desktop.search_field import SearchField
 from desktop.theme import Theme
 from nlp.article import Digest
 
@@ -43,11 +45,9 @@ class RowsPanel(QWidget):
         view.activated.connect(self._go)
         view.copy_asked.connect(self.copy)
         view.customContextMenuRequested.connect(self._menu)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Search"), self)
         self.search.textChanged.connect(self._search)
-        copy = QPushButton(self.tr("Copy"), self)
+        self.copy_button = copy = QPushButton(self.tr("Copy"), self)
         copy.setToolTip(self.tr("Copy the rows shown, or those selected, as a table: Markdown, CSV, TSV and rich text"))
         copy.clicked.connect(self.copy)
         self.hint = QLabel(self, wordWrap=True)
@@ -60,6 +60,11 @@ class RowsPanel(QWidget):
         layout.addLayout(self.top)
         layout.addWidget(view, 1)
         layout.addWidget(self.hint)
+
+    def order_keys(self, first: QWidget, *others: QWidget) -> None:
+        """Tab goes through `first` and `others`, and then on to the table."""
+        for one, other in pairwise((first, *others, self.view)):
+            self.setTabOrder(one, other)
 
     # What a panel says for itself
 

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.announce import tell_current_later
 
 
 class RowsView(QTableView):
@@ -48,6 +50,10 @@ class RowsView(QTableView):
         self.setColumnWidth(column, width)
         for column, share in self.shares.items():
             self.setColumnWidth(column, round((self.viewport().width() - width) * share))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tell_current_later(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QWidget
 
 from desktop.markup import summary_rows
@@ -26,7 +27,6 @@ class SummaryModel(QAbstractListModel):
         super().__init__(parent)
         self._picks: tuple[int, ...] = ()
         self._html: list[str] = []
-        self._text: list[str] = []
         self.carried: Callable[[QMimeData, Sequence[int]], None] | None = None
 
     @property
@@ -39,8 +39,6 @@ class SummaryModel(QAbstractListModel):
         rows = summary_rows(digest, side, shown) if digest is not None and digest.summary is not None else []
         picks = tuple(number for number, _ in rows)
         html = [_row(number, parts, form) for number, parts in rows]
-        body = digest.article.body if digest else None
-        self._text = [f"{body.sentences[pick].text} [{pick + 1}]" for pick in picks] if body else []
         if (picks, html) == (self._picks, self._html):
             return
         if picks == self._picks:
@@ -61,7 +59,9 @@ class SummaryModel(QAbstractListModel):
             return None
         if role == HTML:
             return self._html[index.row()]
-        return self._text[index.row()] if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:  # what is drawn, for screen readers
+            return QTextDocumentFragment.fromHtml(self._html[index.row()]).toPlainText().lstrip("•\u00a0 ")
+        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flag = Qt.ItemFlag

@@ -1852,6 +1852,14 @@
         <translation>заголовок</translation>
     </message>
     <message>
+        <source>sentence {0}</source>
+        <translation>предложение {0}</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Просмотрено</translation>
+    </message>
+    <message>
         <source>Wrong</source>
         <translation>Ошибка</translation>
     </message>

@@ -1852,6 +1852,14 @@
         <translation>заголовок</translation>
     </message>
     <message>
+        <source>sentence {0}</source>
+        <translation>речення {0}</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Переглянуто</translation>
+    </message>
+    <message>
         <source>Wrong</source>
         <translation>Помилка</translation>
     </message>

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QColor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -59,6 +60,81 @@ def test_the_settings_have_names_too(window: MainWindow, tmp_path: Path) -> None
     dialog = SettingsDialog(window._store, ModelStore(Paths.under(tmp_path)), lambda: None, window)  # type: ignore[arg-type,return-value]
     labelled = {label.buddy() for label in dialog.findChildren(QWidget) if hasattr(label, "buddy")}
     assert [type(one).__name__ for one in controls(dialog) if not named(one) and one not in labelled] == []
+
+
+def stops(window: MainWindow, qtbot: QtBot) -> list[QWidget]:
+    """Where Tab goes, until it is round."""
+    window.articles.setFocus()
+    found = [window.articles]
+    while True:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        if here in found:
+            return found
+        found.append(here)
+
+
+def test_tab_never_goes_out_of_sight(window: MainWindow, article: Path, qtbot: QtBot) -> None:
+    drop(window, article)
+    settled(window, qtbot)
+    unseen = [one for one in stops(window, qtbot) if one.visibleRegion().isEmpty()]
+    assert [f"{type(one).__name__} in {type(one.parent()).__name__}" for one in unseen] == []
+    window.docks.go_to(window.ledger.view)
+    found = stops(window, qtbot)
+    place = found.index(window.ledger.choice)
+    assert found[place : place + 3] == [window.ledger.choice, window.ledger.search, window.ledger.copy_button]
+    assert found[place + 3] is window.ledger.view
+    assert window.findings.view not in found
+
+
+class Told:
+    """What screen readers are told."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.texts: list[str] = []
+        monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+        monkeypatch.setattr(QAccessible, "updateAccessibility", self._take)
+
+    def _take(self, event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            self.texts.append(event.message())
+        else:
+            child = event.accessibleInterface()
+            assert child is not None
+            self.texts.append(child.text(QAccessible.Text.Name))
+
+
+def test_a_screen_reader_is_told_the_finding_that_f8_goes_to(
+    window: MainWindow, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(window, article)
+    settled(window, qtbot)
+    told = Told(monkeypatch)
+    window.panes.target.setFocus()
+    lines = []
+    for _ in range(window.findings.model.rowCount()):
+        qtbot.keyClick(window.panes.target, Qt.Key.Key_F8)
+        lines.append(told.texts[-1])
+    assert lines[-1].startswith("Wrong: Figure changed, sentence 2. changed: 20,000,000,000 USD")
+    assert lines[0].startswith("Worth a look: Figure lost, title.")
+    assert window.panes.target.textCursor().block().text().find("Собянин") >= 0, "the caret has come along"
+    window.docks.bring_up(window.ledger)
+    qtbot.keyClick(window.panes.target, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert told.texts[-1] == lines[-2], "also while the list is behind another"
+
+
+def test_a_list_says_its_current_row_when_the_keyboard_comes(
+    window: MainWindow, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(window, article)
+    settled(window, qtbot)
+    told = Told(monkeypatch)
+    for view, first in ((window.summary.view, "Россия сбила"), (window.ledger.view, "Title")):
+        window.docks.go_to(view)
+        qtbot.waitUntil(lambda view=view: view.model().rowCount() > 0)  # type: ignore[misc]
+        window.articles.setFocus()
+        view.setFocus()
+        qtbot.waitUntil(lambda first=first: any(text.startswith(first) for text in told.texts[-1:]))  # type: ignore[misc]
 
 
 def luminance(colour: str) -> float:
