@@ -123,7 +123,7 @@ class FindingsPanel(QWidget):
         findings = sorted(all_findings(digest), key=_place) if digest else []
         self.hint.setText(self._hint(digest, findings))
         kept = self.current()
-        lines = tuple(map(Line.of, findings))
+        lines = self._lines(findings)
         changed = lines != self.model.every
         self.model.set_rows(lines)  # of the same words, but other findings, perhaps
         if not changed:
@@ -132,6 +132,11 @@ class FindingsPanel(QWidget):
             again = (n for n, one in enumerate(findings) if (one.sentence, one.key) == (kept.sentence, kept.key))
             self._select(next(again, -1))
         self.counted.emit(sum(not finding.seen for finding in findings))
+
+    def _lines(self, findings: Sequence[Finding]) -> tuple[Line, ...]:
+        """What is said about `findings`: of those that were there before, the same objects."""
+        known = {id(line.finding): line for line in self.model.every}
+        return tuple(known.get(id(finding)) or Line.of(finding) for finding in findings)
 
     def _hint(self, digest: Digest | None, findings: Sequence[Finding]) -> str:
         if digest is not None and digest.done and digest.translation is None:

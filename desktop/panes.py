@@ -144,6 +144,7 @@ class Panes(QSplitter):
     def _go_on(self) -> None:
         """The rows that are not there yet, and then those that are, from where it was left."""
         began, count = time.perf_counter(), len(self.source.sheet.rows)
+        place = self._place()
         while self._left > 0 and time.perf_counter() - began < SLICE:
             if self.source.drawn < count:
                 numbers = range(self.source.drawn, min(self.source.drawn + BATCH, count))
@@ -152,7 +153,7 @@ class Panes(QSplitter):
                 numbers = range(self._at, min(self._at + BATCH, count))
                 self._at = numbers.stop
                 self._left -= len(numbers)
-            self._changed = self._draw(numbers) or self._changed
+            self._changed = self._draw(numbers, place) or self._changed
         self._go_on_later()
         if self._left <= 0 and self._changed:
             self._changed = False
@@ -164,9 +165,10 @@ class Panes(QSplitter):
         else:
             self._uneven = False
 
-    def _draw(self, numbers: range) -> bool:
-        """Bring rows up to date on both sides, and level; whether anything has changed. What is in view stays there."""
-        place = self._place()
+    def _draw(self, numbers: range, place: tuple[int, float] | None = None) -> bool:
+        """Bring rows up to date on both sides, and level; whether anything has changed. What is in view stays there,
+        which is at `place` if that is known already."""
+        place = place or self._place()
         changed = [number for pane in (self.source, self.target) for number in pane.draw(numbers)]
         if self._uneven or changed:
             self.align(numbers if self._uneven else changed)
