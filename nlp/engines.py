@@ -143,10 +143,10 @@ class Engines:
 
         A larger model of the user's own waits until it is asked for. Raises ModelError.
         """
-        from nlp.morphology import analyser
+        from nlp.entities import entities
 
-        for lang in (Lang.RU, Lang.UK):
-            analyser(lang)
+        for lang in (Lang.RU, Lang.UK, Lang.EN):  # its dictionary, the gazetteer, the tagger
+            entities(NAMES[lang], lang)
             yield
         self.encoder()
         yield

@@ -168,6 +168,7 @@ class _Guarded:
         self.id, self.version = backend.id, backend.version
         self.directions = backend.directions
         self.comfort, self.capacity = backend.comfort, backend.capacity
+        self.batch, self.workers = backend.batch, backend.workers
 
     def tokens(self, text: str) -> int:
         return self._backend.tokens(text)

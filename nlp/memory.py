@@ -6,9 +6,10 @@ import hashlib
 import logging
 import sqlite3
 import threading
+from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
-from itertools import islice, tee
+from itertools import tee
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,6 @@ CREATE TABLE IF NOT EXISTS seen (
 ) WITHOUT ROWID;
 """
 FindingKey = tuple[str, str, str]  # kind, source text, target text, as `nlp.article.Finding.key`
-WINDOW = 8  # sentences looked up and sent on together
 
 
 class Memory:
@@ -118,24 +118,40 @@ class Remembered:
         self._translator, self._memory = translator, memory
         self.id, self.version = translator.id, translator.version
         self.directions, self.via = translator.directions, translator.via
-        self._window = getattr(translator, "batch", WINDOW)
 
     def map(self, sentences: Iterable[str], source: Lang, target: Lang) -> Iterator[Translated]:
         waiting = iter(sentences)
-        size = 1  # as in the translator: the first sentence at once
-        while window := list(islice(waiting, size)):
-            known = {text: self._get(self._key(text, source, target)) for text in window}
-            missing = [text for text, found in known.items() if found is None]
-            fresh = zip(missing, self._translator.map(missing, source, target), strict=True) if missing else iter(())
-            for text in window:
-                found = known[text]
-                while found is None:
-                    new, translated = next(fresh)
-                    self._put(self._key(new, source, target), translated)
-                    known[new] = translated
-                    found = known[text]
-                yield found
-            size = self._window
+        read: deque[str] = deque()  # not yet given out
+        missing: deque[str] = deque()  # of these, what is not yet asked of the translator
+        asked: deque[str] = deque()
+        known: dict[str, Translated | None] = {}
+
+        def another() -> bool:
+            """Reads a sentence more, if there is one."""
+            for text in waiting:
+                read.append(text)
+                if text not in known:
+                    known[text] = self._get(self._key(text, source, target))
+                    if known[text] is None:
+                        missing.append(text)
+                return True
+            return False
+
+        def unknown() -> Iterator[str]:
+            """What the memory does not know, read as far ahead as the translator likes."""
+            while missing or another():
+                if missing:
+                    asked.append(missing.popleft())
+                    yield asked[-1]
+
+        fresh = self._translator.map(unknown(), source, target)
+        while read or another():
+            text = read.popleft()
+            while (found := known[text]) is None:
+                translated = next(fresh)
+                known[asked[0]] = translated
+                self._put(self._key(asked.popleft(), source, target), translated)
+            yield found
 
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
         return self._translator.alternatives(sentence, source, target, count)

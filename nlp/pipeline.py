@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 # What reads and checks text is imported where it is used: the window wants `Options` before it wants dictionaries.
 
 
+TITLE = -1  # in the order of sentences to translate
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a digest is to be made of."""
@@ -123,29 +126,32 @@ def _translated(snapshot: Digest, engines: Engines, options: Options) -> Iterato
         findings, pairs = growing.checked()
         return replace(snapshot, translation=parts, target=growing.passage(), findings=findings, pairs=pairs)
 
-    def rendered(indices: Sequence[int]) -> Iterator[Digest]:
+    def rendered(order: Sequence[int]) -> Iterator[Digest]:
+        nonlocal translation
         by_lang: dict[Lang, list[int]] = {}
-        for index in indices:
-            by_lang.setdefault(body.lang_of(body.sentences[index]), []).append(index)
+        for index in order:
+            source = body.lang if index == TITLE else body.lang_of(body.sentences[index])
+            by_lang.setdefault(source, []).append(index)
         for index in by_lang.pop(lang, []):
             growing.copy(index)
         for source, group in by_lang.items():
-            asked = translator(source)
-            results = asked.map([body.sentences[i].text for i in group], source, lang)
+            asked = first if source is body.lang else translator(source)
+            texts = [article.title if index == TITLE else body.sentences[index].text for index in group]
+            results = asked.map(texts, source, lang)
             try:
                 for index, result in zip(group, results, strict=True):
-                    growing.add(index, result, asked.id)
+                    if index == TITLE:
+                        translation = titled(translation, result)
+                    else:
+                        growing.add(index, result, asked.id)
                     yield grown()
             finally:  # at once, not when the collector comes by: the models are the scarce resource
                 if isinstance(results, Generator):
                     results.close()
 
-    yield from rendered(picks)
-    if article.title.strip():
-        translation = titled(translation, next(iter(first.map([article.title], body.lang, lang))))
-        yield grown()
-    rest = set(range(len(body.sentences))).difference(picks)
-    yield from rendered(sorted(rest))
+    title = [TITLE] if article.title.strip() else []
+    rest = sorted(set(range(len(body.sentences))).difference(picks))
+    yield from rendered([*picks, *title, *rest])
     last = looked_at(named(settled(grown()), names), engines.memory())
     if options.finish and (options.draft or options.repair):
         yield from mended(last, engines, options.repair)

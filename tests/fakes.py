@@ -68,7 +68,7 @@ class FakeTranslator:
 class FakeWriter:
     """Writes the same summary whatever it is given; a token is a word."""
 
-    id, version, comfort = "writer", "1", 100
+    id, version, comfort, batch, workers = "writer", "1", 100, 8, 1
     directions = frozenset({(Lang.EN, Lang.EN)})
 
     def __init__(self, summary: str, capacity: int = 1000, hold: Gate | None = None) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import islice
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from nlp.languages import Lang
 from nlp.translate.clauses import clauses
@@ -13,12 +15,10 @@ from nlp.translate.faults import faults
 from nlp.translate.finish import finished
 from nlp.translate.types import Backend, Decoding, Translated
 
-BATCH_TOKENS = 160  # of source text in one step: about a second on two cores
-BATCH_SENTENCES = 8
+BATCH_TOKENS = 60  # of source text in a batch, for each of its sentences
+AHEAD = 4  # batches for each worker that are read ahead, to choose sentences of like length from
 SHORTEST = 6  # tokens of a part, when a sentence is cut to be translated otherwise
 SPACES = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.DOTALL)
-
-Job = tuple[int, int, str]  # sentence, part, text
 
 
 class RobustTranslator:
@@ -29,16 +29,37 @@ class RobustTranslator:
     def __init__(self, backend: Backend, decoding: Decoding | None = None, batch: int = 0) -> None:
         self._backend = backend
         self._decoding = decoding or Decoding()
-        self.batch = batch or BATCH_SENTENCES
+        self._batch = batch or backend.batch
         self.id, self.version, self.directions = backend.id, backend.version, backend.directions
         self.options = repr(self._decoding)  # part of the key of a remembered translation
 
     def map(self, sentences: Iterable[str], source: Lang, target: Lang) -> Iterator[Translated]:
-        waiting = iter(sentences)
-        size = 1  # the first sentence comes alone, so that it comes at once
-        while window := list(islice(waiting, size)):
-            yield from self._window(window, source, target)
-            size = self.batch
+        """In order. The first sentence is asked alone, so that it comes at once.
+
+        Where the model takes several batches at a time, the next ones are translated while a result is looked at;
+        closing the iterator waits for those that have begun.
+        """
+        reader = _Reader(iter(sentences), self._backend, self._batch)
+        running: dict[Future[list[Translated]], list[_Part]] = {}
+        workers = self._backend.workers
+        pool = ThreadPoolExecutor(workers, "translate") if workers > 1 else _Here()
+        try:
+            while True:
+                due = reader.due()
+                if not due or workers > 1:
+                    while len(running) < workers and (batch := reader.batch()):
+                        running[pool.submit(self._sound, [part.text for part in batch], source, target)] = batch
+                    due = due or reader.due()
+                if due:
+                    yield due
+                elif running:
+                    for done in wait(running, return_when=FIRST_COMPLETED).done:
+                        for part, result in zip(running.pop(done), done.result(), strict=True):
+                            part.sentence.parts[part.number] = result
+                else:
+                    return
+        finally:
+            pool.shutdown(cancel_futures=True)
 
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
         core = sentence.strip()
@@ -56,32 +77,6 @@ class RobustTranslator:
         parts = clauses(core, max(self._backend.tokens(core) // 2, SHORTEST), self._backend.tokens)
         if len(parts) > 1:
             yield _joined(core, self._sound(parts, source, target))
-
-    def _window(self, window: Sequence[str], source: Lang, target: Lang) -> Iterator[Translated]:
-        """The translations of `window`, in order, each yielded as soon as those before it are there."""
-        jobs: list[Job] = []
-        for i, sentence in enumerate(window):
-            core = sentence.strip()
-            if core and any(map(str.isalpha, core)):
-                parts = clauses(core, self._backend.comfort, self._backend.tokens)
-                jobs += ((i, k, part) for k, part in enumerate(parts))
-        results: dict[int, list[Translated]] = {}
-        last_job = {i: k for i, k, _ in jobs}
-        ready = 0
-        for batch in _batches(jobs, self._backend, BATCH_TOKENS * self.batch // BATCH_SENTENCES):
-            # Within a batch the model is quickest with like lengths together.
-            batch.sort(key=lambda job: len(job[2]))
-            for (i, k, _), result in zip(batch, self._sound([job[2] for job in batch], source, target), strict=True):
-                slots = results.setdefault(i, [Translated("")] * (last_job[i] + 1))
-                slots[k] = result
-            reached = max(i for i, *_ in batch)
-            whole = reached if any(i == reached and k == last_job[i] for i, k, _ in batch) else reached - 1
-            while ready <= whole:
-                yield _joined(window[ready], results.pop(ready, None))
-                ready += 1
-        while ready < len(window):
-            yield _joined(window[ready], results.pop(ready, None))
-            ready += 1
 
     def _sound(self, texts: Sequence[str], source: Lang, target: Lang) -> list[Translated]:
         """A translation per text; one with a visible fault is tried again otherwise, and the best is kept."""
@@ -101,19 +96,70 @@ class RobustTranslator:
         yield replace(self._decoding, beams=max(4, self._decoding.beams), no_repeat_ngram=3, alternatives=3)
 
 
-def _batches(jobs: Sequence[Job], backend: Backend, most: int) -> Iterator[list[Job]]:
-    """`jobs` in order, in runs of `most` tokens, that one step can take."""
-    batch: list[Job] = []
-    room = most
-    for job in jobs:
-        need = backend.tokens(job[2])
-        if batch and need > room:
-            yield batch
-            batch, room = [], most
-        batch.append(job)
-        room -= need
-    if batch:
-        yield batch
+class _Here(Executor):
+    """Does at once, in the thread that asks, what it is given: for models that must not be shared."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+@dataclass(eq=False, slots=True)
+class _Sentence:
+    text: str
+    parts: dict[int, Translated | None] = field(default_factory=dict)  # none where there is nothing to translate
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Part:
+    """A sentence, or a clause of a long one."""
+
+    sentence: _Sentence
+    number: int
+    text: str
+    tokens: int
+
+
+class _Reader:
+    """Reads sentences ahead, makes batches of parts that are alike in length, and gives sentences back in order."""
+
+    def __init__(self, sentences: Iterator[str], backend: Backend, size: int) -> None:
+        self._sentences, self._backend, self._size = sentences, backend, size
+        self._ahead = AHEAD * size * backend.workers
+        self._begun = False
+        self._open: deque[_Sentence] = deque()  # not yet given back
+        self._parts: list[_Part] = []  # not yet in a batch
+
+    def due(self) -> Translated | None:
+        """The next sentence, once all of it is translated."""
+        if not self._open or None in self._open[0].parts.values():
+            return None
+        sentence = self._open.popleft()
+        return _joined(sentence.text, [part for part in sentence.parts.values() if part] or None)
+
+    def batch(self) -> list[_Part]:
+        """The first part that waits and, but for the very first sentence, those most like it in length."""
+        most = self._ahead if self._begun else 1
+        while len(self._parts) < most and (text := next(self._sentences, None)) is not None:
+            self._read(text)
+        if not self._parts:
+            return []
+        self._begun = True
+        first = self._parts[0]
+        alike = sorted(self._parts, key=lambda part: abs(part.tokens - first.tokens))  # it stays the first
+        batch = alike[: min(self._size, max(1, self._size * BATCH_TOKENS // max(1, first.tokens)))]
+        self._parts = [part for part in self._parts if part not in batch]
+        return batch
+
+    def _read(self, text: str) -> None:
+        sentence = _Sentence(text)
+        self._open.append(sentence)
+        core = text.strip()
+        if core and any(map(str.isalpha, core)):
+            for number, part in enumerate(clauses(core, self._backend.comfort, self._backend.tokens)):
+                sentence.parts[number] = None
+                self._parts.append(_Part(sentence, number, part, self._backend.tokens(part)))
 
 
 def _joined(sentence: str, parts: Sequence[Translated] | None) -> Translated:

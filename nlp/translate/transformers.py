@@ -21,6 +21,8 @@ class TransformersModel:
     """Marian, M2M100, NLLB, mBART or T5, opened offline and without remote code."""
 
     comfort = 120  # tokens
+    batch = 8
+    workers = 1
     version = "1"
 
     def __init__(self, folder: Path, model_id: str, found: Recognised, threads: int, device: str = "cpu") -> None:

@@ -37,6 +37,8 @@ class Backend(Protocol):
     version: str
     directions: frozenset[Direction]
     comfort: int  # tokens; a longer sentence is better translated in parts
+    batch: int  # texts that are best asked together
+    workers: int  # threads that may ask at the same time, each with a batch
     capacity: int  # tokens of input, at most
 
     def tokens(self, text: str) -> int:
@@ -75,13 +77,13 @@ class Pivot:
     def map(self, sentences: Iterable[str], source: Lang, target: Lang) -> Iterator[Translated]:
         assert self.via is not None
         waiting = iter(sentences)
-        size = 1  # the first sentence at once, then more at a time
+        size = 2  # the first sentences at once, then more at a time
         while batch := list(islice(waiting, size)):
             between = list(self._first.map(batch, source, self.via))
             ends = self._second.map([one.text for one in between], self.via, target)
             for one, end in zip(between, ends, strict=True):
                 yield Translated(end.text, _lower(one.confidence, end.confidence))
-            size = min(size * 2, 8)
+            size = min(size * 4, 32)
 
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
         assert self.via is not None

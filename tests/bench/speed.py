@@ -2,8 +2,9 @@
 
     python tests/bench/speed.py [FILE] [--to ru] [--runs 3] [--sentences PATH/flores-dev]
 
-Prints medians and ranges: from the drop (the interpreter is up, nothing of the engine is loaded) to the first
-translated sentence, and to the complete digest; peak memory of the process. With --sentences, also sentences
+Prints medians and ranges: from the drop, with nothing of the engine loaded and with the models in memory as the window
+has them some seconds after its start, to the first translated sentence, to the last, and to the complete digest, whose
+failing sentences have been tried again; peak memory of the process. With --sentences, also sentences
 per second in every direction with the model warm, on the first lines of PATH/flores-dev.en, .ru and .uk.
 """
 
@@ -34,14 +35,21 @@ from nlp.languages import Lang
 from nlp.paths import Paths
 from nlp.pipeline import Options, digest
 from nlp.reader import read
+engines = Engines(Paths.under(Path(sys.argv[3])))
+if sys.argv[4] == "loaded":
+    for _ in engines.warm():
+        pass
+    start = time.perf_counter()
 article = read(Path(sys.argv[1]))
 found = {"read": time.perf_counter() - start}
-for snapshot in digest(article, Engines(Paths.under(Path(sys.argv[3]))), Options(Lang(sys.argv[2]))):
+for snapshot in digest(article, engines, Options(Lang(sys.argv[2]))):
     moment = time.perf_counter() - start
     if snapshot.summary and "summary" not in found:
         found["summary"] = moment
     if snapshot.translation and any(snapshot.translation.targets):
         found.setdefault("first translated sentence", moment)
+        if None not in snapshot.translation.targets:
+            found.setdefault("all translated", moment)
 found["complete digest"] = time.perf_counter() - start
 found["sentences"] = len(article.body.sentences)
 found["peak memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -92,17 +100,18 @@ def main() -> None:
     print(f"Python {platform.python_version()}, ctranslate2 {ctranslate2.__version__}, {options.runs} runs")
     with tempfile.TemporaryDirectory() as home:
         # the first start of all also puts the model's parts together, once for each user
-        first = measured(DIGEST, options.file.resolve(), options.to, home)
+        first = measured(DIGEST, options.file.resolve(), options.to, home, "cold")
         print(f"first start of all: {first['complete digest']:.1f} s to the complete digest")
-        runs = []
-        for _ in range(options.runs):
-            for memory in (Path(home) / "data").glob("memory.sqlite*"):
-                memory.unlink()
-            runs.append(measured(DIGEST, options.file.resolve(), options.to, home))
-        print(f"{options.file.name} to {options.to}, {runs[0]['sentences']} sentences; seconds from the drop:")
-        for name in runs[0]:
-            if name != "sentences":
-                print(f"    {name}: {spread([run[name] for run in runs])}")
+        for state in ("cold", "loaded"):
+            runs = []
+            for _ in range(options.runs):
+                for memory in (Path(home) / "data").glob("memory.sqlite*"):
+                    memory.unlink()
+                runs.append(measured(DIGEST, options.file.resolve(), options.to, home, state))
+            count = runs[0].pop("sentences")
+            print(f"{options.file.name} to {options.to}, {count} sentences, {state}; seconds from the drop:")
+            for name in runs[0]:
+                print(f"    {name}: {spread([run[name] for run in runs])}", flush=True)
         for source, target in permutations(("en", "ru", "uk"), 2) if options.sentences else ():
             file = Path(f"{options.sentences.resolve()}.{source}")
             for memory in (Path(home) / "data").glob("memory.sqlite*"):

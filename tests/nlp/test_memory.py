@@ -37,6 +37,18 @@ def test_only_what_is_new_is_translated(tmp_path: Path) -> None:
     memory.close()
 
 
+def test_what_is_known_does_not_wait_for_what_is_not(tmp_path: Path) -> None:
+    memory, fake = Memory(tmp_path / "memory.sqlite"), FakeTranslator()
+    translated(Remembered(fake, memory), "a", "b")
+    fake.asked.clear()
+    results = Remembered(fake, memory).map(["a", "b", "c", "a", "d", "c"], Lang.EN, Lang.RU)
+    assert [next(results).text, next(results).text] == ["[ru] a", "[ru] b"]
+    assert fake.asked == []
+    assert [one.text for one in results] == ["[ru] c", "[ru] a", "[ru] d", "[ru] c"]
+    assert fake.asked == ["c", "d"]
+    memory.close()
+
+
 def test_a_damaged_file_is_set_aside(tmp_path: Path) -> None:
     path = tmp_path / "memory.sqlite"
     path.write_bytes(b"no database at all" * 100)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Generator, Iterator, Sequence
 from itertools import permutations
 
 import pytest
@@ -25,7 +26,7 @@ LONG = (
 class Script:
     """A model that says what it is told to: per text the replies of the first, second, third asking…"""
 
-    id, version, comfort = "script", "1", 12
+    id, version, comfort, batch, workers = "script", "1", 12, 8, 1
     directions = frozenset(permutations(Lang, 2))
 
     def __init__(self, replies: dict[str, list[str]] | None = None) -> None:
@@ -80,6 +81,61 @@ def test_nothing_is_asked_ahead_of_need() -> None:
     next(results)
     assert read == 1
     assert len(script.asked) == 1
+
+
+def test_sentences_of_like_length_go_together_and_come_back_in_order() -> None:
+    script = Script()
+    short = [f"Line {number}." for number in range(8)]
+    long = [f"This is the much longer line number {number}." for number in range(8)]
+    mixed = [sentence for pair in zip(short, long, strict=True) for sentence in pair]
+    assert translated(script, *mixed) == translated(Script(), *short[:1]) + [
+        text for sentence in mixed[1:] for text in translated(Script(), sentence)
+    ]
+    first, second, third, *_ = (texts for texts, _ in script.asked)
+    assert first == (short[0],)
+    assert {words(text) for text in second} == {words(long[0])}
+    assert {words(text) for text in third} == {words(short[0])}
+
+
+def test_several_batches_are_under_way_at_once() -> None:
+    together = threading.Barrier(2, timeout=10)
+
+    class Two(Script):
+        workers = 2
+
+        def generate(
+            self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding
+        ) -> list[list[Translated]]:
+            together.wait()
+            return super().generate(texts, source, target, decoding)
+
+    sentences = ["First.", *(f"Line {number}." for number in range(8))]  # one batch of one, one of eight
+    assert translated(Two(), *sentences) == translated(Script(), *sentences)
+
+
+def test_a_failure_in_another_thread_is_the_callers() -> None:
+    class Broken(Script):
+        workers = 2
+
+        def generate(self, *_: object) -> list[list[Translated]]:
+            raise MemoryError("no room")
+
+    with pytest.raises(MemoryError, match="no room"):
+        translated(Broken(), "First.", "Second.")
+
+
+def test_closing_leaves_nothing_under_way() -> None:
+    class Two(Script):
+        workers = 2
+
+    script = Two()
+    results = RobustTranslator(script).map((f"Line {number}." for number in range(1000)), Lang.EN, Lang.RU)
+    assert isinstance(results, Generator)
+    next(results)
+    results.close()
+    before = len(script.asked)
+    assert before < 10
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("translate")]
 
 
 @pytest.mark.parametrize("sentence", ["", "  ", "\n\t", "12%", " — ", "…"])

@@ -161,7 +161,8 @@ def test_this_machine_is_looked_at_for_real() -> None:
 class Model:
     """A backend that only knows where it is."""
 
-    id, version, directions, comfort, capacity = "one", "1", frozenset({PAIR}), 100, 512
+    id, version, directions = "one", "1", frozenset({PAIR})
+    comfort, capacity, batch, workers = 100, 512, 8, 1
 
     def __init__(self, device: str) -> None:
         self.device = device
