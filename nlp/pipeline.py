@@ -8,6 +8,7 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from nlp.article import (
+    TITLE,
     Article,
     Digest,
     Entity,
@@ -34,9 +35,6 @@ if TYPE_CHECKING:
 # What reads and checks text is imported where it is used: the window wants `Options` before it wants dictionaries.
 
 
-TITLE = -1  # in the order of sentences to translate
-
-
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a digest is to be made of."""
@@ -51,8 +49,8 @@ class Options:
 def digest(article: Article, engines: Engines, options: Options) -> Iterator[Digest]:
     """Ever more complete snapshots of the digest of `article`; the last one, and no other, has `done`.
 
-    The order: the text; figures and entities; the summary; then one snapshot per translated sentence, those of the
-    summary first, then the title, then the rest in order. Names are settled over the whole translation, and everything
+    The order: the text; figures and entities; the summary; then one snapshot per translation, of the title, of the
+    summary's sentences, and of the rest in order. Names are settled over the whole translation, and everything
     is checked once more; then sentences that fail are repaired, a snapshot each. Closing the generator stops the
     translator. With `options.draft`, all that is by the shipped model at first, and the larger one replaces it sentence
     by sentence before anything is repaired. A sentence whose paragraph is in `options.target` already is copied:
@@ -151,7 +149,7 @@ def _translated(snapshot: Digest, engines: Engines, options: Options) -> Iterato
 
     title = [TITLE] if article.title.strip() else []
     rest = sorted(set(range(len(body.sentences))).difference(picks))
-    yield from rendered([*picks, *title, *rest])
+    yield from rendered([*title, *picks, *rest])
     last = looked_at(named(settled(grown()), names), engines.memory())
     if options.finish and (options.draft or options.repair):
         yield from mended(last, engines, options.repair)

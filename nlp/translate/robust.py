@@ -34,7 +34,7 @@ class RobustTranslator:
         self.options = repr(self._decoding)  # part of the key of a remembered translation
 
     def map(self, sentences: Iterable[str], source: Lang, target: Lang) -> Iterator[Translated]:
-        """In order. The first sentence is asked alone, so that it comes at once.
+        """In order. The first sentences are asked one by one, so that they come at once.
 
         Where the model takes several batches at a time, the next ones are translated while a result is looked at;
         closing the iterator waits for those that have begun.
@@ -127,7 +127,7 @@ class _Reader:
     def __init__(self, sentences: Iterator[str], backend: Backend, size: int) -> None:
         self._sentences, self._backend, self._size = sentences, backend, size
         self._ahead = AHEAD * size * backend.workers
-        self._begun = False
+        self._alone = backend.workers  # sentences still to be asked by themselves
         self._open: deque[_Sentence] = deque()  # not yet given back
         self._parts: list[_Part] = []  # not yet in a batch
 
@@ -139,13 +139,13 @@ class _Reader:
         return _joined(sentence.text, [part for part in sentence.parts.values() if part] or None)
 
     def batch(self) -> list[_Part]:
-        """The first part that waits and, but for the very first sentence, those most like it in length."""
-        most = self._ahead if self._begun else 1
+        """The first part that waits, and those most like it in length."""
+        most = 1 if self._alone > 0 else self._ahead
         while len(self._parts) < most and (text := next(self._sentences, None)) is not None:
             self._read(text)
         if not self._parts:
             return []
-        self._begun = True
+        self._alone -= 1
         first = self._parts[0]
         alike = sorted(self._parts, key=lambda part: abs(part.tokens - first.tokens))  # it stays the first
         batch = alike[: min(self._size, max(1, self._size * BATCH_TOKENS // max(1, first.tokens)))]

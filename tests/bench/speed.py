@@ -46,6 +46,8 @@ for snapshot in digest(article, engines, Options(Lang(sys.argv[2]))):
     moment = time.perf_counter() - start
     if snapshot.summary and "summary" not in found:
         found["summary"] = moment
+    if snapshot.translation and snapshot.translation.title:
+        found.setdefault("title", moment)
     if snapshot.translation and any(snapshot.translation.targets):
         found.setdefault("first translated sentence", moment)
         if None not in snapshot.translation.targets:

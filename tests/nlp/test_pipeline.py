@@ -129,13 +129,13 @@ def test_figures_and_names_come_before_the_summary_and_that_before_the_translati
     assert summed.translation is None
 
 
-def test_the_summary_is_translated_first_then_the_title_then_the_rest_in_order(
+def test_the_title_is_translated_first_then_the_summary_then_the_rest_in_order(
     snapshots: list[Digest], desk: Desk
 ) -> None:
     picks = snapshots[-1].summary.picks
     texts = [sentence.text for sentence in ARTICLE.body.sentences]
     rest = [text for i, text in enumerate(texts) if i not in picks]
-    assert [text for text, _, _ in desk.book.asked] == [*(texts[i] for i in picks), ARTICLE.title, *rest]
+    assert [text for text, _, _ in desk.book.asked] == [ARTICLE.title, *(texts[i] for i in picks), *rest]
 
 
 def test_snapshots_only_grow(snapshots: list[Digest]) -> None:
@@ -199,7 +199,7 @@ def test_closing_stops_the_translator(desk: Desk) -> None:
         if snapshot.translation and snapshot.translation.targets.count(None) == 4:
             break
     running.close()
-    assert len(desk.book.asked) == 1
+    assert len(desk.book.asked) == 2, "the title and one sentence"
     assert desk.book.closed == 1
 
 
