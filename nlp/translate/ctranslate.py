@@ -15,6 +15,7 @@ from nlp.translate.types import Decoding, Direction, Translated
 MAX_TOKENS = 256  # of output
 GROWTH = 2.2  # output tokens per input token, at most
 MARGIN = 12  # tokens, for short texts
+GPU_BATCH = 32  # texts
 # The Gemma vocabulary spends more on Cyrillic: of FLORES, half a percent grows more than this into each language.
 GEMMA_GROWTH = {Lang.EN: 1.4, Lang.RU: 2.1, Lang.UK: 2.5}
 
@@ -47,7 +48,6 @@ class Generator:
 
     comfort = 60  # tokens
     capacity = 256
-    batch = 4
 
     def __init__(self, folder: Path, manifest: dict[str, Any], threads: int, device: str = "cpu") -> None:
         from tokenizers import Tokenizer
@@ -59,6 +59,7 @@ class Generator:
                 folder, tr("its tokenizer.json is missing or damaged. Install the model again.")
             ) from error
         self._model, self.workers = opened("Generator", folder, threads, device)
+        self.batch = 4 if device == "cpu" else GPU_BATCH
         self._prompt: list[str] = manifest["prompt"]
         self._tags: dict[str, str] = manifest["tags"]
         self._end: str = manifest["end"]

@@ -10,7 +10,7 @@ from nlp.errors import ModelError
 from nlp.json_file import read_object
 from nlp.languages import Lang
 from nlp.message import tr
-from nlp.translate.ctranslate import opened, output_limit
+from nlp.translate.ctranslate import GPU_BATCH, opened, output_limit
 from nlp.translate.families import CAPACITY, MANY, PIECES, Recognised
 from nlp.translate.types import Decoding, Translated
 
@@ -29,7 +29,6 @@ class Seq2Seq:
     """A converted model; torch is not needed."""
 
     comfort = 120  # tokens
-    batch = 8
     version = "1"
 
     def __init__(self, folder: Path, model_id: str, found: Recognised, threads: int, device: str = "cpu") -> None:
@@ -39,6 +38,7 @@ class Seq2Seq:
         self._family, self._tags, self._prefixes = found.family, found.tags, found.prefixes
         self.capacity = CAPACITY.get(found.family, 512)
         self._model, self.workers = opened("Translator", folder, threads, device)
+        self.batch = 8 if device == "cpu" else GPU_BATCH
         config = read_object(folder / "config.json")
         marked = config.get("add_source_eos", False) or found.family == "opennmt"
         self._end = [] if marked else [END]
