@@ -1,4 +1,4 @@
-"""A translator over one model: ordered, streaming, with long sentences in parts and bad outputs tried again."""
+"""A translator over one model: ordered, streaming, what is long in parts, bad outputs tried again."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExec
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from nlp import segment
 from nlp.languages import Lang
 from nlp.translate.clauses import clauses
 from nlp.translate.faults import faults
@@ -39,7 +40,7 @@ class RobustTranslator:
         Where the model takes several batches at a time, the next ones are translated while a result is looked at;
         closing the iterator waits for those that have begun.
         """
-        reader = _Reader(iter(sentences), self._backend, self._batch)
+        reader = _Reader(iter(sentences), source, self._backend, self._batch)
         running: dict[Future[list[Translated]], list[_Part]] = {}
         workers = self._backend.workers
         pool = ThreadPoolExecutor(workers, "translate") if workers > 1 else _Here()
@@ -113,7 +114,7 @@ class _Sentence:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Part:
-    """A sentence, or a clause of a long one."""
+    """A sentence, a clause of a long one, or one of several that were given as one."""
 
     sentence: _Sentence
     number: int
@@ -124,8 +125,8 @@ class _Part:
 class _Reader:
     """Reads sentences ahead, makes batches of parts that are alike in length, and gives sentences back in order."""
 
-    def __init__(self, sentences: Iterator[str], backend: Backend, size: int) -> None:
-        self._sentences, self._backend, self._size = sentences, backend, size
+    def __init__(self, sentences: Iterator[str], lang: Lang, backend: Backend, size: int) -> None:
+        self._sentences, self._lang, self._backend, self._size = sentences, lang, backend, size
         self._ahead = AHEAD * size * backend.workers
         self._alone = backend.workers  # sentences still to be asked by themselves
         self._open: deque[_Sentence] = deque()  # not yet given back
@@ -157,9 +158,11 @@ class _Reader:
         self._open.append(sentence)
         core = text.strip()
         if core and any(map(str.isalpha, core)):
-            for number, part in enumerate(clauses(core, self._backend.comfort, self._backend.tokens)):
-                sentence.parts[number] = None
-                self._parts.append(_Part(sentence, number, part, self._backend.tokens(part)))
+            # Of two sentences given together a small model often leaves the second out.
+            single = [one.text for one in segment.sentences(core, self._lang)]
+            parts = [part for one in single for part in clauses(one, self._backend.comfort, self._backend.tokens)]
+            sentence.parts = dict.fromkeys(range(len(parts)))
+            self._parts += (_Part(sentence, n, part, self._backend.tokens(part)) for n, part in enumerate(parts))
 
 
 def _joined(sentence: str, parts: Sequence[Translated] | None) -> Translated:

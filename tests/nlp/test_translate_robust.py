@@ -159,6 +159,17 @@ def test_a_long_sentence_goes_in_parts_and_loses_none() -> None:
     assert text.count("Перевод") == len(parts)
 
 
+def test_two_sentences_given_as_one_go_one_by_one() -> None:
+    script = Script()
+    (text,) = translated(script, "Gen. Budanov came at 5 p.m. on Monday. He left on Friday. ")
+    assert [asked for texts, _ in script.asked for asked in texts] == [
+        "Gen. Budanov came at 5 p.m. on Monday.",
+        "He left on Friday.",
+    ]
+    assert text.count("Перевод") == 2
+    assert text.endswith(". ")
+
+
 def test_sound_outputs_of_the_same_step_are_not_asked_again() -> None:
     bad, good = "The committee will meet on Monday.", "The council will meet on Tuesday."
     script = Script({bad: ["", "Комитет соберётся в понедельник."]})
