@@ -12,7 +12,7 @@ def tell_current(view: QAbstractItemView) -> None:
     index = view.currentIndex()
     if not (QAccessible.isActive() and index.isValid()):
         return
-    if not view.isVisible():
+    if view.visibleRegion().isEmpty():
         text = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, str(text)))
         return

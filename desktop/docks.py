@@ -55,7 +55,6 @@ class Docks(QObject):
         """One behind another, the first before them all."""
         for before, after in pairwise(docks):
             self._window.tabifyDockWidget(before, after)
-            after.widget().hide()
         docks[0].raise_()
 
     def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -66,7 +65,6 @@ class Docks(QObject):
             view.setMinimumHeight(LOW)
         for choice in widget.findChildren(QComboBox):
             choice.setMinimumWidth(NARROW)
-        dock.visibilityChanged.connect(widget.setVisible)  # what is behind another is no place for the keyboard
         self._window.addDockWidget(area, dock)
         self.every.append(dock)
         return dock
@@ -87,6 +85,10 @@ class Docks(QObject):
             if dock.isAncestorOf(widget):
                 dock.show()
                 dock.raise_()
+
+    def behind(self, widget: QWidget) -> bool:
+        """Whether `widget` is in a dock that cannot be seen: one behind another is visible to Qt."""
+        return any(dock.isAncestorOf(widget) and dock.visibleRegion().isEmpty() for dock in self.every)
 
     def place(self, geometry: bytes, docks: bytes) -> None:
         """The window and its docks where they were, if that is on the screen there is; else where they usually are.

@@ -41,6 +41,7 @@ from desktop.settings import ZOOM, ZOOMS, Layout, SettingsStore
 from desktop.status import Status
 from desktop.stepping import Stepping
 from desktop.summary import SummaryPanel
+from desktop.tab_order import next_stop
 from desktop.theme import palette, style_sheet, theme_for
 from desktop.welcome import Welcome
 from nlp.article import Digest
@@ -395,6 +396,14 @@ class MainWindow(QMainWindow):
         self._store.update(geometry=bytes(self.saveGeometry().data()), docks=bytes(self.saveState().data()))
 
     # Qt
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through all that can be seen, as in any window, but not through docks behind others."""
+        stop = next_stop(self, forward, self.docks.behind)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+            return True
+        return super().focusNextPrevChild(forward)
 
     def childEvent(self, event: QChildEvent) -> None:
         child = event.child()

@@ -62,12 +62,12 @@ def test_the_settings_have_names_too(window: MainWindow, tmp_path: Path) -> None
     assert [type(one).__name__ for one in controls(dialog) if not named(one) and one not in labelled] == []
 
 
-def stops(window: MainWindow, qtbot: QtBot) -> list[QWidget]:
-    """Where Tab goes, until it is round."""
+def stops(window: MainWindow, qtbot: QtBot, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
+    """Where Tab goes, or Shift+Tab, until it is round."""
     window.articles.setFocus()
     found = [window.articles]
     while True:
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.keyClick(QApplication.focusWidget(), key)
         here = QApplication.focusWidget()
         if here in found:
             return found
@@ -77,8 +77,10 @@ def stops(window: MainWindow, qtbot: QtBot) -> list[QWidget]:
 def test_tab_never_goes_out_of_sight(window: MainWindow, article: Path, qtbot: QtBot) -> None:
     drop(window, article)
     settled(window, qtbot)
-    unseen = [one for one in stops(window, qtbot) if one.visibleRegion().isEmpty()]
+    there = stops(window, qtbot)
+    unseen = [one for one in there if one.visibleRegion().isEmpty()]
     assert [f"{type(one).__name__} in {type(one.parent()).__name__}" for one in unseen] == []
+    assert stops(window, qtbot, Qt.Key.Key_Backtab)[1:] == there[:0:-1]
     window.docks.go_to(window.ledger.view)
     found = stops(window, qtbot)
     place = found.index(window.ledger.choice)

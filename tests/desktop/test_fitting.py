@@ -14,7 +14,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
-from desktop.docks import USUAL
+from desktop.docks import USUAL, WIDTHS
 from desktop.language import NAMES, speak
 from desktop.window import MainWindow
 from tests.desktop.conftest import drop, settled
@@ -137,6 +137,17 @@ def test_all_tabs_can_be_read_at_once(code: str, window: MainWindow, qtbot: QtBo
     for bar in tab_bars(window):
         assert bar.elideMode() is Qt.TextElideMode.ElideNone
         assert sum(bar.tabRect(place).width() for place in range(bar.count())) <= bar.width()
+
+
+def test_docks_have_their_usual_share_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    arrange(window, QSize(1400, 880))
+    qtbot.waitUntil(lambda: tabs(window) == PANELS)
+    for dock in window.docks.every:
+        dock.raise_()
+        QApplication.processEvents()
+        assert dock.width() == pytest.approx(1400 * (WIDTHS[0] if dock is window.docks.library else WIDTHS[1]), abs=8)
+        if dock is not window.docks.library:
+            assert dock.height() > 880 * 0.3
 
 
 def test_where_they_do_not_fit_buttons_scroll_them(window: MainWindow, qtbot: QtBot) -> None:
