@@ -59,7 +59,14 @@ def opens(at: int, cut: list[Token]) -> bool:
 def article(mark: Mark, cut: list[Token]) -> Mark:
     """A body with the article that is part of its name, as its capital tells: of | The Flaming Lips."""
     at = mark.start - 1
-    the = mark.kind is ORG and at > 0 and cut[at].text == "The" and not cut[at].first and cut[at - 1].word
+    the = (
+        mark.kind is ORG
+        and at > 0
+        and not cut[mark.start].acronym
+        and cut[at].text == "The"
+        and not cut[at].first
+        and cut[at - 1].word
+    )
     return Mark(at, mark.stop, ORG, mark.sure) if the else mark
 
 

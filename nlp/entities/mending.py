@@ -30,11 +30,13 @@ def mended(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
     apart = [piece for mark in names(found, view) for piece in pieces(mark, view)]
     whole: list[Mark] = []
     for mark in apart:
-        mark = closed(with_form(with_particle(mark, view), view), view)  # noqa: PLW2901  the same name
+        mark = closed(with_form(mark, view), view)  # noqa: PLW2901  the same name
         while whole and whole[-1].start >= mark.start:
             whole.pop()
         if whole and whole[-1].stop > mark.start:
             continue
+        if whole and one_person(whole[-1], mark, view):
+            mark = Mark(whole.pop().start, mark.stop, PERSON)  # noqa: PLW2901
         if whole and one_body(whole[-1], mark, view):
             mark = Mark(whole.pop().start, mark.stop, ORG)  # noqa: PLW2901
         if whole and one_place(whole[-1], mark, view):
@@ -42,7 +44,7 @@ def mended(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
         whole.append(mark)
     if view.table.heads:
         whole = headed(whole, view)
-    return with_glosses(whole, view)
+    return with_glosses([with_particle(mark, view) for mark in whole], view)
 
 
 def with_glosses(found: list[Mark], view: View) -> list[Mark]:
@@ -52,19 +54,19 @@ def with_glosses(found: list[Mark], view: View) -> list[Mark]:
         if whole and whole[-1].stop > mark.start:
             continue  # a part of the gloss
         inner = next((at for at in range(mark.start + 1, mark.stop) if view.text(at) == "("), mark.stop)
-        stop = gloss_stop(inner, view)
+        stop = gloss_stop(inner, view, mark.kind is ORG)
         whole.append(Mark(mark.start, inner, mark.kind, mark.sure) if stop else mark)
         while stop:
             whole.append(Mark(inner + 1, stop, mark.kind))
             inner = stop + 1
-            stop = gloss_stop(inner, view)
+            stop = gloss_stop(inner, view, mark.kind is ORG)
     return whole
 
 
-def gloss_stop(at: int, view: View) -> int:
-    """Where the gloss after the bracket at `at` ends, an abbreviation or a name in Latin letters; 0 for none."""
+def gloss_stop(at: int, view: View, body: bool) -> int:
+    """Where the gloss after the bracket at `at` ends: a body's abbreviation, a name in Latin letters; 0 for none."""
     if explained(at, view):
-        return at + 2
+        return at + 2 if body else 0
     end = at + 1
     before = next((view.text(n) for n in (at - 1, at - 2) if view.text(n) not in {"»", "”", ")"}), "")
     if view.text(at) != "(" or not view.capital(end) or not CYRILLIC.match(before):
@@ -197,6 +199,12 @@ def one_body(one: Mark, other: Mark, view: View) -> bool:
         return False
     head = any(view.tokens[n].word and view.form(n).body for n in range(one.start, one.stop))
     return head or first.acronym or OFFICIAL.match(first.text) is not None
+
+
+def one_person(one: Mark, other: Mark, view: View) -> bool:
+    """Whether two marks side by side are one person: Урсулою фон дер | Ляєн."""
+    both = {one.kind, other.kind} == {PERSON} and one.stop == other.start and view.glued(other.start)
+    return both and view.text(one.stop - 1) in view.table.particles
 
 
 def one_place(one: Mark, other: Mark, view: View) -> bool:

@@ -40,7 +40,7 @@ def adjective(mark: Mark, view: View) -> bool:
     if not view.tokens[at].word or not view.is_word(at + 1) or not view.glued(at + 1) or view.capital(at + 1):
         return False
     known, after = view.form(at), view.form(at + 1)
-    plain = known.adjective and known.common and not known.given and not after.function
+    plain = known.adjective and known.common and not (known.given or known.prominent or after.function)
     if not plain or (mark.kind is PERSON and not after.adjective):
         return False
     return agree(view.text(at), view.text(at + 1), view.lang)

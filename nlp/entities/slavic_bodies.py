@@ -6,6 +6,7 @@ import re
 
 from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PLACE, Mark
+from nlp.entities.slavic_places import long_place
 from nlp.entities.slavic_tail import AND, tail_stop
 from nlp.entities.slavic_view import CYRILLIC, LATIN, QUOTES, View, closing
 from nlp.entities.slavic_words import NAMED, WORKS, words
@@ -154,12 +155,16 @@ def body_of_place(view: View, at: int) -> list[Mark]:
     if not view.is_word(at) or (view.capital(at) and not opens) or not view.form(at).lemmas & view.table.of_places:
         return []
     stop = tail_stop(view, at + 1, lower=True)
+    if long := long_place(view, stop - 1):
+        return [Mark(at, long[0].stop, ORG)]  # правительство Российской Федерации
     last = view.tokens[stop - 1]
     if last.text.lower() in view.table.forms and view.text(stop) in QUOTES:
         return []  # ради ПАТ «Енергія»
     if stop == at + 1 or not last.capital:
         return []
-    headed = stop - at == 3 and view.table.heads and view.form(at + 1).title  # администрация президента Обамы
+    headed = (
+        stop - at == 3 and view.table.heads and view.form(at + 1).title and not view.form(at + 2).adjective
+    )  # администрация президента Обамы
     if not (view.form(stop - 1).prominent or last.acronym or headed):
         return []
     return [Mark(at, stop, ORG)]

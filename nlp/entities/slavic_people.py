@@ -8,7 +8,7 @@ from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.organisations import same_body
 from nlp.entities.slavic_bodies import body, named
-from nlp.entities.slavic_places import long_place
+from nlp.entities.slavic_places import place_phrase
 from nlp.entities.slavic_tail import COMPOUND, tail_stop
 from nlp.entities.slavic_view import CYRILLIC, LATIN, View, in_line
 from nlp.entities.slavic_words import OPENERS, words
@@ -72,7 +72,7 @@ def people_and_places(view: View, at: int) -> list[Mark]:
         if view.tokens[index].first and skipped(view, index, rest):
             index += 1
             continue
-        if index > at and (long := named(view, index) or long_place(view, index) or body(view, index)):
+        if index > at and (long := named(view, index) or place_phrase(view, index) or body(view, index)):
             return [*found, *long]
         named_so = rest > 1 and (view.form(index + 1).surname or view.form(index + 1).surname_like)
         located = view.text(index - 1).lower() in view.table.locative and not named_so
