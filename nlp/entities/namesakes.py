@@ -51,7 +51,7 @@ def strangers(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
     ours, theirs = parts(one.normal), parts(other.normal)
     if {one.kind, other.kind} != {EntityKind.PERSON} or min(len(ours), len(theirs)) < 2:
         return False
-    if max(len(parts(one.text)), len(parts(other.text))) < 2:
+    if max(len(parts(one.text)), len(parts(other.text))) < 2 or min(len(ours[0]), len(theirs[0])) < 2:
         return False
     if token_similarity(ours[-1], theirs[-1], lang, other_lang) < SAME:
         return False

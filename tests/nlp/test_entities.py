@@ -151,3 +151,21 @@ def test_a_common_noun_that_opens_a_sentence_is_no_name(text: str, lang: Lang, n
 
 def test_a_name_with_a_foreign_letter_ends_before_its_possessive() -> None:
     assert [each.text for each in entities("Mayor Jan Ōta's forces left.", Lang.EN)] == ["Jan Ōta"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "names"),
+    [
+        ("Зустріч з Урсулою фон дер Ляєн у Києві.", Lang.UK, ["Урсулою фон дер Ляєн", "Києві"]),
+        ("Захищаючи Донецьку область, він загинув.", Lang.UK, ["Донецьку область"]),
+        (
+            "Глава администрации президента Российской Федерации.",
+            Lang.RU,
+            ["администрации президента Российской Федерации"],
+        ),
+        ("Принят закон «О гражданстве Украины».", Lang.RU, []),
+        ("Они говорили «О России надо думать».", Lang.RU, ["России"]),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, lang: Lang, names: list[str]) -> None:
+    assert [each.text for each in entities(text, lang)] == names

@@ -143,3 +143,7 @@ def test_names_pair_one_to_one_in_any_order() -> None:
         ("Ivan Petrov", "Ивана Петрова"),
         ("Oleg Sidorov", "Олег Сидоров"),
     ]
+
+
+def test_an_initial_or_a_title_is_no_other_first_name() -> None:
+    assert not checked("M. Monti left.", "Г-н Монти ушёл.", EN, RU).changed
