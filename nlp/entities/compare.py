@@ -11,7 +11,7 @@ from nlp.entities.announced import without_kind
 from nlp.entities.demonyms import origins
 from nlp.entities.gazetteer import gazetteer, place_ids
 from nlp.entities.matching import SAME, large, parts, similarity, token_similarity
-from nlp.entities.namesakes import strangers
+from nlp.entities.namesakes import misspelt, strangers
 from nlp.entities.organisations import same_body
 from nlp.languages import Lang
 from nlp.message import tr
@@ -80,10 +80,12 @@ def compare(  # noqa: PLR0913, PLR0917  two sides of three
         if strangers(pair.source, pair.target, source_lang, target_lang):
             pairs.remove(pair)
             changed.append((pair.source, pair.target))
-    for one in rest:
-        rival = next((each for each in others if strangers(one, each, source_lang, target_lang)), None)
+    held = {id(side) for couple in changed for side in couple}
+    for one in [each for each in rest if id(each) not in held and each not in lost]:
+        rivals = [each for each in others if id(each) not in held and each not in added]
+        rival = next((each for each in rivals if spoilt(one, each, source_lang, target_lang)), None)
         if rival is not None:
-            others.remove(rival)
+            held.add(id(rival))
             changed.append((one, rival))
     return NameComparison(
         tuple(pairs),
@@ -99,6 +101,11 @@ def compare(  # noqa: PLR0913, PLR0917  two sides of three
             for gone, new in changed
         ),
     )
+
+
+def spoilt(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
+    """Whether a name has become another one that is like it."""
+    return strangers(one, other, lang, other_lang) or misspelt(one, other, lang, other_lang)
 
 
 def paired(source: Sequence[Entity], target: Sequence[Entity], source_lang: Lang, target_lang: Lang) -> list[NamePair]:

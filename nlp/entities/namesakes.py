@@ -1,10 +1,11 @@
-"""Persons of one last name with first names that cannot be one: Oleh Kiper, Алексей Кипер."""
+"""Persons that nearly agree: another first name (Oleh Kiper, Алексей Кипер), a last name spelt wrong (Tkalchenko)."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from nlp.article import Entity, EntityKind
+from nlp.entities.keys import bases, latin, slavic
 from nlp.entities.matching import SAME, parts, token_similarity
 from nlp.languages import Lang
 
@@ -24,6 +25,7 @@ FIRST_NAMES = """
 светлана світлана|софия софія|тамара|татьяна тетяна|юлия юлія julia|яна|джо joe|джон john|дональд donald
 билл білл bill|боб bob|роберт robert|ричард річард richard|томас thomas|джеймс james|марк mark
 """
+LIKE = 0.45  # of last names: less, and they are two persons
 LINES = tuple(tuple(line.split()) for line in FIRST_NAMES.replace("\n", "|").strip("|").split("|"))
 
 
@@ -57,3 +59,20 @@ def strangers(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
         return False
     known, other_known = first_names(ours[0], lang), first_names(theirs[0], other_lang)
     return bool(known and other_known and not known & other_known)
+
+
+def misspelt(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
+    """Whether a Slavic last name stands on the other side in a spelling that it cannot have: Ткаченко, Tkalchenko.
+
+    Others are spelt in too many ways: Colbert, Кольбер.
+    """
+    if {one.kind, other.kind} != {EntityKind.PERSON} or not parts(one.normal) or not parts(other.normal):
+        return False
+    last, other_last = parts(one.normal)[-1], parts(other.normal)[-1]
+    both = ended_slavic(last, lang) and ended_slavic(other_last, other_lang)
+    return both and LIKE <= token_similarity(last, other_last, lang, other_lang) < SAME
+
+
+def ended_slavic(last_name: str, lang: Lang) -> bool:
+    """Whether a last name, in any case form, ends as Slavic ones do."""
+    return any(slavic(latin(base, lang)) for base in bases(last_name, lang))

@@ -8,6 +8,7 @@ from collections import Counter
 from nlp.languages import Lang
 
 WORD = re.compile(r"\w+(?:['’ʼ-]\w+)*")
+PLAIN = re.compile(r"(?<![\w.@/:_-])[a-z]{4,}(?![\w@/:_-]|\.\w)")  # words in small Latin letters; no address, no file
 LATIN, CYRILLIC = re.compile(r"[A-Za-z]"), re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ]")
 RUSSIAN_ONLY, UKRAINIAN_ONLY = re.compile(r"[ыэъёЫЭЪЁ]"), re.compile(r"[іїєґІЇЄҐ]")
 
@@ -44,6 +45,13 @@ def untranslated(text: str, source: str, target_lang: Lang) -> bool:
     return ukrainian > russian + 3 if target_lang is Lang.RU else russian > ukrainian + 3
 
 
+def remainder(text: str, source: str, target_lang: Lang) -> bool:
+    """Whether words of an English `source`, not names, are left as they were among Cyrillic ones: "за recent call"."""
+    if target_lang is Lang.EN or not CYRILLIC.search(text):
+        return False
+    return bool(set(PLAIN.findall(text)) & set(PLAIN.findall(source)))
+
+
 def misshapen(text: str, source: str) -> bool:
     """Whether `text` is empty, or far shorter or longer than `source`."""
     if not WORD.search(text):
@@ -58,5 +66,6 @@ def faults(text: str, source: str, target_lang: Lang) -> int:
         4 * (not text.strip() and bool(source.strip()))
         + 3 * untranslated(text, source, target_lang)
         + 2 * looping(text, source)
+        + remainder(text, source, target_lang)
         + misshapen(text, source)
     )

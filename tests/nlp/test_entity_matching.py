@@ -103,6 +103,13 @@ def test_another_town_is_a_change() -> None:
         ("Потяг вийшов із Чернівців.", "The train left Chernihiv.", (UK, EN), "changed: Чернівців → Chernihiv"),
         ("Oleh Kiper spoke.", "Выступил Алексей Кипер.", (EN, RU), "changed: Oleh Kiper → Алексей Кипер"),
         ("Ivan Petrov came.", "Приехал Олег Сидоров.", (EN, RU), "changed: Ivan Petrov → Олег Сидоров"),
+        (
+            "Про це каже Надія Ткаченко.",
+            "Nadiia Tkalchenko says so.",
+            (UK, EN),
+            "changed: Надія Ткаченко → Nadiia Tkalchenko",
+        ),
+        ("Ivan Melnychuk came.", "Пришёл Иван Мельниченко.", (EN, RU), "changed: Ivan Melnychuk → Иван Мельниченко"),
     ],
 )
 def test_another_known_place_or_person_is_an_error(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from nlp.languages import Lang
 from nlp.translate.clauses import clauses
-from nlp.translate.faults import faults, looping, misshapen, untranslated
+from nlp.translate.faults import faults, looping, misshapen, remainder, untranslated
 from nlp.translate.finish import finished
 from nlp.translate.robust import RobustTranslator
 from nlp.translate.types import Decoding, Translated
@@ -189,6 +189,21 @@ def test_short_names_may_stay_as_they_are() -> None:
     assert untranslated("Он приехал вчера в Киев", "He came to Kyiv yesterday", Lang.EN)
     assert untranslated("Міністр поїхав до Києва й їхав ніч", "The minister went to Kyiv by night", Lang.RU)
     assert not untranslated("Министр поехал в Киев и был в пути", "The minister went to Kyiv by night", Lang.RU)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "left"),
+    [
+        ("За recent call с Зеленским", "During a recent call with Zelensky", True),
+        ("Сирена или alarm.", "The siren or the alarm sounds.", True),
+        ("Пишите на info@bridge.example и в iPhone", "Write to info@bridge.example and on an iPhone", False),
+        ("Файл bridge.pdf открыт", "The file bridge.pdf is open", False),
+        ("Клод де Vries", "Claude de Vries", False),
+        ("The recent call", "The recent call", False),
+    ],
+)
+def test_words_left_untranslated_are_seen(text: str, source: str, left: bool) -> None:
+    assert remainder(text, source, Lang.RU) is left
 
 
 def test_a_translation_far_too_short_is_misshapen() -> None:
