@@ -72,6 +72,7 @@ class FindingsModel(RowsModel):
             FindingKind.NAME_ADDED: self.tr("Name added"),
             FindingKind.NAME_CHANGED: self.tr("Name changed"),
             FindingKind.NAME_SPELLING: self.tr("Name spelt otherwise"),
+            FindingKind.WORD_CHANGED: self.tr("Word changed"),
             FindingKind.UNTRANSLATED: self.tr("Not translated"),
             FindingKind.EMPTY: self.tr("Empty"),
             FindingKind.REPETITION: self.tr("Repetition"),

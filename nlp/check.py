@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from nlp.article import Figure, Finding, FindingKind, Pair, Passage, Severity, Span
 from nlp.entities import compare as names
+from nlp.entities.exchanged import exchanged
 from nlp.figures import IDENTIFIER, marks
 from nlp.figures.compare import Difference, compare
 from nlp.message import tr
@@ -32,6 +33,7 @@ def check(source: Passage, target: Passage, *, missing: bool = False) -> tuple[t
     for index in _translated(source, target):
         findings += _sentence_faults(source, target, index)
         _names(source, target, index, findings, pairs)
+        _words(source, target, index, findings)
     if missing:
         findings += (
             Finding(index, FindingKind.EMPTY, one, None, tr("not translated"))
@@ -127,6 +129,18 @@ def _names(source: Passage, target: Passage, index: int, findings: list[Finding]
         (FindingKind.NAME_CHANGED, compared.changed),
     ):
         findings += (Finding(index, kind, one.source, one.target, one.why, one.severity) for one in row)
+
+
+def _words(source: Passage, target: Passage, index: int, findings: list[Finding]) -> None:
+    """Words of one sentence that became their neighbours, unless a finding about a name says so already."""
+    left, right = source.sentences[index], target.sentences[index]
+    told = [one.source for one in findings if one.sentence == index and one.source]
+    for gone, new in exchanged(left.text, source.lang_of(left), right.text, target.lang_of(right)):
+        one = replace(gone, start=gone.start + left.start, stop=gone.stop + left.start)
+        other = replace(new, start=new.start + right.start, stop=new.stop + right.start)
+        if not any(span.start < one.stop and one.start < span.stop for span in told):
+            why = tr("changed: {0} → {1}").format(one.text, other.text)
+            findings.append(Finding(index, FindingKind.WORD_CHANGED, one, other, why))
 
 
 def _sentence_faults(source: Passage, target: Passage, index: int) -> Iterator[Finding]:

@@ -1896,6 +1896,10 @@
         <translation>Имя написано иначе</translation>
     </message>
     <message>
+        <source>Word changed</source>
+        <translation>Слово изменено</translation>
+    </message>
+    <message>
         <source>Not translated</source>
         <translation>Не переведено</translation>
     </message>

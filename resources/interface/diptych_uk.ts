@@ -1896,6 +1896,10 @@
         <translation>Ім&apos;я написано інакше</translation>
     </message>
     <message>
+        <source>Word changed</source>
+        <translation>Слово змінено</translation>
+    </message>
+    <message>
         <source>Not translated</source>
         <translation>Не перекладено</translation>
     </message>

@@ -61,6 +61,37 @@ def test_what_is_wrong_is_named(source: str, target: str, why: str) -> None:
     assert reasons(passage(EN, source), passage(RU, target)) == [why]
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "langs", "why"),
+    [
+        ("Ukrainian drones came.", "Прилетели российские дроны.", (EN, RU), "changed: Ukrainian → российские"),
+        ("Керує данська фірма.", "A Dutch company is in charge.", (UK, EN), "changed: данська → Dutch"),
+        ("A town west of Lviv", "Город к востоку от Львова", (EN, RU), "changed: west → востоку"),
+        ("After the spring talks", "Після зимових переговорів", (EN, UK), "changed: spring → зимових"),
+    ],
+)
+def test_a_word_that_became_its_neighbour_is_named(
+    source: str, target: str, langs: tuple[Lang, Lang], why: str
+) -> None:
+    (found,) = check(passage(langs[0], source), passage(langs[1], target))[0]
+    assert (found.kind, found.why, found.severity) == (FindingKind.WORD_CHANGED, why, Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("American ministers met British ones.", "Министры США встретились с министрами Великобритании."),
+        ("British soldiers came.", "Пришли английские солдаты."),
+        ("He lives in the northwest.", "Он живёт на северо-западе."),
+        ("The Polish and Czech presidents", "Президенты Чехии и Польши"),
+        ("Ukrainian drones came.", "Прилетели дроны."),
+        ("He came in the fall.", "Он приехал осенью."),
+    ],
+)
+def test_a_people_or_direction_in_other_words_is_none(source: str, target: str) -> None:
+    assert check(passage(EN, source), passage(RU, target))[0] == ()
+
+
 def test_another_half_of_the_day_is_worth_a_look() -> None:
     (found,) = check(passage(EN, "It left at 6:10 p.m."), passage(RU, "Он ушёл в 6:10"))[0]
     assert (found.why, found.severity) == ("another half of the day: 6:10 p.m. → 6:10", Severity.WARNING)

@@ -1,0 +1,53 @@
+"""Peoples, directions and seasons that became another one: what is flagged in translations by people, and by a model.
+
+    python tests/bench/exchanged.py PATH/flores-dev [--outputs SCORES.json …] [--show]
+
+The lines of PATH/flores-dev.en, .ru and .uk are translations of one another, so that what is flagged there is a false
+alarm, or an error of the set. SCORES.json is what `python -m nlp.training evaluate --out` writes, of all lines.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from itertools import permutations
+from pathlib import Path
+
+from nlp.entities.exchanged import exchanged
+from nlp.languages import Lang
+
+
+def flagged(sources: Sequence[str], source: Lang, targets: Sequence[str], target: Lang) -> list[tuple[int, str, str]]:
+    """Line number, word, word there, of all that is flagged."""
+    return [
+        (number, gone.text, new.text)
+        for number, (one, other) in enumerate(zip(sources, targets, strict=True), 1)
+        for gone, new in exchanged(one, source, other, target)
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", type=Path, metavar="PATH/flores-dev")
+    parser.add_argument("--outputs", type=Path, nargs="+", default=[], metavar="SCORES.json")
+    parser.add_argument("--show", action="store_true", help="print each word")
+    options = parser.parse_args()
+    lines = {lang: Path(f"{options.sets}.{lang}").read_text("utf-8").splitlines() for lang in Lang}
+
+    def tell(name: str, found: list[tuple[int, str, str]], count: int) -> None:
+        print(f"{name}: {len(found)} in {count} lines")
+        for number, gone, new in found if options.show else ():
+            print(f"    {number}: {gone} → {new}")
+
+    for source, target in permutations(Lang, 2):
+        tell(f"people, {source}-{target}", flagged(lines[source], source, lines[target], target), len(lines[source]))
+    for path in options.outputs:
+        for score in json.loads(path.read_text("utf-8")):
+            source, target = map(Lang, score["direction"].split("-"))
+            targets = score["targets"]
+            tell(f"{path.name}, {source}-{target}", flagged(lines[source], source, targets, target), len(targets))
+
+
+if __name__ == "__main__":
+    main()
