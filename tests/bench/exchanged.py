@@ -9,8 +9,10 @@ alarm, or an error of the set. SCORES.json is what `python -m nlp.training evalu
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 from collections.abc import Sequence
+from importlib.metadata import version
 from itertools import permutations
 from pathlib import Path
 
@@ -33,7 +35,8 @@ def main() -> None:
     parser.add_argument("--outputs", type=Path, nargs="+", default=[], metavar="SCORES.json")
     parser.add_argument("--show", action="store_true", help="print each word")
     options = parser.parse_args()
-    lines = {lang: Path(f"{options.sets}.{lang}").read_text("utf-8").splitlines() for lang in Lang}
+    paths = [Path(f"{options.sets}.{lang}") for lang in Lang]
+    lines = {lang: path.read_text("utf-8").splitlines() for lang, path in zip(Lang, paths, strict=True)}
 
     def tell(name: str, found: list[tuple[int, str, str]], count: int) -> None:
         print(f"{name}: {len(found)} in {count} lines")
@@ -47,6 +50,8 @@ def main() -> None:
             source, target = map(Lang, score["direction"].split("-"))
             targets = score["targets"]
             tell(f"{path.name}, {source}-{target}", flagged(lines[source], source, targets, target), len(targets))
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:12]
+    print(f"signature: data {digest}, diptych {version('diptych')}")
 
 
 if __name__ == "__main__":
