@@ -170,8 +170,9 @@ def _changes(left: Sequence[Atom], right: Sequence[Atom]) -> tuple[list[Differen
 def _gravity(a: Atom, b: Atom) -> Severity:
     counts = counted(a) and counted(b) and a.figure.kind is b.figure.kind
     measured = a.written and b.written and a.unit == b.unit != ""  # 1 GW → 0 GW
-    dates = a.role == b.role and a.role in ("weekday", "month")  # Monday → Sunday
-    return Severity.ERROR if sure(a) or sure(b) or counts or measured or dates else Severity.WARNING
+    dates = a.role == b.role and a.role in ("weekday", "month", "relative")  # Monday → Sunday
+    parts = a.unit == b.unit and a.unit in ("share", "times")  # a quarter → a third
+    return Severity.ERROR if sure(a) or sure(b) or counts or measured or dates or parts else Severity.WARNING
 
 
 def likeness(a: Atom, b: Atom) -> int:
