@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+
+def say(widget: QWidget, text: str) -> None:
+    """Say `text`, which has come up in `widget`."""
+    if QAccessible.isActive() and text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def tell_current(view: QAbstractItemView) -> None:
@@ -14,7 +20,7 @@ def tell_current(view: QAbstractItemView) -> None:
         return
     if view.visibleRegion().isEmpty():
         text = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, str(text)))
+        say(view, str(text))
         return
     event = QAccessibleEvent(view, QAccessible.Event.Focus)
     if isinstance(view, QTableView):  # whose headers are children, too

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QUrl, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
+from desktop.announce import say
 from desktop.clipboard import generated_mime, generated_text, selection_mime
 from desktop.entry import Entry
 from desktop.language import spoken
@@ -24,7 +25,16 @@ BEFORE = -1  # the first finding
 
 
 class GeneratedView(QTextBrowser):
-    """A selection copies clean text."""
+    """A selection copies clean text, and Tab goes from link to link."""
+
+    reached = Signal(str)  # the link that Tab came to, for which Qt has no signal
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        stays = super().focusNextPrevChild(forwards)
+        cursor = self.textCursor()
+        if stays and cursor.hasSelection():
+            self.reached.emit(cursor.charFormat().anchorHref())
+        return stays
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return selection_mime(self.textCursor().selectedText())
@@ -53,6 +63,7 @@ class GeneratedPanel(QWidget):
         self.view.setOpenLinks(False)
         self.view.setAccessibleName(self.tr("Generated summary"))
         self.view.anchorClicked.connect(self._clicked)
+        self.view.reached.connect(self._reached)
         self.view.document().setDocumentMargin(10)
         self.write_button = QPushButton(self.tr("&Write a summary"), self)
         self.write_button.setToolTip(
@@ -208,6 +219,11 @@ class GeneratedPanel(QWidget):
         self._faults.append(rests)
         text = f'<span class="fault">⚠ {escape(spoken(finding.why))}</span>'
         return f'<br><a name="fault{len(self._faults) - 1}">{text}</a>'
+
+    def _reached(self, place: str) -> None:
+        """A screen reader says which sentence the number is of that Tab came to."""
+        if self._digest is not None and place.isdigit():
+            say(self.view, f"{int(place) + 1}. {self._digest.article.body.sentences[int(place)].text}")
 
     def _clicked(self, url: QUrl) -> None:
         if url.toString().isdigit():

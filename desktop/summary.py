@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSlider,
     QSpinBox,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -81,9 +80,10 @@ class SummaryPanel(QWidget):
             "both": self.tr("Both"),
         }
         for side, name in names.items():
-            button = QToolButton(self)
-            button.setText(name)
+            button = QPushButton(name, self)
+            button.setObjectName("side")
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # else a screen reader calls it a check box
             button.setChecked(side == self._side)
             button.setProperty("side", side)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -220,9 +220,9 @@ def style_sheet(theme: Theme) -> str:
         #editor QPlainTextEdit {{border: none; background: {theme.base}}}
         #fault {{color: {theme.fault}}}
         QToolBar {{border: none; spacing: 2px; padding: 3px 6px}}
-        SummaryPanel QToolButton {{border: 1px solid {theme.line}; padding: 3px 9px; background: {theme.base}}}
-        SummaryPanel QToolButton:checked {{background: {theme.chosen}; border-color: {theme.accent}}}
-        SummaryPanel QToolButton:focus {{border-color: {theme.accent}; text-decoration: underline}}
+        SummaryPanel #side {{border: 1px solid {theme.line}; padding: 3px 9px; background: {theme.base}}}
+        SummaryPanel #side:checked {{background: {theme.chosen}; border-color: {theme.accent}}}
+        SummaryPanel #side:focus {{border-color: {theme.accent}; text-decoration: underline}}
         #legend QToolButton {{color: {theme.text}; border: 1px solid transparent; border-radius: 4px; padding: 3px 5px}}
         #legend QToolButton:!checked {{color: {theme.muted}}}
         #legend QToolButton:hover {{background: {theme.raised}}}

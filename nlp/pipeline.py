@@ -50,11 +50,12 @@ def digest(article: Article, engines: Engines, options: Options) -> Iterator[Dig
     """Ever more complete snapshots of the digest of `article`; the last one, and no other, has `done`.
 
     The order: the text; figures and entities; the summary; then one snapshot per translation, of the title, of the
-    summary's sentences, the shortest of them first, and of the rest in order. Names are settled over the whole translation, and everything
-    is checked once more; then sentences that fail are repaired, a snapshot each. Closing the generator stops the
-    translator. With `options.draft`, all that is by the shipped model at first, and the larger one replaces it sentence
-    by sentence before anything is repaired. A sentence whose paragraph is in `options.target` already is copied:
-    `body.lang_of(sentence) is translation.lang` tells it. What the user has edited or seen before is so again.
+    summary's sentences, the shortest of them first, and of the rest in order. Names are settled over the whole
+    translation, and everything is checked once more; then sentences that fail are repaired, a snapshot each. Closing
+    the generator stops the translator. With `options.draft`, all that is by the shipped model at first, and the larger
+    one replaces it sentence by sentence before anything is repaired. A sentence whose paragraph is in `options.target`
+    already is copied: `body.lang_of(sentence) is translation.lang` tells it. What the user has edited or seen before is
+    so again.
 
     Raises NoTranslator, after the summary, where no installed model covers a direction; ModelError where one is broken.
     """
@@ -149,9 +150,9 @@ def _translated(snapshot: Digest, engines: Engines, options: Options) -> Iterato
 
     title = [TITLE] if article.title.strip() else []
     first_read = min(picks, key=lambda index: len(body.sentences[index].text), default=None)  # soonest there
-    picks = sorted(picks, key=lambda index: index != first_read)
+    told = sorted(picks, key=lambda index: index != first_read)
     rest = sorted(set(range(len(body.sentences))).difference(picks))
-    yield from rendered([*title, *picks, *rest])
+    yield from rendered([*title, *told, *rest])
     last = looked_at(named(settled(grown()), names), engines.memory())
     if options.finish and (options.draft or options.repair):
         yield from mended(last, engines, options.repair)

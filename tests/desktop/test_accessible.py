@@ -139,6 +139,11 @@ def test_a_list_says_its_current_row_when_the_keyboard_comes(
         qtbot.waitUntil(lambda first=first: any(text.startswith(first) for text in told.texts[-1:]))  # type: ignore[misc]
 
 
+def test_which_side_a_summary_shows_is_one_choice_of_three(window: MainWindow) -> None:
+    roles = {QAccessible.queryAccessibleInterface(button).role() for button in window.summary.sides.buttons()}
+    assert roles == {QAccessible.Role.RadioButton}
+
+
 def luminance(colour: str) -> float:
     """As WCAG 2 defines it, 0 to 1."""
     parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in QColor(colour).getRgbF()]

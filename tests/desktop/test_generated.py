@@ -16,6 +16,7 @@ from desktop.window import MainWindow
 from nlp.briefings.pieces import Note
 from nlp.languages import Lang
 from tests.desktop.conftest import drop, settled, states
+from tests.desktop.test_accessible import Told
 from tests.fakes import FakeTranslator, FakeWriter
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -61,6 +62,23 @@ def test_it_is_marked_linked_and_checked(window: MainWindow, article: Path, auth
         panel.view.anchorClicked.emit(QUrl("2"))
     assert jumped.args == [2]
     assert states(window) == [State.DONE]
+
+
+def test_a_screen_reader_is_told_the_sentence_that_a_link_leads_to(
+    window: MainWindow, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(window, article)
+    settled(window, qtbot)
+    written(window, qtbot)
+    window.docks.bring_up(window.generated)
+    view = window.generated.view
+    view.setFocus()
+    told = Told(monkeypatch)
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert window.digest is not None
+    sentences = window.digest.article.body.sentences
+    assert told.texts
+    assert told.texts[-1] in [f"{place + 1}. {sentence.text}" for place, sentence in enumerate(sentences)]
 
 
 def test_f8_goes_to_its_findings_after_those_of_the_translation_and_round(
