@@ -1,17 +1,19 @@
-"""The translator's training on a command line: `python -m nlp.training trim|restore|prepare|train|export|evaluate`."""
+"""The translator's training on a command line: `python -m nlp.training COMMAND`, from `trim` to `evaluate`."""
 
 from __future__ import annotations
 
 import argparse
 import logging
 import random
+import tempfile
 from collections import Counter
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from nlp.languages import Lang
-from nlp.training import base, evaluate, export, learn, model, pairs, restore, smooth, vocabulary
+from nlp.training import back, base, evaluate, export, learn, model, pairs, restore, smooth, vocabulary
+from nlp.translate import Decoding, load
 from nlp.translate.types import Direction
 
 SHARED = ("en-ru", "ru-en", "en-uk", "uk-en")
@@ -58,11 +60,24 @@ def prepare(args: argparse.Namespace) -> None:
         args.longest,
         random_,
     )
+    seen = [pair for path in args.seen for pair in pairs.read_directed(path)]
     with args.out.open("w", encoding="utf-8") as lines:
         for langs, found in chosen.items():
             both = pairs.with_figures(found, args.figures, random_)
-            lines.writelines(pair.line() + "\n" for pair in pairs.directed(both))
+            lines.writelines(pair.line() + "\n" for pair in pairs.unseen_first(pairs.directed(both), seen))
             print("-".join(langs), len(both), dict(Counter(pair.corpus for pair in both).most_common()))
+
+
+def back_(args: argparse.Namespace) -> None:
+    """Lines that lack the other language, and what the model makes of them → pairs, to be put behind the others."""
+    real, made = args.direction
+    lines = [
+        pair.source for pair in pairs.read_directed(args.pairs) if pair.source_lang == real and pair.target_lang != made
+    ]
+    with tempfile.TemporaryDirectory() as cache, args.out.open("w", encoding="utf-8") as out:
+        translator = load(args.model, Path(cache), args.threads, Decoding(beams=1))
+        for pair in back.back_translated(translator, lines[: args.count], real, made):
+            out.write(pair.line() + "\n")
 
 
 def train(args: argparse.Namespace) -> None:
@@ -139,7 +154,13 @@ def parser() -> argparse.ArgumentParser:
     added.add_argument("--recipe", choices=sorted(pairs.RECIPES), default="news")
     added.add_argument("--longest", type=int, default=76, help="tokens of source and target together")
     added.add_argument("--figures", type=float, default=0.0, help="share of pairs to repeat with other numbers")
+    added.add_argument("--seen", type=Path, nargs="*", default=[], help="files of pairs that go last: learnt before")
     added.add_argument("--seed", type=int, default=0)
+
+    added = command("back", back_, model="model folder", pairs="file that `prepare` wrote", out="text file to write")
+    added.add_argument("--direction", type=direction, default=direction("en-uk"), help="of the model: real-made")
+    added.add_argument("--count", type=int, help="lines of the real language, from the first; all unless given")
+    added.add_argument("--threads", type=int, default=2)
 
     added = command("train", train, base=trimmed, pairs="file that `prepare` wrote", checkpoint="file to go on with")
     plan = learn.Options()

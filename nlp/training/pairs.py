@@ -151,3 +151,13 @@ def directed(pairs: list[RawPair]) -> Iterator[DirectedPair]:
     half = len(pairs) // 2
     for pair in pairs[half:] + pairs[:half]:
         yield DirectedPair(pair.langs[1], pair.langs[0], pair.right, pair.left)
+
+
+def unseen_first(pairs: Iterable[DirectedPair], seen: Iterable[DirectedPair]) -> list[DirectedPair]:
+    """`pairs` with those of `seen` last, whatever numbers they have; else in their order."""
+
+    def bare(pair: DirectedPair) -> str:
+        return re.sub(r"[\d.,]+", "#", pair.line())
+
+    met = {bare(pair) for pair in seen}
+    return sorted(pairs, key=lambda pair: bare(pair) in met)

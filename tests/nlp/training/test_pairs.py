@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from nlp.languages import Lang
 from nlp.training import figures, pairs
-from nlp.training.pairs import RawPair
+from nlp.training.back import back_translated
+from nlp.training.pairs import DirectedPair, RawPair
+from tests.fakes import FakeTranslator
 
 
 def raw(left: str, right: str, corpus: str = "ud-pud", langs: tuple[str, str] = ("en", "ru")) -> RawPair:
@@ -58,6 +61,22 @@ def test_directed_pairs_go_both_ways_and_do_not_meet() -> None:
     both = list(pairs.directed([raw("a", "а"), raw("b", "б")]))
     assert [(pair.source, pair.target) for pair in both] == [("a", "а"), ("b", "б"), ("б", "b"), ("а", "a")]
     assert both[2].line() == "ru\ten\tб\tb"
+
+
+def test_what_was_learnt_before_goes_last_whatever_its_numbers() -> None:
+    new, old = DirectedPair("en", "ru", "9 cats", "9 кошек"), DirectedPair("en", "ru", "12 dogs", "12 собак")
+    seen = DirectedPair("en", "ru", "7,000 dogs", "7000 собак")
+    assert pairs.unseen_first([old, new], [seen]) == [new, old]
+    assert pairs.unseen_first([old, new], []) == [old, new]
+
+
+def test_a_made_source_is_tagged_and_must_keep_the_numbers() -> None:
+    real = ["We saw four dogs.", "There were 30 cats, 20 dogs there.", "Too short"]
+    made = {real[0]: "Ми бачили чотирьох собак.", real[1]: "Там було 5 котів, 7 собак."}
+    translator = FakeTranslator(made)
+    assert list(back_translated(translator, real, Lang.EN, Lang.UK)) == [
+        DirectedPair("en", "en", made[real[0]], real[0])
+    ]
 
 
 def test_directed_pairs_are_read_back(tmp_path: Path) -> None:
