@@ -186,7 +186,7 @@ def several(words: list[str], whole: str) -> tuple[EntityKind, bool] | None:  # 
         return ORG, True
     if words[-1].endswith("s") and words[-1] not in table.PLACE_HEADS and prominent(" ".join(words[:-1])):
         return ORG, True  # a team: Toronto Raptors
-    if words[-1] in table.PLACE_HEADS or words[0] in {"Mount", "Mt", "Lake", "Fort", "Cape"} or place(whole):
+    if words[-1] in table.PLACE_HEADS or words[0] in table.PLACE_STARTS or place(whole):
         return PLACE, True
     if "&" in words:
         return ORG, False

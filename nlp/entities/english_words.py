@@ -32,6 +32,9 @@ ORG_OF = words(
     "Court Federation Confederation Association Organization Organisation Union Office Committee Army Society "
     "Museum Library Party Chamber Embassy Government Secretariat League Institution Republic-of"
 )
+PLACE_STARTS = words("Mount Mt Lake Fort Cape")
+JUNIOR = words("Jr Sr")
+EPITHETS = words("Great Terrible Wise Bold Conqueror Elder Younger Impaler Magnificent Confessor Lionheart")
 PLACE_HEADS = words(
     "River Lake County Street Avenue Road Square Bridge Island Islands Mountain Mountains Hills Hill Valley Bay "
     "Sea Ocean Strait Peninsula Desert Canyon Creek Falls Park Forest Beach Airport Station Castle Palace "

@@ -177,6 +177,10 @@ TERMS = """
 западный|західний|west|western
 новый|новий|new
 святой|святий|saint|st
+младший|молодший|jr|junior|younger
+старший|sr|senior|elder
+великий|great
+грозный|грозний|terrible
 город|місто|міський|городской|city
 """.strip()
 

@@ -37,6 +37,8 @@ EN, RU, UK = Lang.EN, Lang.RU, Lang.UK
         ("Білий дім", "White House", UK, EN),
         ("Министерство обороны", "Defence Ministry", RU, EN),
         ("ЄС", "European Union", UK, EN),
+        ("Дональда Трампа-младшего", "Donald Trump Jr.", RU, EN),
+        ("Катерини Великої", "Catherine the Great", UK, EN),
     ],
 )
 def test_one_name(a: str, b: str, a_lang: Lang, b_lang: Lang) -> None:
