@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 # one syllable a line: as Russian and Ukrainian spell it, then as English does
@@ -40,6 +41,36 @@ SYLLABLES = """
 но|roh noh no
 хи|hee hui
 """
+
+SURNAMES = frozenset("ким кім пак ли лі цой чхве чо хван квон чан чон юн мун".split())  # noqa: SIM905
+ENDINGS = ("ом", "ем", "ым", "а", "у", "е", "і", "я", "ю")
+NAME = 3  # words, the last name first
+
+
+def full_names(words: Sequence[str]) -> list[int]:
+    """Where in `words`, Russian or Ukrainian ones, the full name of a Korean begins: Ким Чен Ына | Ким Ё Чжон."""
+    found: list[int] = []
+    for at in range(len(words) - NAME + 1):
+        three = words[at : at + NAME]
+        free = not found or at >= found[-1] + NAME
+        if (
+            free
+            and all(word[:1].isupper() for word in three)
+            and _bare(three[0]) & SURNAMES
+            and all(map(_syllable, three))
+        ):
+            found.append(at)
+    return found
+
+
+def _bare(word: str) -> frozenset[str]:
+    """The word in small letters, and without what may be the ending of a case."""
+    small = word.lower()
+    return frozenset({small, *(small.removesuffix(ending) for ending in ENDINGS)})
+
+
+def _syllable(word: str) -> bool:
+    return any(f"0{form}" in _lines() for form in _bare(word))
 
 
 @cache

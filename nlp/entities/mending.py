@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nlp.entities.demonyms import origins
+from nlp.entities.korean import NAME, full_names
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.no_names import names
 from nlp.entities.organisations import same_body
@@ -27,7 +28,7 @@ PARTS = words("улица площадь район область край аэ
 def mended(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
     """`found`, in order and disjoint, with names that ran together cut, names that were cut joined, heads added."""
     view = View(cut, lang, TABLES[lang])
-    apart = [piece for mark in names(found, view) for piece in pieces(mark, view)]
+    apart = koreans([piece for mark in names(found, view) for piece in pieces(mark, view)], cut)
     whole: list[Mark] = []
     for mark in apart:
         mark = closed(with_form(mark, view), view)  # noqa: PLW2901  the same name
@@ -45,6 +46,16 @@ def mended(found: list[Mark], cut: list[Token], lang: Lang) -> list[Mark]:
     if view.table.heads:
         whole = headed(whole, view)
     return with_glosses([with_particle(mark, view) for mark in whole], view)
+
+
+def koreans(found: list[Mark], cut: list[Token]) -> list[Mark]:
+    """`found`, with the full names of Koreans in one piece each."""
+    people = [Mark(at, at + NAME, PERSON) for at in full_names([token.text for token in cut])]
+    if not people:
+        return found
+    taken = {index for mark in people for index in range(mark.start, mark.stop)}
+    others = [mark for mark in found if taken.isdisjoint(range(mark.start, mark.stop))]
+    return sorted(others + people, key=lambda mark: mark.start)
 
 
 def with_glosses(found: list[Mark], view: View) -> list[Mark]:
@@ -106,19 +117,33 @@ def describes(at: int, view: View, noun: bool) -> bool:
 
 
 def pieces(mark: Mark, view: View) -> list[Mark]:
-    """A person's name cut where another name begins: Ким Чен Ира КНДР, Виктора Януковича Евгений Анисимов."""
-    if mark.kind is ORG and mark.stop - mark.start > 1:
-        last = mark.stop - 1
-        if LATIN.match(view.text(last - 1)) and CYRILLIC.match(view.text(last)) and named_like(view, last):
-            return [Mark(mark.start, last, ORG, mark.sure), Mark(last, mark.stop, PERSON)]
-    if mark.kind is not PERSON or mark.stop - mark.start < 2:
+    """A name cut where another one begins: Риме | ФАО."""
+    last = mark.stop - 1
+    if mark.kind is PERSON:
+        return people(mark, view)
+    if last == mark.start:
         return [mark]
+    if mark.kind is PLACE and view.tokens[last].acronym and not view.tokens[last - 1].acronym:
+        place = view.text(last).lower() in view.table.places
+        return [Mark(mark.start, last, PLACE, mark.sure), Mark(last, mark.stop, PLACE if place else ORG)]
+    latin = LATIN.match(view.text(last - 1)) and CYRILLIC.match(view.text(last))
+    if mark.kind is ORG and latin and named_like(view, last):
+        return [Mark(mark.start, last, ORG, mark.sure), Mark(last, mark.stop, PERSON)]
+    return [mark]
+
+
+def people(mark: Mark, view: View) -> list[Mark]:
+    """A person's name cut where another name begins: Ким Чен Ира | КНДР, Виктора Януковича | Евгений Анисимов."""
+    if mark.stop - mark.start == 1:
+        known = view.form(mark.start)
+        body = same_body(view.text(mark.start), view.lang) and not known.given and not known.surname
+        return [Mark(mark.start, mark.stop, ORG if body else PERSON, mark.sure)]
     for at in range(mark.start + 1, mark.stop):
         token, before = view.tokens[at], view.tokens[at - 1]
         if not token.word or token.initial:
             continue
         if at == mark.start + 1 and same_body(before.text, view.lang) and not view.form(mark.start).given:
-            return [Mark(mark.start, at, ORG), *pieces(Mark(at, mark.stop, PERSON, mark.sure), view)]
+            return [Mark(mark.start, at, ORG), *people(Mark(at, mark.stop, PERSON, mark.sure), view)]
         if token.acronym and not before.acronym and not (before.initial and len(token.text) > 4):
             place = token.text.lower() in view.table.places
             rest = Mark(at, mark.stop, PLACE if place else ORG)
