@@ -149,6 +149,8 @@ def people(mark: Mark, view: View) -> list[Mark]:
             rest = Mark(at, mark.stop, PLACE if place else ORG)
         elif LATIN.match(token.text) and CYRILLIC.match(before.text):
             rest = Mark(at, mark.stop, ORG, sure=False)
+        elif (known := view.form(at)).prominent and not (known.given or known.surname or known.surname_like):
+            rest = Mark(at, mark.stop, PLACE)  # Нетаньяху | Иерусалим
         elif at - mark.start > 1 and another(view, at) and at + 1 < mark.stop:
             rest = Mark(at, mark.stop, PERSON)
         elif at - mark.start > 1 and origins(token.text, view.lang) and view.form(at).adjective:

@@ -80,7 +80,7 @@ twitter|твиттер|твіттер
 голос америки|voice of america
 интерфакс|інтерфакс|interfax
 риа новости|рія новини|ria novosti
-тасс|tass
+тасс|тарс|tass
 коммерсант|коммерсантъ|kommersant
 аль-каида|аль-каїда|аль-кайда|al-qaeda|al qaeda
 исламское государство|ісламська держава|islamic state|игил|іділ|isis
@@ -98,6 +98,22 @@ twitter|твиттер|твіттер
 хезболла|хізболла|hezbollah
 талибан|талібан|taliban
 цска|cska
+гринпис|грінпіс|greenpeace
+международная амнистия|міжнародна амністія|amnesty international
+хьюман райтс вотч|г'юман райтс вотч|human rights watch|hrw
+опек|opec
+всемирный банк|світовий банк|world bank
+энергоатом|енергоатом|energoatom
+транснефть|транснєфть|транснафта|transneft
+чвк вагнер|чвк «вагнер»|пвк вагнер|пвк «вагнер»|группа вагнера|група вагнера|wagner group
+набу|nabu|национальное антикоррупционное бюро|національне антикорупційне бюро|national anti-corruption bureau
+sapo|специализированная антикоррупционная прокуратура|спеціалізована антикорупційна прокуратура
+локхид мартин|локхід мартін|lockheed martin
+рейтеон|рейтеон|raytheon
+райнметалл|рейнметалл|рейнметал|rheinmetall
+моссад|mossad
+брикс|брікс|brics
+блумберг|bloomberg
 """.strip()
 # head words and the topics that go with them: words of one line are one
 TERMS = """
