@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -101,6 +101,9 @@ class Panes(QSplitter):
         for pane, side in zip((self.source, self.target), Side, strict=True):
             if fresh:
                 pane.choose(NONE)
+            passage = digest and (digest.article.body if side is Side.SOURCE else digest.target)
+            if passage:
+                pane.setLocale(QLocale(passage.lang.value))  # in which a screen reader speaks it
             pane.show_sheet(Sheet(digest, side, shown, by_sentence, None if fresh else pane.sheet))
         if fresh:
             self._sentence = NONE

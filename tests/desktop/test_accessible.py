@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QColor
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -137,6 +137,13 @@ def test_a_list_says_its_current_row_when_the_keyboard_comes(
         window.articles.setFocus()
         view.setFocus()
         qtbot.waitUntil(lambda first=first: any(text.startswith(first) for text in told.texts[-1:]))  # type: ignore[misc]
+
+
+def test_a_screen_reader_is_told_the_language_of_each_text(window: MainWindow, article: Path, qtbot: QtBot) -> None:
+    drop(window, article)
+    settled(window, qtbot)
+    languages = [pane.locale().language() for pane in (window.panes.source, window.panes.target)]
+    assert languages == [QLocale.Language.English, QLocale.Language.Russian]
 
 
 def test_which_side_a_summary_shows_is_one_choice_of_three(window: MainWindow) -> None:
