@@ -20,9 +20,9 @@ def mended(found: list[Mark], cut: list[Token]) -> list[Mark]:
         after = whole[-1].stop if whole else 0
         if mark.start < after or no_name(mark, cut) or in_title(mark, cut):
             continue
-        grown = placed(
-            announced(article(band(team(body(called(particle(mark, cut), cut), cut), cut), cut), cut), cut), cut
-        )
+        grown = mark
+        for rule in (particle, called, body, team, band, article, announced, placed):
+            grown = rule(grown, cut)
         while whole and whole[-1].stop > grown.start:
             whole.pop()
         whole.append(grown)
@@ -143,23 +143,16 @@ def particle(mark: Mark, cut: list[Token]) -> Mark:
 def called(mark: Mark, cut: list[Token]) -> Mark:
     """A name with what is part of it: Cal Ripken | Jr., Alexander | the Great, Mount | Pinatubo."""
     at = mark.stop
-    if (
-        mark.kind is PLACE
-        and mark.start
-        and cut[mark.start - 1].text in table.PLACE_STARTS
-        and capital(cut, mark.start)
-    ):
-        return Mark(mark.start - 1, at, PLACE, mark.sure)
+    if mark.kind is PLACE and mark.start and cut[mark.start - 1].text in table.PLACE_STARTS:
+        return Mark(mark.start - 1, at, PLACE, mark.sure) if capital(cut, mark.start) else mark
     if mark.kind is not PERSON:
         return mark
     if at + 1 < len(cut) and cut[at].text == "the" and cut[at + 1].text in table.EPITHETS:
         return Mark(mark.start, at + 2, PERSON, mark.sure)
     if capital(cut, at) and cut[at].text in table.JUNIOR:
         at += 1
-    dotted = (
-        cut[at - 1].text in table.JUNIOR and at < len(cut) and cut[at].text == "." and cut[at].start == cut[at - 1].stop
-    )
-    return Mark(mark.start, at + dotted, PERSON, mark.sure)
+    dot = at < len(cut) and cut[at].text == "." and cut[at].start == cut[at - 1].stop
+    return Mark(mark.start, at + (dot and cut[at - 1].text in table.JUNIOR), PERSON, mark.sure)
 
 
 def body(mark: Mark, cut: list[Token]) -> Mark:
