@@ -46,7 +46,7 @@ def opened(kind: str, folder: Path, threads: int, device: str) -> tuple[Any, int
 class Generator:
     """A decoder-only model that is prompted with the source and goes on with the target (Diptych's own)."""
 
-    comfort = 60  # tokens
+    comfort = 120  # tokens; shorter ones lose by being cut: into English 2 BLEU of those over 60
     capacity = 256
 
     def __init__(self, folder: Path, manifest: dict[str, Any], threads: int, device: str = "cpu") -> None:

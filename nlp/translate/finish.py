@@ -7,6 +7,7 @@ import re
 from nlp.languages import Lang
 
 STOPS = ".!?…"
+PAUSES = {",": ",", ";": ";", ":": ":", "—": " —", "–": " —"}  # where a part of a sentence ends
 CLOSING = "\"”»'’)"
 PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“"}
 OWN = {Lang.EN: ("“", "”"), Lang.RU: ("«", "»"), Lang.UK: ("«", "»")}
@@ -15,7 +16,10 @@ HYPHEN_AS_DASH = re.compile(r"(?<=\S) -{1,2} (?=\S)")
 
 
 def finished(text: str, source: str, target: Lang) -> str:
-    """`text` with the final mark and the enclosing quotes that `source` has, and without those it has not."""
+    """`text` with the final mark and the enclosing quotes that `source` has, and without those it has not.
+
+    A full stop that the model put behind a part of a sentence becomes the mark that the part ends with.
+    """
     text = typeset(" ".join(text.split()), source, target)
     if not text or not source:
         return text
@@ -26,8 +30,9 @@ def finished(text: str, source: str, target: Lang) -> str:
     bare = source.rstrip(CLOSING)
     if bare and bare[-1] in STOPS and text.rstrip(CLOSING)[-1:] not in (*STOPS, ",", ";", ":"):
         text += bare[-1]
-    if bare and bare[-1].isalnum() and text.endswith(".") and not text.endswith("..") and len(text.split()) > 2:
-        text = text[:-1]
+    stopped = text.endswith(".") and not text.endswith("..") and len(text.split()) > 2
+    if stopped and bare and (bare[-1].isalnum() or bare[-1] in PAUSES):
+        text = text[:-1] + PAUSES.get(bare[-1], "")
     return text
 
 

@@ -217,5 +217,9 @@ def test_the_final_mark_and_the_quotes_follow_the_source() -> None:
     assert finished("Было холодно", "It was cold.", Lang.RU) == "Было холодно."
     assert finished("Три дрона над Москвой.", "Three drones over Moscow", Lang.RU) == "Три дрона над Москвой"
     assert finished("Холодно", "“Cold.”", Lang.RU) == "«Холодно»."
+    assert (
+        finished("It refused, claiming that.", "Він відмовився, стверджуючи,", Lang.EN) == "It refused, claiming that,"
+    )
+    assert finished("Было так холодно.", "It was that cold —", Lang.RU) == "Было так холодно —"
     assert finished('"Да", - сказал он.', "“Yes,” he said.", Lang.RU) == "«Да», — сказал он."
     assert finished('"Да", - сказал он.', '"Yes," he said.', Lang.RU) == '"Да", — сказал он.'
