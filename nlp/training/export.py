@@ -12,7 +12,7 @@ from typing import Any
 from nlp.training.vocabulary import TAGS
 
 PART = 45_000_000  # bytes; hosts of git repositories complain from 50 MB on
-NAME = "diptych-gemma-2"  # the version comes last: another one, another translation memory
+NAME = "diptych-gemma-3"  # the version comes last: another one, another translation memory
 LICENCE = "Gemma Terms of Use"
 
 
