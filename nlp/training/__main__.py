@@ -111,6 +111,7 @@ def export_(args: argparse.Namespace) -> None:
     """Checkpoint → the folder that ships."""
     trained = model.open_folder(args.base)
     model.load_checkpoint(args.checkpoint, trained)
+    model.average(trained, model.open_folder(args.base), args.share)
     shown = islice(pairs.read_directed(args.pairs), None, None, SHOWN_EVERY)
     examples = learn.encode(tokenizer_of(args.base), list(shown), longest=256)
     smooth.smooth(trained, [example.ids for found in examples.values() for example in found[:SHOWN]])
@@ -197,6 +198,7 @@ def parser() -> argparse.ArgumentParser:
         out="folder to write",
     )
     added.add_argument("--id", default=export.NAME)
+    added.add_argument("--share", type=float, default=1.0, help="of the checkpoint in an average with --base")
 
     added = command("evaluate", evaluate_, model="model folder", sets="prefix of the files .en, .ru, .uk")
     added.add_argument(

@@ -56,6 +56,18 @@ def open_folder(folder: Path) -> Any:
     return model
 
 
+def average(model: Any, before: Any, share: float) -> None:
+    """Makes the weights of `model` an average, in place: `share` of its own and the rest of what `before` has.
+
+    Part of what a sitting changes is chance (Wortsman et al. 2022, "Robust fine-tuning", arXiv 2109.01903).
+    """
+    import torch
+
+    with torch.no_grad():
+        for own, old in zip(model.parameters(), before.parameters(), strict=True):
+            own.lerp_(old, 1 - share)
+
+
 @dataclass(slots=True)
 class Progress:
     """How far a training has come."""

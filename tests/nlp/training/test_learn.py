@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from itertools import islice
 from pathlib import Path
@@ -151,6 +152,18 @@ def test_a_sitting_ends_on_time(tiny: Any, tokenizer: Any, tmp_path: Path) -> No
         clock=lambda: float(next(ticks)),
     )
     assert 0 < progress.step <= 15
+
+
+def test_weights_are_averaged_by_share(tiny: Any) -> None:
+    import torch
+
+    before = copy.deepcopy(tiny)
+    with torch.no_grad():
+        for weights in tiny.parameters():
+            weights.add_(1)
+    model.average(tiny, before, 0.6)
+    for own, old in zip(tiny.parameters(), before.parameters(), strict=True):
+        torch.testing.assert_close(own, old + 0.6)
 
 
 def test_smoothing_evens_activations_out_and_changes_no_output(tiny: Any) -> None:
