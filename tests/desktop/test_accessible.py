@@ -89,6 +89,14 @@ def test_tab_never_goes_out_of_sight(window: MainWindow, article: Path, qtbot: Q
     assert window.findings.view not in found
 
 
+@pytest.fixture
+def read(window: MainWindow, article: Path, qtbot: QtBot) -> MainWindow:
+    """The window with an article that is read and translated."""
+    drop(window, article)
+    settled(window, qtbot)
+    return window
+
+
 class Told:
     """What screen readers are told."""
 
@@ -107,10 +115,9 @@ class Told:
 
 
 def test_a_screen_reader_is_told_the_finding_that_f8_goes_to(
-    window: MainWindow, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    read: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drop(window, article)
-    settled(window, qtbot)
+    window = read
     told = Told(monkeypatch)
     window.panes.target.setFocus()
     lines = []
@@ -126,10 +133,9 @@ def test_a_screen_reader_is_told_the_finding_that_f8_goes_to(
 
 
 def test_a_list_says_its_current_row_when_the_keyboard_comes(
-    window: MainWindow, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    read: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drop(window, article)
-    settled(window, qtbot)
+    window = read
     told = Told(monkeypatch)
     for view, first in ((window.summary.view, "Россия сбила"), (window.ledger.view, "Title")):
         window.docks.go_to(view)
@@ -139,10 +145,8 @@ def test_a_list_says_its_current_row_when_the_keyboard_comes(
         qtbot.waitUntil(lambda first=first: any(text.startswith(first) for text in told.texts[-1:]))  # type: ignore[misc]
 
 
-def test_a_screen_reader_is_told_the_language_of_each_text(window: MainWindow, article: Path, qtbot: QtBot) -> None:
-    drop(window, article)
-    settled(window, qtbot)
-    languages = [pane.locale().language() for pane in (window.panes.source, window.panes.target)]
+def test_a_screen_reader_is_told_the_language_of_each_text(read: MainWindow) -> None:
+    languages = [pane.locale().language() for pane in (read.panes.source, read.panes.target)]
     assert languages == [QLocale.Language.English, QLocale.Language.Russian]
 
 
