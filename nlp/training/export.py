@@ -9,7 +9,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from nlp.training import graph
 from nlp.training.vocabulary import TAGS
+from nlp.translate.generator import GRAPH
 
 PART = 45_000_000  # bytes; hosts of git repositories complain from 50 MB on
 NAME = "diptych-gemma-3"  # the version comes last: another one, another translation memory
@@ -37,7 +39,23 @@ def split(path: Path, size: int) -> dict[str, Any]:
     return {"size": len(data), "sha256": hashlib.sha256(data).hexdigest(), "parts": names}
 
 
-def manifest(name: str, model_file: dict[str, Any]) -> dict[str, Any]:
+def whole(path: Path) -> dict[str, Any]:
+    """The manifest entry of a file that stays as it is."""
+    data = path.read_bytes()
+    return {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def network(config: Any, out: Path) -> None:
+    """The graph of a model with this Gemma3TextConfig, in the folder `out`, for ONNX Runtime."""
+    bases = {"sliding_attention": config.rope_local_base_freq, "full_attention": config.rope_theta}
+    shape = graph.Shape(
+        bases=tuple(bases[kind] for kind in config.layer_types), heads=config.num_attention_heads,
+        head=config.head_dim, hidden=config.hidden_size, inner=config.intermediate_size, vocabulary=config.vocab_size,
+    )  # fmt: skip
+    graph.write(shape, out / GRAPH)
+
+
+def manifest(name: str, files: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """What the translator's loader reads as `diptych.json`."""
     return {
         "id": name,
@@ -49,7 +67,7 @@ def manifest(name: str, model_file: dict[str, Any]) -> dict[str, Any]:
         "end": "<eos>",
         "directions": [["en", "ru"], ["ru", "en"], ["en", "uk"], ["uk", "en"]],
         "licence": LICENCE,
-        "files": {"model.bin": model_file},
+        "files": files,
     }
 
 
@@ -70,5 +88,7 @@ def export(model: Any, tokenizer_folder: Path, terms: Path, out: Path, name: str
             shutil.copy(path, out / path.name)
     shutil.copy(tokenizer_folder / "tokenizer.json", out / "tokenizer.json")
     shutil.copy(terms, out / "GEMMA_TERMS.html")
-    text = json.dumps(manifest(name, split(out / "model.bin", PART)), indent=2, ensure_ascii=False)
+    network(model.config, out)
+    files = {"model.bin": split(out / "model.bin", PART), GRAPH: whole(out / GRAPH)}
+    text = json.dumps(manifest(name, files), indent=2, ensure_ascii=False)
     (out / "diptych.json").write_text(text + "\n", "utf-8")

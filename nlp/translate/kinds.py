@@ -80,7 +80,7 @@ def task_of(path: Path, content: dict[str, Any]) -> str:
 
 
 def _shipped(path: Path, content: dict[str, Any], cache: Path, threads: int, device: str) -> Backend:
-    from nlp.translate.ctranslate import Generator
+    from nlp.translate.generator import Generator
 
     if content.get("engine") != SHIPPED:
         raise ModelError(path, tr("it is made for a newer version of Diptych."))

@@ -38,6 +38,8 @@ class TransformersModel:
                 folder / "tokenizer.json"
             ).exists()  # where it has to be made first, that takes longer than it saves
             self._tokenizer = AutoTokenizer.from_pretrained(str(folder), use_fast=quick, **offline)
+            if self._tokenizer is False:  # so it says it where protobuf is installed
+                raise ValueError("its SentencePiece model is damaged")
             model = AutoModelForSeq2SeqLM.from_pretrained(str(folder), weights_only=True, **offline)
             self._model = model.eval().to(device)
         except Exception as error:  # what lies in a damaged file decides which of a dozen kinds is raised

@@ -10,6 +10,7 @@ from typing import Protocol
 from nlp.languages import Lang
 
 Direction = tuple[Lang, Lang]
+Hypothesis = tuple[tuple[int, ...], float]  # token ids without the end, and the mean log-probability of a token
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,3 +117,39 @@ def shipped(folder: Path, parts: int = 3) -> Path:
     }  # fmt: skip
     (folder / "diptych.json").write_text(json.dumps(manifest), "utf-8")
     return folder
+
+
+def network(folder: Path) -> Path:
+    """A decoder-only model as the shipped one is for processors: int8 weights of CTranslate2's, and their graph.
+
+    `folder` keeps the float model as "float".
+    """
+    import torch
+    from tokenizers import Tokenizer, decoders, models
+    from transformers import Gemma3ForCausalLM, Gemma3TextConfig, PreTrainedTokenizerFast
+
+    from nlp.training import export
+
+    special = ["<pad>", "<eos>", "<bos>", "<unk>", "<unused0>", "<unused1>", "<unused2>"]
+    vocabulary = {token: number for number, token in enumerate([*special, *"▁abcdefghijklmnopq"])}
+    tokenizer = Tokenizer(models.BPE(vocabulary, [], unk_token="<unk>"))
+    tokenizer.add_special_tokens(special)
+    tokenizer.decoder = decoders.Metaspace()
+    config = Gemma3TextConfig(
+        vocab_size=len(vocabulary), hidden_size=32, intermediate_size=64, num_hidden_layers=3, num_attention_heads=2,
+        num_key_value_heads=1, head_dim=16, query_pre_attn_scalar=16, max_position_embeddings=256, pad_token_id=0,
+        eos_token_id=1, bos_token_id=2, layer_types=["sliding_attention", "full_attention", "sliding_attention"],
+        initializer_range=0.2,
+    )  # fmt: skip
+    torch.manual_seed(1)
+    model = Gemma3ForCausalLM(config).eval()
+    model.save_pretrained(folder / "float")
+    PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer, bos_token="<bos>", eos_token="<eos>", unk_token="<unk>", pad_token="<pad>"
+    ).save_pretrained(folder / "float")
+    export.convert(folder / "float", folder / "int8")
+    for file in (folder / "int8").iterdir():
+        file.rename(folder / file.name)
+    export.network(config, folder)
+    tokenizer.save(str(folder / "tokenizer.json"))
+    return folder
