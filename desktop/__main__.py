@@ -46,12 +46,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     from nlp import cli
 
     given = list(sys.argv[1:] if argv is None else argv)
-    if given and given[0] in cli.COMMANDS:
-        return cli.main(given)
+    home, rest = home_of(given)
+    if rest and rest[0] in cli.COMMANDS:
+        if home:
+            os.environ["DIPTYCH_HOME"] = home
+        return cli.main(rest)
     arguments = parsed(given)
     if not has_display():
         return in_terminal(arguments)
     return in_window(arguments)
+
+
+def home_of(argv: Sequence[str]) -> tuple[str, list[str]]:
+    """A folder given before all else by --home, or "", and what comes after it."""
+    match argv:
+        case ["--home", home, *rest]:
+            return home, rest
+        case [str(first), *rest] if first.startswith("--home="):
+            return first.removeprefix("--home="), rest
+    return "", list(argv)
 
 
 def parsed(argv: Sequence[str]) -> Arguments:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SIZE = 384  # numbers per vector
 MAX_TOKENS = 512  # the model knows no later position
-BATCH_TOKENS = 2048  # padded tokens in one step: some 40 sentences of news
+BATCH_TOKENS = 512  # padded tokens in one step: a dozen sentences; larger steps have more padding and are no faster
 REMEMBERED = 4096  # vectors: 6 MB, so that a summary of another length costs nothing
 PREFIX = "query: "  # the model was trained with it for texts compared with one another
 START, STOP = 0, 2  # ids of <s> and </s>

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.__main__ import main
 from desktop.language import NAMES, speak
 from desktop.samples import sample
 from desktop.window import MainWindow
@@ -58,3 +60,14 @@ def test_what_was_chosen_once_goes_before_the_interface_s_language(
 @pytest.mark.parametrize("target", Lang)
 def test_there_is_something_to_translate_in_every_sample(target: Lang) -> None:
     assert read(sample(target)).body.lang is not target
+
+
+@pytest.mark.parametrize("given", [["--home", "{0}"], ["--home={0}"]])
+def test_a_command_works_in_the_home_that_is_named_before_it(
+    given: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIPTYCH_HOME", str(tmp_path / "usual"))
+    named = [part.format(tmp_path / "other") for part in given]
+    assert main([*named, "names", "export", str(tmp_path / "names.csv")]) == 0
+    assert (tmp_path / "other" / "data" / "names.sqlite").exists()
+    assert not (tmp_path / "usual").exists()
