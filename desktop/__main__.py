@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.window import MainWindow
     from nlp.paths import Paths
 
-SWITCH = 0.001  # s that another thread keeps the interpreter from the window; the usual 5 ms double its worst gap
+SWITCH = 0.0002  # s that another thread keeps the interpreter from the window; the usual 5 ms double its worst gap
 # When the collector looks for cycles among new objects, older ones, all. A look at all of those of a book takes a tenth
 # of a second, in which nothing answers, and finds next to nothing: what articles are made of has no cycles.
 COLLECTED = 5_000, 10, 500

@@ -166,7 +166,7 @@ def signature(plan: Plan) -> str:
     """Data, versions and machine, and sacreBLEU's way of counting."""
     files = [Path(f"{plan.sets}.{lang}") for lang in Lang] + ([plan.figures] if plan.figures else [])
     data = ", ".join(f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()[:12]}" for file in files)
-    versions = ", ".join(f"{name} {metadata.version(name)}" for name in ("ctranslate2", "sacrebleu"))
+    versions = ", ".join(f"{name} {metadata.version(name)}" for name in ("ctranslate2", "onnxruntime", "sacrebleu"))
     machine = (
         f"{platform.machine()}, {os.cpu_count()} cores, {plan.threads} threads, Python {platform.python_version()}"
     )

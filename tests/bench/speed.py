@@ -89,7 +89,7 @@ def spread(values: Sequence[float]) -> str:
 
 
 def main() -> None:
-    import ctranslate2
+    from importlib.metadata import version
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path, nargs="?", default=SAMPLE)
@@ -99,7 +99,7 @@ def main() -> None:
     parser.add_argument("--n", type=int, default=50, help="lines per direction (50)")
     options = parser.parse_args()
     print(f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, ", end="")
-    print(f"Python {platform.python_version()}, ctranslate2 {ctranslate2.__version__}, {options.runs} runs")
+    print(f"Python {platform.python_version()}, onnxruntime {version('onnxruntime')}, {options.runs} runs")
     with tempfile.TemporaryDirectory() as home:
         # the first start of all also puts the model's parts together, once for each user
         first = measured(DIGEST, options.file.resolve(), options.to, home, "cold")
