@@ -1,4 +1,4 @@
-"""Starts a bundle once: its size, whether the command line answers, and how soon its window is up.
+"""Starts a bundle once: its size, whether the command line answers and translates, and how soon its window is up.
 
     python resources/bundle/try.py dist/diptych [--window]
 
@@ -25,12 +25,18 @@ def main() -> int:
     print(f"size: {size / 1e6:.0f} MB")
     with tempfile.TemporaryDirectory() as home:
         environment = os.environ | {"DIPTYCH_HOME": home}
-        line = "Damage was put at $20 billion."
-        command = [str(folder / "diptych"), "figures", "--lang", "en", "-"]
-        said = subprocess.run(command, input=line, text=True, capture_output=True, env=environment, check=False)  # noqa: S603
-        print(f"command line: {said.stdout.strip() or said.stderr.strip()}")
-        if said.returncode or "20000000000" not in said.stdout.replace(",", ""):
-            return 1
+        for arguments, wanted in (
+            (["figures", "--lang", "en", "-"], "20000000000"),
+            (["translate", "--from", "en", "--to", "ru", "-"], "20 м"),  # миллиардов
+        ):
+            command = [str(folder / "diptych"), *arguments]
+            said = subprocess.run(  # noqa: S603
+                command, input="Damage was put at $20 billion.", text=True, capture_output=True, env=environment,
+                check=False,
+            )  # fmt: skip
+            print(f"{arguments[0]}: {said.stdout.strip() or said.stderr.strip()}")
+            if said.returncode or wanted not in said.stdout.replace(",", ""):
+                return 1
         return window(folder, environment, Path(home))
 
 
