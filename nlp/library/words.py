@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
+from threading import local
 from typing import Any
 
 from nlp.languages import Lang
@@ -37,8 +38,13 @@ def forms(word: str, lang: Lang | None = None) -> frozenset[str]:
     return frozenset(plain(lemma) for one in langs if one for lemma in lemmas(word, one))
 
 
-@cache
 def _english() -> Any:
-    import snowballstemmer
+    """This thread's stemmer: it holds the word that it is at."""
+    if not hasattr(_own, "stemmer"):
+        import snowballstemmer
 
-    return snowballstemmer.stemmer("english")
+        _own.stemmer = snowballstemmer.stemmer("english")
+    return _own.stemmer
+
+
+_own = local()

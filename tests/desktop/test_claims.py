@@ -31,7 +31,7 @@ def compared(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
 
 def test_articles_are_compared_and_a_row_leads_to_its_sentence(compared: MainWindow) -> None:
     claims = compared.briefing.claims
-    assert claims.view.topLevelItemCount() == 1
+    assert claims.view.topLevelItemCount() == 1, claims.hint.text()
     branch = claims.view.topLevelItem(0)
     assert branch is not None
     assert branch.text(0).startswith("killed: Kharkiv: 12 ↔ 15")

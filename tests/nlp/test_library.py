@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,6 +18,7 @@ from nlp.library import Facts, Likeness, Made, Row, Store, Work
 from nlp.library.index import SLICE, index_next
 from nlp.library.packing import Damaged, pack_article, pack_work, unpack_article, unpack_work
 from nlp.library.search import search, terms
+from nlp.library.words import forms, words
 from nlp.message import Message, tr
 from nlp.pipeline import Options, digest
 from nlp.reader import read_text
@@ -282,3 +285,17 @@ def test_a_newer_file_is_left_alone(tmp_path: Path) -> None:
     store.close()
     with pytest.raises(NewerFile):
         Store(tmp_path / "library.sqlite")
+
+
+def test_threads_side_by_side_find_the_same_forms() -> None:
+    every = sorted(set(words(STRIKE + " ".join(f"rescuer{n}s killing{n} officially" for n in range(400)))))
+    forms.cache_clear()
+    alone = [forms(word) for word in every]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            together = list(threads.map(lambda _: [forms.__wrapped__(word) for word in every], range(8)))
+    finally:
+        sys.setswitchinterval(interval)
+    assert all(found == alone for found in together)
