@@ -5,7 +5,7 @@ now for each, which are the next of its beams, or its prompt; C places of a cach
 
 Inputs: `embedded` [S, N, hidden]; `positions` [S, N]; `last`, which of the N are followed by a token that is asked;
 `best` [1], how many of the likeliest tokens (K); `keys_l`, `values_l` [S, C, head] for each layer l, what was told
-before; `mask` [S, N * heads, C + N], added to the scores of attention; `parts` [2], C and N.
+before; `mask` [S, N * heads, N + C], added to the scores of attention; `parts` [2], N and C.
 Outputs: `scores`, `tokens` [S, len(last), K], log-probabilities and ids, likeliest first; `new_keys_l`, `new_values_l`
 [S, N, head], to be put into the cache.
 """
@@ -107,12 +107,12 @@ class _Graph:
         self._named("Identity", [values], [f"new_values_{number}"])
         scores = [
             self._node("MatMul", queries, self._node("Transpose", one, perm=[0, 2, 1]))
-            for one in (f"keys_{number}", keys)
+            for one in (keys, f"keys_{number}")
         ]
         scored = self._node("Add", self._node("Concat", *scores, axis=2), "mask")
-        before, now = self._split(self._node("Softmax", scored, axis=-1), "parts", 2)
+        now, before = self._split(self._node("Softmax", scored, axis=-1), "parts", 2)
         found = self._node(
-            "Add", self._node("MatMul", before, f"values_{number}"), self._node("MatMul", now, values)
+            "Add", self._node("MatMul", now, values), self._node("MatMul", before, f"values_{number}")
         )  # fmt: skip
         return self._linear(
             self._shaped(found, 0, -1, heads * head), f"{name}/linear_1", heads * head, self._shape.hidden

@@ -18,7 +18,7 @@ from nlp.translate.stored import variables
 
 POSITIONS = 2048  # tokens of a prompt and its continuation, at most
 NEVER = np.float32(-1e9)  # added to the score of what must not be looked at
-STEPS = 32  # for which a cache has room, when it is made larger
+BLOCK = 64  # places looked at at once, whole blocks of them: sums are over the same numbers whatever room is empty
 
 Caches = dict[str, NDArray[np.float32]]  # keys and values of each layer, [sentences, places, head]
 Scores = tuple[NDArray[np.float32], NDArray[np.int64]]  # log-probabilities and ids of the likeliest tokens
@@ -64,8 +64,7 @@ class Network:
     def read(self, prompt: Sequence[int], best: int) -> tuple[Caches, Scores]:
         """What `prompt`, token ids, comes to, and the `best` next tokens, [1, best]."""
         size = len(prompt)
-        seen = np.tri(size, size + 1, 1, bool)[None]
-        seen[:, :, 0] = False  # an empty cache has one place
+        seen = np.tri(size, size + 1, 0, bool)[None]  # an empty cache has one place
         nothing = self._value(np.zeros((1, 1, self._head), np.float32))
         caches = dict.fromkeys(self._names, nothing)
         (scores, ids), new = self._run(np.array([prompt]), np.arange(size)[None], seen, (1, best), caches)
@@ -86,7 +85,7 @@ class Network:
         self, tokens: NDArray[np.int64], positions: NDArray[np.int64], seen: NDArray[np.bool_], asked: tuple[int, int],
         caches: dict[str, Any],
     ) -> tuple[Scores, Caches]:  # fmt: skip
-        """`seen` [S, N, C + N]: what each of the N `tokens` looks at.
+        """`seen` [S, N, N + C]: what each of the N `tokens` looks at, themselves and the cache.
 
         `asked`: how many of the last of them are wanted to be followed, and by how many tokens each.
         """
@@ -98,7 +97,7 @@ class Network:
             "last": np.arange(size - asked[0], size),
             "best": np.array([min(asked[1], len(self._scales))]),
             "mask": np.repeat(np.where(seen, np.float32(0), NEVER), self._heads, axis=1),
-            "parts": np.array([seen.shape[2] - size, size]),
+            "parts": np.array([size, seen.shape[2] - size]),
         }
         values = {name: self._value(value) for name, value in given.items()} | caches
         try:
@@ -154,11 +153,11 @@ class State:
         self._used, self.lengths, self._values = self._used[:last], self.lengths[:last], {}
 
     def followed(self, parents: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """What each beam looks at, [S, beams, C + beams], when it goes on from `parents` [S, beams]."""
+        """What each beam looks at, [S, beams, beams + C], when it goes on from `parents` [S, beams]."""
         self._make_room()
         seen = np.take_along_axis(self._seen[: len(parents)], parents[:, :, None], axis=1)
         itself = np.eye(self.beams, dtype=bool)
-        whole = np.concatenate([seen, np.broadcast_to(itself, (len(seen), *itself.shape))], axis=2)
+        whole = np.concatenate([np.broadcast_to(itself, (len(seen), *itself.shape)), seen], axis=2)
         for one, used in zip(seen, self._used, strict=True):
             one[:, used : used + self.beams] = itself
         self._seen[: len(seen)] = seen
@@ -172,10 +171,10 @@ class State:
         self._used, self.lengths = self._used + self.beams, self.lengths + 1
 
     def _make_room(self) -> None:
-        """For another step."""
+        """For another step. It looks at whole blocks, at two or more: fewer places would be summed in another way."""
         room, needed = self._seen.shape[2], int(self._used.max()) + self.beams
         if needed > room:
-            more = needed - room + self.beams * STEPS
+            more = max(2, -(-(needed + self.beams) // BLOCK)) * BLOCK - self.beams - room
             kinds, rows, _, head = self._caches.shape
             caches, count = np.zeros((kinds, rows, room + more, head), np.float32), len(self._used)
             caches[:, :count, :room] = self._caches[:, :count]

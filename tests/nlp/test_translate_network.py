@@ -65,7 +65,7 @@ def test_it_says_what_the_float_model_says(folder: Path, network: Network, promp
 def test_beams_and_sentences_beside_each_other_change_nothing(
     network: Network, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(network_module, "STEPS", 3)  # it has to make room several times
+    monkeypatch.setattr(network_module, "BLOCK", 5)  # it has to make room several times
     chance = random.Random(3)
     state, said = network.state(2, 4), []  # what the beams of each sentence were told
 
@@ -185,9 +185,7 @@ def test_many_at_once_are_answered_as_each_alone(decoder: Decoder) -> None:
     alone = [asked(decoder, [text], beams=2)[0] for text in texts]
     with ThreadPoolExecutor(12) as pool:
         together = list(pool.map(lambda text: asked(decoder, [text], beams=2)[0], texts))
-    for one, other in zip(alone, together, strict=True):
-        assert other[0][1] == pytest.approx(one[0][1], abs=0.02)
-    assert sum(one[0][0] == other[0][0] for one, other in zip(alone, together, strict=True)) > 36  # but for near ties
+    assert together == alone
 
 
 def test_searches_of_different_width_wait_for_each_other(decoder: Decoder) -> None:
