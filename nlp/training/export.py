@@ -11,7 +11,6 @@ from typing import Any
 
 from nlp.training import graph
 from nlp.training.vocabulary import TAGS
-from nlp.translate.generator import GRAPH
 
 PART = 45_000_000  # bytes; hosts of git repositories complain from 50 MB on
 NAME = "diptych-gemma-3"  # the version comes last: another one, another translation memory
@@ -45,14 +44,14 @@ def whole(path: Path) -> dict[str, Any]:
     return {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
-def network(config: Any, out: Path) -> None:
-    """The graph of a model with this Gemma3TextConfig, in the folder `out`, for ONNX Runtime."""
+def network(config: Any, out: Path) -> list[str]:
+    """The graphs of a model with this Gemma3TextConfig, in the folder `out`, for ONNX Runtime; their names."""
     bases = {"sliding_attention": config.rope_local_base_freq, "full_attention": config.rope_theta}
     shape = graph.Shape(
         bases=tuple(bases[kind] for kind in config.layer_types), heads=config.num_attention_heads,
         head=config.head_dim, hidden=config.hidden_size, inner=config.intermediate_size, vocabulary=config.vocab_size,
     )  # fmt: skip
-    graph.write(shape, out / GRAPH)
+    return graph.write(shape, out)
 
 
 def manifest(name: str, files: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -88,7 +87,7 @@ def export(model: Any, tokenizer_folder: Path, terms: Path, out: Path, name: str
             shutil.copy(path, out / path.name)
     shutil.copy(tokenizer_folder / "tokenizer.json", out / "tokenizer.json")
     shutil.copy(terms, out / "GEMMA_TERMS.html")
-    network(model.config, out)
-    files = {"model.bin": split(out / "model.bin", PART), GRAPH: whole(out / GRAPH)}
+    files = {"model.bin": split(out / "model.bin", PART)}
+    files |= {name: whole(out / name) for name in network(model.config, out)}
     text = json.dumps(manifest(name, files), indent=2, ensure_ascii=False)
     (out / "diptych.json").write_text(text + "\n", "utf-8")

@@ -19,12 +19,14 @@ from typing import Any
 import numpy as np
 from onnx import ModelProto, TensorProto, helper, numpy_helper
 
-from nlp.translate.network import POSITIONS, rotation
+from nlp.translate.generator import GRAPH
+from nlp.translate.network import POSITIONS, PROBE, SIGNED, rotation
 
 LEVELS = 127  # steps of an activation on each side of 0
-ZERO = 128  # of activations and weights: kernels for signed weights overflow on processors of AVX2
+ZERO = 128  # of what has no sign: activations, and weights for processors that cannot sum signed ones
 EPSILON = 1e-6
 MICROSOFT = "com.microsoft"
+OPSET, VERSION = 17, 9  # of ONNX
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +39,38 @@ class Shape:
     vocabulary: int  # tokens
 
 
-def write(shape: Shape, path: Path) -> None:
-    """The graph of a decoder of this shape, at `path`."""
-    path.write_bytes(_Graph(shape).model().SerializeToString())
+def write(shape: Shape, folder: Path) -> list[str]:
+    """The graph of a decoder of this shape, in `folder`, for weights without and with a sign, and a probe.
+
+    Returns the names of the files.
+    """
+    models = {GRAPH: _Graph(shape, signed=False).model(), SIGNED: _Graph(shape, signed=True).model(), PROBE: _probe()}
+    for name, model in models.items():
+        (folder / name).write_bytes(model.SerializeToString())
+    return list(models)
+
+
+def _probe() -> ModelProto:
+    """Products so large that the sum of two needs 17 bits, as a processor may not have them for signed weights."""
+    weights = numpy_helper.from_array(np.full((64, 16), 127, np.int8), "weights")
+    graph = helper.make_graph(
+        [helper.make_node("MatMulInteger", ["given", "weights"], ["sums"])], "probe",
+        [helper.make_tensor_value_info("given", TensorProto.UINT8, ["N", 64])],
+        [helper.make_tensor_value_info("sums", TensorProto.INT32, ["N", 16])], [weights],
+    )  # fmt: skip
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=VERSION)
 
 
 class _Graph:
     """Nodes, each named by its output."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, signed: bool) -> None:
         self._shape = shape
         self._nodes: list[Any] = []
         self._constants: list[TensorProto] = []
         self._zero = self._constant(ZERO, np.uint8)
+        self._kind = TensorProto.INT8 if signed else TensorProto.UINT8  # of weights
+        self._middle = self._constant(0, np.int8) if signed else self._zero
         self._one = self._constant(1.0, np.float32)
         self._level = self._constant(1.0 / LEVELS, np.float32)
 
@@ -80,8 +101,8 @@ class _Graph:
             self._nodes, "step", [helper.make_tensor_value_info(*one) for one in given],
             [helper.make_tensor_value_info(*one) for one in found], self._constants,
         )  # fmt: skip
-        opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
-        return helper.make_model(graph, opset_imports=opsets, ir_version=9)
+        opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)]
+        return helper.make_model(graph, opset_imports=opsets, ir_version=VERSION)
 
     def _layer(self, value: str, number: int) -> str:
         name, hidden, inner = f"decoder/layer_{number}", self._shape.hidden, self._shape.inner
@@ -122,9 +143,9 @@ class _Graph:
         """Each row of `value` as whole numbers of a scale of its own, times int8 weights with a scale per output."""
         largest = self._node("ReduceMax", self._node("Abs", value), axes=[-1], keepdims=1)
         whole = self._node("QuantizeLinear", self._node("Div", value, largest), self._level, self._zero)
-        weight = self._weight(f"{name}/weight", TensorProto.UINT8, (inputs, outputs))
+        weight = self._weight(f"{name}/weight", self._kind, (inputs, outputs))
         scales = self._weight(f"{name}/weight_scale", TensorProto.FLOAT, (outputs,))
-        operands = (whole, weight, self._level, scales, self._zero, self._zero)
+        operands = (whole, weight, self._level, scales, self._zero, self._middle)
         return self._node("Mul", self._node("MatMulIntegerToFloat", *operands, domain=MICROSOFT), largest)
 
     def _normed(self, value: str, name: str, size: int) -> str:

@@ -214,12 +214,25 @@ def test_a_failure_is_told_to_whoever_waits_and_to_nobody_else(
     assert asked(decoder, ["abc"], beams=2)[0]
 
 
-@pytest.mark.parametrize("name", ["model.bin", "graph.onnx"])
+def test_weights_with_and_without_a_sign_say_the_same(folder: Path, tmp_path: Path, network: Network) -> None:
+    for name in ("model.bin", "graph.onnx"):
+        (tmp_path / name).write_bytes((folder / name).read_bytes())
+    unsigned = Network(tmp_path)  # which weights `network` has is up to the processor
+    for prompt in PROMPTS:
+        assert np.array_equal(read(network, prompt), read(unsigned, prompt))
+
+
+@pytest.mark.parametrize("name", ["model.bin", "graph.onnx", "graph_signed.onnx", "probe.onnx"])
 @pytest.mark.parametrize("damage", [lambda data: data[: len(data) // 2], lambda data: b"nothing", lambda data: b""])
-def test_a_damaged_file_is_told_in_a_sentence(folder: Path, tmp_path: Path, name: str, damage: Any) -> None:
+def test_a_damaged_file_is_told_in_a_sentence(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, damage: Any
+) -> None:
     for file in folder.iterdir():
         if file.is_file():
             (tmp_path / file.name).write_bytes(file.read_bytes())
+    graphs = {"graph.onnx": False, "graph_signed.onnx": True}
+    if name in graphs:  # whichever the processor here asks for
+        monkeypatch.setattr(network_module, "sums_signed", lambda *_: graphs[name])
     (tmp_path / name).write_bytes(damage((folder / name).read_bytes()))
     with pytest.raises(ModelError) as caught:
         Network(tmp_path)
