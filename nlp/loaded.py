@@ -179,3 +179,6 @@ class _Guarded:
         except (RuntimeError, MemoryError) as error:
             lines = str(error).strip().splitlines() or [type(error).__name__]
             raise self._failed(lines[0].rstrip(".")) from error
+
+    def give_up(self) -> None:
+        self._backend.give_up()

@@ -78,6 +78,9 @@ class FakeWriter:
     def tokens(self, text: str) -> int:
         return len(text.split())
 
+    def give_up(self) -> None:
+        """Nothing is under way."""
+
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
         assert source is target
         if self.hold is not None:

@@ -62,3 +62,6 @@ class Decoder:
             return_scores=True,
         )
         return [list(zip(map(tuple, one.sequences_ids), one.scores, strict=True)) for one in results]
+
+    def give_up(self) -> None:
+        """A batch under way cannot be stopped."""

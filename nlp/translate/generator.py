@@ -29,6 +29,9 @@ class Decoder(Protocol):
     ) -> list[list[Hypothesis]]:
         """For each prompt, of tokens, its hypotheses, best first, of at most so many tokens."""
 
+    def give_up(self) -> None:
+        """As a Backend."""
+
 
 class Generator:
     comfort = 120  # tokens; shorter ones lose by being cut: into English 2 BLEU of those over 60
@@ -68,6 +71,9 @@ class Generator:
             ]
             for found in self._decoder.decoded(prompts, limits, self._end, decoding)
         ]
+
+    def give_up(self) -> None:
+        self._decoder.give_up()
 
     def _opened(self, folder: Path, threads: int, device: str) -> Decoder:
         """By ONNX Runtime on a processor, where it is far faster, and else by CTranslate2."""

@@ -38,7 +38,7 @@ class RobustTranslator:
         """In order. The first sentences are asked one by one, so that they come at once.
 
         Where the model takes several batches at a time, the next ones are translated while a result is looked at;
-        closing the iterator waits for those that have begun.
+        closing the iterator gives them up.
         """
         reader = _Reader(iter(sentences), source, self._backend, self._batch)
         running: dict[Future[list[Translated]], list[_Part]] = {}
@@ -60,6 +60,8 @@ class RobustTranslator:
                 else:
                     return
         finally:
+            if running:
+                self._backend.give_up()
             pool.shutdown(cancel_futures=True)
 
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:

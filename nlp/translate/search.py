@@ -87,6 +87,7 @@ class _Asked:
 
     prompt: list[int]
     beams: Beams
+    unwanted: bool = False
     answer: Future[list[Hypothesis]] = field(default_factory=Future)
 
 
@@ -123,6 +124,12 @@ class Decoder:
                 self._batches.append(_Batch(self._network))
                 Thread(target=self._work, args=(self._batches[-1],), name="decode", daemon=True).start()
         return [one.answer.result() for one in asked]
+
+    def give_up(self) -> None:
+        """What is being asked is not wanted any more: whoever waits for it gets a CancelledError, a step later."""
+        with self._lock:
+            for one in (*self._waiting, *(one for batch in self._batches for one in batch.asked)):
+                one.unwanted = True
 
     def _open(self) -> int:
         """Prompts that have no answer."""
@@ -170,6 +177,9 @@ class _Batch:
     def start(self) -> None:
         """Read the last prompt, to go on with it beside the others."""
         one = self.asked[-1]
+        if one.unwanted:
+            self._answer([self.asked.pop()])
+            return
         told, found = self._network.read(one.prompt, one.beams.asked)
         if one.beams.step(*found):
             self._answer([self.asked.pop()])
@@ -185,7 +195,7 @@ class _Batch:
         chosen, parents = zip(*(one.beams.next() for one in self.asked), strict=True)
         best = max(one.beams.asked for one in self.asked)
         scores, tokens = self._network.next(self._state, np.array(chosen), np.array(parents), best)
-        over = [n for n, one in enumerate(self.asked) if one.beams.step(scores[n], tokens[n])]
+        over = [n for n, one in enumerate(self.asked) if one.beams.step(scores[n], tokens[n]) or one.unwanted]
         answered = []
         for number in reversed(over):
             self._state.leave(number)
@@ -202,4 +212,7 @@ class _Batch:
     def _answer(self, asked: Sequence[_Asked]) -> None:
         for one in asked:
             self.warm = True
-            one.answer.set_result(one.beams.best())
+            if one.unwanted:
+                one.answer.cancel()
+            else:
+                one.answer.set_result(one.beams.best())

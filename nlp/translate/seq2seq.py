@@ -49,6 +49,9 @@ class Seq2Seq:
     def tokens(self, text: str) -> int:
         return len(self._source.split(text))
 
+    def give_up(self) -> None:
+        """A batch under way cannot be stopped."""
+
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
         pieces = [self._pieces(text, source, target) for text in texts]
         begin = self._begin(target)

@@ -56,6 +56,9 @@ class TransformersModel:
     def tokens(self, text: str) -> int:
         return len(self._tokenizer(text).input_ids)
 
+    def give_up(self) -> None:
+        """A batch under way cannot be stopped."""
+
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
         batch, forced = self._prepared(texts, source, target)
         with self._torch.inference_mode():

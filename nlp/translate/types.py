@@ -48,6 +48,9 @@ class Backend(Protocol):
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
         """For each text its hypotheses, best first."""
 
+    def give_up(self) -> None:
+        """What other threads are asking is not wanted any more; it may come to nothing, if that is sooner."""
+
 
 class Translator(Protocol):
     id: str

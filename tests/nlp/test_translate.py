@@ -151,6 +151,9 @@ class Scripted:
     def tokens(self, text: str) -> int:
         return len(text.split())
 
+    def give_up(self) -> None:
+        """Nothing is under way."""
+
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
         self.decodings.append(decoding)
         return [[Translated(self.tries[len(self.decodings) - 1], -1.0)] for _ in texts]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from itertools import pairwise, product
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import numpy as np
@@ -220,6 +221,27 @@ def test_weights_with_and_without_a_sign_say_the_same(folder: Path, tmp_path: Pa
     unsigned = Network(tmp_path)  # which weights `network` has is up to the processor
     for prompt in PROMPTS:
         assert np.array_equal(read(network, prompt), read(unsigned, prompt))
+
+
+def test_what_is_given_up_ends_at_once_and_what_is_asked_after_it_is_answered(
+    decoder: Decoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, on = Event(), Event()
+    step = Network.next
+
+    def slow(*given: Any) -> Any:
+        begun.set()
+        on.wait(10)
+        return step(*given)
+
+    with monkeypatch.context() as slower, ThreadPoolExecutor(20) as pool:
+        slower.setattr(Network, "next", slow)
+        answers = [pool.submit(asked, decoder, ["abc"], 200, beams=2) for _ in range(20)]
+        assert begun.wait(10)
+        decoder.give_up()
+        on.set()
+        assert all(isinstance(answer.exception(10), CancelledError) for answer in answers)
+    assert asked(decoder, ["abc"], beams=2)[0]
 
 
 @pytest.mark.parametrize("name", ["model.bin", "graph.onnx", "graph_signed.onnx", "probe.onnx"])

@@ -170,6 +170,9 @@ class Model:
     def tokens(self, text: str) -> int:
         return len(text)
 
+    def give_up(self) -> None:
+        """Nothing is under way."""
+
     def generate(self, texts: Sequence[str], *_: object) -> list[list[Translated]]:
         if self.device == CUDA:
             raise RuntimeError("CUDA failed with error out of memory\nmore of it")
