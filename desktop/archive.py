@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+REST = 0.002  # s after each sentence of the index, while articles are worked on
+
 Files = Sequence[tuple[str, int, int]]  # paths with size in bytes and time of change in ns
 
 
@@ -64,6 +66,7 @@ class Archive(QObject):
         self._asked = ""
         self._due = False  # whether the writer is told already that there is something
         self.trouble = ""
+        self.at_work: Callable[[], bool] = lambda: False  # whether others need the interpreter more; from any thread
         self._writing: Store | None = None
         self._searching: Store | None = None
         self._reading: Store | None = None
@@ -234,7 +237,7 @@ class Archive(QObject):
                 continue
             if self._closing.is_set():
                 return
-            alike = index_next(store)
+            alike = index_next(store, self._rest)
             if alike is None:
                 break
             worked = True
@@ -242,6 +245,10 @@ class Archive(QObject):
                 self.alike.emit(alike)
         if worked:
             self.indexed.emit()
+
+    def _rest(self) -> None:
+        if self.at_work():
+            self._closing.wait(REST)
 
     def _write(self, store: Store) -> bool:
         with self._lock:

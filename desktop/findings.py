@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from desktop.rows_model import Index, RowsModel
 from nlp.article import TITLE, Digest, Finding, FindingKind, Severity
 from nlp.heading import all_findings
 
-AT_ONCE = 200  # items laid out between two turns of the event loop
+AT_ONCE = 40  # items laid out between two turns of the event loop
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +35,25 @@ class Line:
         return cls(one.sentence, one.kind, one.why, one.severity, one.seen, one)
 
 
+TOLD = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ForegroundRole,
+        RowsModel.RowRole,
+    )
+)
+
+
 class FindingsModel(RowsModel):
     """One line a finding."""
 
     columns = 1
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line: Line = self.rows[index.row()]
-        if role == self.RowRole:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            sign = "✓" if line.seen else "●" if line.severity is Severity.ERROR else "○"
-            place = self.tr("title") if line.sentence == TITLE else line.sentence + 1
-            return f"{sign} {self._kind(line.kind)} [{place}]\n{spoken(line.why)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{self._weight(line)}: {spoken(line.why)}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            title = line.sentence == TITLE
-            place = self.tr("title") if title else self.tr("sentence {0}").format(line.sentence + 1)
-            return f"{self._weight(line)}: {self._kind(line.kind)}, {place}. {spoken(line.why)}"
-        if role == Qt.ItemDataRole.ForegroundRole and line.seen:
-            return QPalette().placeholderText()
-        return None
-
-    def _weight(self, line: Line) -> str:
-        if line.seen:
-            return self.tr("Seen")
-        return self.tr("Wrong") if line.severity is Severity.ERROR else self.tr("Worth a look")
-
-    def _kind(self, kind: FindingKind) -> str:
-        names = {
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kinds = {
             FindingKind.FIGURE_LOST: self.tr("Figure lost"),
             FindingKind.FIGURE_ADDED: self.tr("Figure added"),
             FindingKind.FIGURE_CHANGED: self.tr("Figure changed"),
@@ -77,7 +66,29 @@ class FindingsModel(RowsModel):
             FindingKind.EMPTY: self.tr("Empty"),
             FindingKind.REPETITION: self.tr("Repetition"),
         }
-        return names[kind]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in TOLD:  # asked of every item at every change
+            return None
+        line: Line = self.rows[index.row()]
+        if role == self.RowRole:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            sign = "✓" if line.seen else "●" if line.severity is Severity.ERROR else "○"
+            place = self.tr("title") if line.sentence == TITLE else line.sentence + 1
+            return f"{sign} {self._kinds[line.kind]} [{place}]\n{spoken(line.why)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{self._weight(line)}: {spoken(line.why)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            title = line.sentence == TITLE
+            place = self.tr("title") if title else self.tr("sentence {0}").format(line.sentence + 1)
+            return f"{self._weight(line)}: {self._kinds[line.kind]}, {place}. {spoken(line.why)}"
+        return QPalette().placeholderText() if line.seen else None
+
+    def _weight(self, line: Line) -> str:
+        if line.seen:
+            return self.tr("Seen")
+        return self.tr("Wrong") if line.severity is Severity.ERROR else self.tr("Worth a look")
 
 
 class FindingsView(QListView):

@@ -194,7 +194,9 @@ class Naming(QObject):
         self._later.start()
 
     def _is_ready(self, entry: Entry) -> bool:
-        """Whether `entry` can be brought up to date now; if not, it will be."""
+        """Whether `entry` can be brought up to date now; if not, it will be, if there is anything to bring up."""
+        if not any(digest.summary for digest in entry.digests.values()):
+            return False  # it is being read, by a thread that needs the interpreter, and the same tables
         if not self._ready:
             self._waiting[entry] = None
         if self._ready is None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp import tokenizer
 from nlp.errors import ModelError
 from nlp.message import tr
 
@@ -31,9 +32,9 @@ class Encoder:
     An instance belongs to one thread.
     """
 
-    def __init__(self, model: ctranslate2.Encoder, tokenizer: Tokenizer) -> None:
+    def __init__(self, model: ctranslate2.Encoder, cutter: Tokenizer) -> None:
         self._model = model
-        self._tokenizer = tokenizer
+        self._tokenizer = cutter
         self._known: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
 
     @classmethod
@@ -43,7 +44,6 @@ class Encoder:
         Raises ModelError where the folder holds none.
         """
         import ctranslate2
-        from tokenizers import Tokenizer
 
         for name in ("model.bin", "tokenizer.json"):
             if not (path / name).is_file():
@@ -52,18 +52,14 @@ class Encoder:
             model = ctranslate2.Encoder(str(path), device="cpu", compute_type="int8", intra_threads=threads)
         except (RuntimeError, ValueError) as error:
             raise ModelError(path, tr("the file model.bin is damaged. Install Diptych again.")) from error
-        try:
-            tokenizer = Tokenizer.from_file(str(path / "tokenizer.json"))
-        except Exception as error:  # the library raises no narrower one for a damaged file
-            raise ModelError(path, tr("the file tokenizer.json is damaged. Install Diptych again.")) from error
-        tokenizer.enable_truncation(MAX_TOKENS - 2)
-        return cls(model, tokenizer)
+        return cls(model, tokenizer.shared(path))
 
     def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """float32 (n_texts, 384), rows of length 1, in the order of `texts`; what is beyond 512 tokens is not read."""
         known = {text: self._known[text] for text in texts if text in self._known}
         new = [text for text in dict.fromkeys(texts) if text not in known]
-        ids = [[START, *encoding.ids, STOP] for encoding in self._tokenizer.encode_batch([PREFIX + t for t in new])]
+        encoded = self._tokenizer.encode_batch([PREFIX + text for text in new])
+        ids = [[START, *encoding.ids[: MAX_TOKENS - 2], STOP] for encoding in encoded]
         for batch in _batches([len(tokens) for tokens in ids]):
             rows = self._step([ids[i] for i in batch])
             known.update(zip((new[i] for i in batch), rows, strict=True))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp import tokenizer
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.tokens import Token
 from nlp.errors import ModelError
@@ -56,14 +57,12 @@ def pieces(
 class Tagger:
     """Log-likelihoods of tags. An instance may be used from any thread."""
 
-    def __init__(self, weights: dict[str, Floats], tokenizer: Tokenizer) -> None:
-        self._weights, self._tokenizer = weights, tokenizer
+    def __init__(self, weights: dict[str, Floats], cutter: Tokenizer) -> None:
+        self._weights, self._tokenizer = weights, cutter
 
     @classmethod
-    def load(cls, path: Path, tokenizer_file: Path) -> Tagger:
-        """The tagger in the folder `path`, over the pieces of the sentence encoder. Raises ModelError."""
-        from tokenizers import Tokenizer
-
+    def load(cls, path: Path, encoder: Path) -> Tagger:
+        """The tagger in the folder `path`, over the pieces of the sentence encoder in `encoder`. Raises ModelError."""
         try:
             with np.load(path / "tagger.npz") as stored:
                 weights = {name: stored[name] for name in stored.files}
@@ -72,15 +71,10 @@ class Tagger:
             weights["pieces"] = table
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(path, "tagger.npz is missing or damaged. Install Diptych again.") from error
-        try:
-            tokenizer = Tokenizer.from_file(str(tokenizer_file))
-        except Exception as error:  # the library raises no narrower one for a damaged file
-            raise ModelError(
-                tokenizer_file.parent, "tokenizer.json is missing or damaged. Install Diptych again."
-            ) from error
-        if tokenizer.get_vocab_size() != len(table):
+        cutter = tokenizer.shared(encoder)
+        if cutter.get_vocab_size() != len(table):
             raise ModelError(path, "the tagger and the encoder are of different versions. Install Diptych again.")
-        return cls(weights, tokenizer)
+        return cls(weights, cutter)
 
     def small(self, word: str) -> bool:
         """Whether the vocabulary, commonest first, has `word` in small letters before it has it as written."""

@@ -79,7 +79,7 @@ LOOSE = english_words.words("и і та й а в у з із с на по до an
 def tagger() -> Tagger | None:
     """The tagger that ships, loaded at first use; None, with a line in the log, where it is missing or damaged."""
     try:
-        return Tagger.load(RESOURCES / "tagger", RESOURCES / "encoder" / "tokenizer.json")
+        return Tagger.load(RESOURCES / "tagger", RESOURCES / "encoder")
     except ModelError as error:
         logger.warning("names are found by rules alone: %s", error)
         return None

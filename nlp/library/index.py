@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from nlp.article import TITLE, Digest
 from nlp.languages import Lang
@@ -17,12 +17,17 @@ from nlp.library.words import forms, plain, words
 SOURCE = ""  # the side of the original; that of a translation is its language
 SLICE = 200  # sentences written at once: what else is to be written does not wait for a whole book
 
+Rest = Callable[[], object]
 
-def index_next(store: Store) -> dict[str, Likeness] | None:
-    """Index one text that is not yet: the likenesses found by it, by article; None where all is done."""
+
+def index_next(store: Store, rest: Rest = lambda: None) -> dict[str, Likeness] | None:
+    """Index one text that is not yet: the likenesses found by it, by article; None where all is done.
+
+    `rest` is called after each sentence, to let other threads go on.
+    """
     if _waits(store, "bodies"):
-        return _index_article(store)
-    return compare_next(store) if portraits_wait(store) else _index_digest(store)
+        return _index_article(store, rest)
+    return compare_next(store) if portraits_wait(store) else _index_digest(store, rest)
 
 
 def _waits(store: Store, table: str) -> bool:
@@ -30,7 +35,7 @@ def _waits(store: Store, table: str) -> bool:
     return bool(store.connection.execute(query).fetchone()[0])
 
 
-def _index_article(store: Store) -> dict[str, Likeness]:
+def _index_article(store: Store, rest: Rest) -> dict[str, Likeness]:
     id_, data = store.connection.execute("SELECT id, data FROM bodies WHERE indexed = 0 LIMIT 1").fetchone()
     alike: dict[str, Likeness] = {}
     with store.writing():
@@ -40,7 +45,7 @@ def _index_article(store: Store) -> dict[str, Likeness]:
             complete = True
         else:
             texts = {TITLE: article.title} | {i: sentence.text for i, sentence in enumerate(article.body.sentences)}
-            complete = _put_texts(store, id_, SOURCE, texts, article.body.lang)
+            complete = _put_texts(store, (id_, SOURCE), texts, article.body.lang, rest)
             alike = _compared(store, id_, article.body.text) if complete else {}
         for one, likeness in alike.items():
             store.set_likeness(one, likeness)
@@ -48,7 +53,7 @@ def _index_article(store: Store) -> dict[str, Likeness]:
     return alike
 
 
-def _index_digest(store: Store) -> dict[str, Likeness] | None:
+def _index_digest(store: Store, rest: Rest) -> dict[str, Likeness] | None:
     found = store.connection.execute(
         "SELECT id, lang, digests.data, bodies.data FROM digests JOIN bodies USING (id) "
         "WHERE digests.indexed = 0 LIMIT 1"
@@ -62,7 +67,7 @@ def _index_digest(store: Store) -> dict[str, Likeness] | None:
         except Damaged:
             complete = True
         else:
-            complete = _put_texts(store, id_, lang.value, _translated(digest), lang)
+            complete = _put_texts(store, (id_, lang.value), _translated(digest), lang, rest)
         query = "UPDATE digests SET indexed = ? WHERE id = ? AND lang = ?"
         store.connection.execute(query, (complete, id_, lang.value))
     return {}
@@ -76,11 +81,14 @@ def _translated(digest: Digest) -> dict[int, str]:
     return {place: text for place, text in texts.items() if text}
 
 
-def _put_texts(store: Store, id_: str, side: str, texts: Mapping[int, str], lang: Lang) -> bool:
-    """Index `texts` by sentence, what is new or other than before, a slice at a time; whether that was all."""
+def _put_texts(store: Store, of: tuple[str, str], texts: Mapping[int, str], lang: Lang, rest: Rest) -> bool:
+    """Index `texts` by sentence, what is new or other than before, a slice at a time; whether that was all.
+
+    `of`: an article's id and a side.
+    """
     connection = store.connection
     query = "SELECT number, sentence, text FROM sentences WHERE id = ? AND side = ?"
-    old = {sentence: (number, text) for number, sentence, text in connection.execute(query, (id_, side))}
+    old = {sentence: (number, text) for number, sentence, text in connection.execute(query, of)}
     for sentence, (number, text) in old.items():
         if texts.get(sentence) != text:
             connection.execute("DELETE FROM found WHERE rowid = ?", (number,))
@@ -88,7 +96,7 @@ def _put_texts(store: Store, id_: str, side: str, texts: Mapping[int, str], lang
     fresh = [(sentence, text) for sentence, text in texts.items() if old.get(sentence, (0, None))[1] != text]
     for sentence, text in fresh[:SLICE]:
         cursor = connection.execute(
-            "INSERT INTO sentences (id, side, sentence, text) VALUES (?, ?, ?, ?)", (id_, side, sentence, text)
+            "INSERT INTO sentences (id, side, sentence, text) VALUES (?, ?, ?, ?)", (*of, sentence, text)
         )
         found = words(text)
         written = " ".join(map(plain, found))
@@ -96,6 +104,7 @@ def _put_texts(store: Store, id_: str, side: str, texts: Mapping[int, str], lang
         connection.execute(
             "INSERT INTO found (rowid, words, forms) VALUES (?, ?, ?)", (cursor.lastrowid, written, alike)
         )
+        rest()
     return len(fresh) <= SLICE
 
 

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from nlp.errors import ModelError
+from nlp import tokenizer
 from nlp.languages import Lang
-from nlp.message import tr
 from nlp.translate.ctranslate import output_limit
 from nlp.translate.types import Decoding, Direction, Hypothesis, Translated
 
@@ -38,14 +37,7 @@ class Generator:
     capacity = 256
 
     def __init__(self, folder: Path, manifest: dict[str, Any], threads: int, device: str = "cpu") -> None:
-        from tokenizers import Tokenizer
-
-        try:
-            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        except Exception as error:  # tokenizers raises nothing narrower
-            raise ModelError(
-                folder, tr("its tokenizer.json is missing or damaged. Install the model again.")
-            ) from error
+        self._tokenizer = tokenizer.opened(folder)
         self._decoder = self._opened(folder, threads, device)
         self.workers, self.batch = self._decoder.workers, self._decoder.batch
         self._prompt: list[str] = manifest["prompt"]

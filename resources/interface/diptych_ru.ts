@@ -564,10 +564,6 @@
         <translation>CTranslate2 не может её открыть ({0}).</translation>
     </message>
     <message>
-        <source>its tokenizer.json is missing or damaged. Install the model again.</source>
-        <translation>её tokenizer.json отсутствует или повреждён. Установите модель снова.</translation>
-    </message>
-    <message>
         <source>not in the article: {0}</source>
         <translation>нет в статье: {0}</translation>
     </message>

@@ -564,10 +564,6 @@
         <translation>CTranslate2 не може її відкрити ({0}).</translation>
     </message>
     <message>
-        <source>its tokenizer.json is missing or damaged. Install the model again.</source>
-        <translation>її tokenizer.json відсутній або пошкоджений. Встановіть модель знову.</translation>
-    </message>
-    <message>
         <source>not in the article: {0}</source>
         <translation>немає в статті: {0}</translation>
     </message>

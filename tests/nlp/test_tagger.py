@@ -27,7 +27,7 @@ TOKENIZER = RESOURCES / "encoder/tokenizer.json"
 @pytest.fixture(scope="module")
 def tagger() -> Tagger:
     """The one that ships."""
-    return Tagger.load(RESOURCES / "tagger", TOKENIZER)
+    return Tagger.load(RESOURCES / "tagger", TOKENIZER.parent)
 
 
 def test_each_word_has_its_first_middle_and_last_piece() -> None:
@@ -104,4 +104,4 @@ def test_a_missing_tagger_leaves_the_rules(
 def test_a_damaged_tagger_is_refused(tmp_path: Path) -> None:
     (tmp_path / "tagger.npz").write_bytes(b"not an archive")
     with pytest.raises(ModelError, match=r"tagger\.npz"):
-        Tagger.load(tmp_path, TOKENIZER)
+        Tagger.load(tmp_path, TOKENIZER.parent)
