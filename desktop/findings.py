@@ -61,6 +61,8 @@ class FindingsModel(RowsModel):
             FindingKind.NAME_ADDED: self.tr("Name added"),
             FindingKind.NAME_CHANGED: self.tr("Name changed"),
             FindingKind.NAME_SPELLING: self.tr("Name spelt otherwise"),
+            FindingKind.NEGATION_LOST: self.tr("Negation lost"),
+            FindingKind.NEGATION_ADDED: self.tr("Negation added"),
             FindingKind.WORD_CHANGED: self.tr("Word changed"),
             FindingKind.UNTRANSLATED: self.tr("Not translated"),
             FindingKind.EMPTY: self.tr("Empty"),

@@ -176,6 +176,8 @@ class FindingKind(StrEnum):
     NAME_ADDED = "name added"
     NAME_CHANGED = "name changed"
     NAME_SPELLING = "name spelling"  # one name spelt in two ways, or otherwise than in its preferred form
+    NEGATION_LOST = "negation lost"
+    NEGATION_ADDED = "negation added"
     WORD_CHANGED = "word changed"  # a people, a direction, the dead… became their neighbours
     UNTRANSLATED = "untranslated"  # the source text came back, or text in another language
     EMPTY = "empty"

@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from nlp.article import Figure, Finding, FindingKind, Pair, Passage, Severity, Span
+from nlp.article import WHOLE, Figure, Finding, FindingKind, Pair, Passage, Sentence, Severity, Span
 from nlp.entities import compare as names
 from nlp.entities.exchanged import exchanged
 from nlp.figures import IDENTIFIER, marks
 from nlp.figures.compare import Difference, compare
 from nlp.message import tr
+from nlp.negation import denied
 from nlp.translate.faults import looping, untranslated
 
 AnySpan = TypeVar("AnySpan", bound=Span)
+DENIED = Severity.WARNING  # of a "not" lost or added, which may be said in other words
 
 
 def check(source: Passage, target: Passage, *, missing: bool = False) -> tuple[tuple[Finding, ...], tuple[Pair, ...]]:
@@ -34,6 +36,7 @@ def check(source: Passage, target: Passage, *, missing: bool = False) -> tuple[t
         findings += _sentence_faults(source, target, index)
         _names(source, target, index, findings, pairs)
         _words(source, target, index, findings)
+        _negations(source, target, index, findings)
     if missing:
         findings += (
             Finding(index, FindingKind.EMPTY, one, None, tr("not translated"))
@@ -136,11 +139,30 @@ def _words(source: Passage, target: Passage, index: int, findings: list[Finding]
     left, right = source.sentences[index], target.sentences[index]
     told = [one.source for one in findings if one.sentence == index and one.source]
     for gone, new in exchanged(left.text, source.lang_of(left), right.text, target.lang_of(right)):
-        one = replace(gone, start=gone.start + left.start, stop=gone.stop + left.start)
-        other = replace(new, start=new.start + right.start, stop=new.stop + right.start)
+        one, other = _within(gone, left), _within(new, right)
         if not any(span.start < one.stop and one.start < span.stop for span in told):
             why = tr("changed: {0} → {1}").format(one.text, other.text)
             findings.append(Finding(index, FindingKind.WORD_CHANGED, one, other, why))
+
+
+def _negations(source: Passage, target: Passage, index: int, findings: list[Finding]) -> None:
+    """A sentence that says no, and whose counterpart does not."""
+    left, right = source.sentences[index], target.sentences[index]
+    one, other = source.lang_of(left), target.lang_of(right)
+    if one is other or any(found.sentence == index and found.kind in WHOLE for found in findings):
+        return
+    lost, added = denied(left.text, one, right.text, other), denied(right.text, other, left.text, one)
+    if lost:
+        why = tr("lost: {0}").format(lost.text)
+        findings.append(Finding(index, FindingKind.NEGATION_LOST, _within(lost, left), None, why, DENIED))
+    if added:
+        why = tr("added: {0}").format(added.text)
+        findings.append(Finding(index, FindingKind.NEGATION_ADDED, None, _within(added, right), why, DENIED))
+
+
+def _within(span: Span, sentence: Sentence) -> Span:
+    """A span of a sentence, as one of its passage."""
+    return replace(span, start=span.start + sentence.start, stop=span.stop + sentence.start)
 
 
 def _sentence_faults(source: Passage, target: Passage, index: int) -> Iterator[Finding]:

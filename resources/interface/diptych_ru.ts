@@ -1892,6 +1892,14 @@
         <translation>Имя написано иначе</translation>
     </message>
     <message>
+        <source>Negation lost</source>
+        <translation>Отрицание пропало</translation>
+    </message>
+    <message>
+        <source>Negation added</source>
+        <translation>Отрицание добавлено</translation>
+    </message>
+    <message>
         <source>Word changed</source>
         <translation>Слово изменено</translation>
     </message>

@@ -1892,6 +1892,14 @@
         <translation>Ім&apos;я написано інакше</translation>
     </message>
     <message>
+        <source>Negation lost</source>
+        <translation>Заперечення зникло</translation>
+    </message>
+    <message>
+        <source>Negation added</source>
+        <translation>Заперечення додано</translation>
+    </message>
+    <message>
         <source>Word changed</source>
         <translation>Слово змінено</translation>
     </message>

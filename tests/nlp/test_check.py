@@ -104,6 +104,42 @@ def test_a_word_in_other_words_is_none(source: str, target: str) -> None:
     assert check(passage(EN, source), passage(RU, target))[0] == ()
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "langs", "found"),
+    [
+        ("He did not confirm it.", "Он подтвердил это.", (EN, RU), ("negation lost", "lost: not")),
+        ("They didn't come back.", "Вони повернулися.", (EN, UK), ("negation lost", "lost: didn't")),
+        ("Он этого не подтвердил.", "He confirmed it.", (RU, EN), ("negation lost", "lost: не")),
+        ("He confirmed it.", "Він цього не підтвердив.", (EN, UK), ("negation added", "added: не")),
+    ],
+)
+def test_a_negation_lost_or_added_is_worth_a_look(
+    source: str, target: str, langs: tuple[Lang, Lang], found: tuple[str, str]
+) -> None:
+    one, other = passage(langs[0], "He came.", source), passage(langs[1], "Он пришёл.", target)
+    (finding,) = check(one, other)[0]
+    assert ((finding.kind.value, finding.why), finding.severity) == (found, Severity.WARNING)
+    span, whole = (finding.source, one) if finding.source else (finding.target, other)
+    assert span is not None
+    assert whole.text[span.start : span.stop] == span.text
+    assert finding.sentence == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("He did not confirm it.", "Он отказался это подтвердить."),
+        ("He did not confirm it.", "Он этого не подтвердил."),
+        ("Not only he came.", "Пришёл не только он."),
+        ("No. 5 won.", "Победил номер 5."),
+        ("It failed.", "Не получилось."),
+        ("He came a few weeks later.", "Он пришёл через несколько недель."),
+    ],
+)
+def test_a_negation_in_other_words_is_none(source: str, target: str) -> None:
+    assert not [one for one in check(passage(EN, source), passage(RU, target))[0] if "negation" in one.kind.value]
+
+
 def test_another_half_of_the_day_is_worth_a_look() -> None:
     (found,) = check(passage(EN, "It left at 6:10 p.m."), passage(RU, "Он ушёл в 6:10"))[0]
     assert (found.why, found.severity) == ("another half of the day: 6:10 p.m. → 6:10", Severity.WARNING)
