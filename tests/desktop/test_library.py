@@ -395,3 +395,18 @@ def test_a_large_pile_does_not_stay_in_memory(window: MainWindow, tmp_path: Path
     qtbot.waitUntil(lambda: sum(entry.at_hand for entry in entries(window)) < 20, timeout=30_000)
     window.articles.show_entry(entries(window)[3])
     assert "3 drones" in window.panes.source.toPlainText()
+
+
+def test_the_index_and_the_names_wait_for_an_article_at_work(
+    make_window: Make, translator: FakeTranslator, article: Path, qtbot: QtBot
+) -> None:
+    window = make_window()
+    library, naming = window._library, window.naming
+    translator.hold = Event()
+    drop(window, article)
+    qtbot.waitUntil(lambda: window.digest is not None and window.digest.summary is not None, timeout=60_000)
+    assert library.archive.at_work()
+    translator.hold.set()
+    settled(window, qtbot)
+    assert not library.archive.at_work()
+    assert naming._ready

@@ -218,6 +218,16 @@ def test_terms() -> None:
     assert terms(" ") == []
 
 
+def test_the_index_rests_after_every_sentence(store: Store) -> None:
+    store.put(row("one"))
+    article = read_text(STRIKE)
+    with store.writing():
+        store.put_article("one", article)
+    rests: list[None] = []
+    assert index_next(store, lambda: rests.append(None)) is not None
+    assert len(rests) == len(article.body.sentences) + 1  # and its title
+
+
 def test_reprints_are_recognised_whichever_is_read_first(store: Store) -> None:
     shortened = STRIKE.replace("Strikes on the port", "Odesa hit again").replace(
         "Rescuers worked through the night.", ""
