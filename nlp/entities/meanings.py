@@ -1,4 +1,4 @@
-"""Plain words that a translation must not exchange for one another: directions, seasons, the dead and the hurt, arms.
+"""Plain words that a translation must not exchange for one another: directions, seasons, the dead and the hurt, arms…
 
 Each table is of one kind; a line of it is one meaning: its name, then its words in English (every form) and in Russian
 and Ukrainian (dictionary forms). Words of more than one kind, or that are often put otherwise, are left out.
@@ -86,7 +86,70 @@ bomb | bomb bombs bomber bombers | бомба бомбардировщик | б�
 train | train trains | поезд электричка | поїзд потяг електричка
 bridge | bridge bridges | мост | міст
 """
-TABLES = (DIRECTIONS, SEASONS, HARM, PERSONS, RELATIVES, COURSES, OFFICES, ARMS)
+PARTIES = """
+republican | republican republicans gop | республиканец республиканский | республіканець республіканський
+democrat | democrat democrats democratic | демократ демократический | демократ демократичний
+conservative | conservative conservatives tory tories | консерватор консервативный | консерватор консервативний
+liberal | liberal liberals | либерал либеральный | ліберал ліберальний
+labour | labour | лейборист лейбористский | лейборист лейбористський
+"""
+FAITHS = """
+christian | christian christians christianity
+    | христианин христианский христианство | християнин християнський християнство
+muslim | muslim muslims islam islamic
+    | мусульманин мусульманский ислам исламский | мусульманин мусульманський іслам ісламський
+jewish | jew jews jewish judaism | еврей еврейский иудей иудейский иудаизм | єврей єврейський юдей юдейський юдаїзм
+catholic | catholic catholics | католик католический | католик католицький
+orthodox | orthodox | православный | православний
+protestant | protestant protestants | протестант протестантский | протестант протестантський
+buddhist | buddhist buddhists buddhism | буддист буддийский буддизм | буддист буддійський буддизм
+hindu | hindu hindus hinduism | индуист индуистский индуизм | індуїст індуїстський індуїзм
+"""
+MATTER = """
+oil | oil | нефть нефтяной | нафта нафтовий
+gas | gas gases | газ газовый | газ газовий
+coal | coal | уголь угольный | вугілля вугільний
+gold | gold golden | золото золотой | золото золотий
+silver | silver | серебро серебряный | срібло срібний
+copper | copper | медь медный | мідь мідний
+iron | iron | железо железный | залізо залізний
+hydrogen | hydrogen | водород водородный | водень водневий
+oxygen | oxygen | кислород кислородный | кисень кисневий
+nitrogen | nitrogen | азот азотный | азот азотний
+carbon | carbon | углерод углеродный | вуглець вуглецевий
+"""
+DISASTERS = """
+earthquake | earthquake earthquakes quake quakes | землетрясение | землетрус
+flood | flood floods flooded flooding | наводнение паводок затопить | повінь паводок затопити
+hurricane | hurricane hurricanes | ураган | ураган
+tornado | tornado tornadoes tornados | торнадо смерч | торнадо смерч
+tsunami | tsunami tsunamis | цунами | цунамі
+drought | drought droughts | засуха | посуха
+avalanche | avalanche avalanches | лавина | лавина
+"""
+DAYTIMES = """
+morning | morning mornings dawn | утро утренний утром рассвет | ранок ранковий вранці зранку світанок
+evening | evening evenings night nights tonight | вечер вечерний вечером | вечір вечірній ввечері увечері
+night | night nights overnight midnight tonight evening
+    | ночь ночной ночью полночь | ніч нічний вночі уночі північ опівночі
+"""
+BODIES = """
+court | court courts | суд судебный | суд судовий
+parliament | parliament parliamentary parliaments | парламент парламентский | парламент парламентський
+senate | senate | сенат | сенат
+police | police policeman policemen policewoman | полиция полицейский | поліція поліцейський поліціянт
+navy | navy | флот вмс | флот вмс
+university | university universities | университет университетский | університет університетський
+school | school schools | школа школьный | школа шкільний
+hospital | hospital hospitals | больница госпиталь | лікарня шпиталь госпіталь
+church | church churches | церковь церковный | церква церковний
+airport | airport airports | аэропорт | аеропорт летовище
+factory | factory factories | завод фабрика | завод фабрика
+"""
+TABLES = (
+    DIRECTIONS, SEASONS, DAYTIMES, HARM, PERSONS, RELATIVES, COURSES, OFFICES, PARTIES, FAITHS, ARMS, DISASTERS, BODIES,
+    MATTER,
+)  # fmt: skip
 
 
 Meaning = tuple[int, str]  # a table's number and the name of one of its lines

@@ -75,6 +75,9 @@ def test_what_is_wrong_is_named(source: str, target: str, why: str) -> None:
         ("Prices rose again.", "Цены снова снизились.", (EN, RU), "changed: rose → снизились"),
         ("Его брат уехал.", "Її сестра поїхала.", (RU, UK), "changed: брат → сестра"),
         ("The mayor said so.", "Так сказал губернатор.", (EN, RU), "changed: mayor → губернатор"),
+        ("Many Republicans agree.", "Многие демократы согласны.", (EN, RU), "changed: Republicans → демократы"),
+        ("Ціни на нафту високі.", "Gas prices are high.", (UK, EN), "changed: нафту → Gas"),
+        ("It happened that morning.", "Это случилось тем вечером.", (EN, RU), "changed: morning → вечером"),
     ],
 )
 def test_a_word_that_became_its_neighbour_is_named(
