@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from itertools import pairwise, product
@@ -238,6 +239,9 @@ def test_what_is_given_up_ends_at_once_and_what_is_asked_after_it_is_answered(
         slower.setattr(Network, "next", slow)
         answers = [pool.submit(asked, decoder, ["abc"], 200, beams=2) for _ in range(20)]
         assert begun.wait(10)
+        deadline = time.monotonic() + 10
+        while decoder._open() < len(answers) and time.monotonic() < deadline:  # until all have been asked
+            time.sleep(0.001)
         decoder.give_up()
         on.set()
         assert all(isinstance(answer.exception(10), CancelledError) for answer in answers)
