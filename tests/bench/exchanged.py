@@ -1,4 +1,4 @@
-"""Peoples, directions and seasons that became another one: what is flagged in translations by people, and by a model.
+"""Peoples, directions, the dead… that became another one: what is flagged in translations by people, and by a model.
 
     python tests/bench/exchanged.py PATH/flores-dev [--outputs SCORES.json …] [--show]
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from itertools import permutations
 from pathlib import Path
@@ -19,18 +19,22 @@ from pathlib import Path
 from nlp.entities.exchanged import exchanged
 from nlp.languages import Lang
 
+Flagged = Callable[[Sequence[str], Lang, Sequence[str], Lang], list[tuple[int, str]]]
+More = Callable[[Sequence[str], Lang, Sequence[str], Lang], None]
 
-def flagged(sources: Sequence[str], source: Lang, targets: Sequence[str], target: Lang) -> list[tuple[int, str, str]]:
-    """Line number, word, word there, of all that is flagged."""
+
+def flagged(sources: Sequence[str], source: Lang, targets: Sequence[str], target: Lang) -> list[tuple[int, str]]:
+    """Line number, and word and word there, of all that is flagged."""
     return [
-        (number, gone.text, new.text)
+        (number, f"{gone.text} → {new.text}")
         for number, (one, other) in enumerate(zip(sources, targets, strict=True), 1)
         for gone, new in exchanged(one, source, other, target)
     ]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def run(description: str | None, flagged: Flagged, more: More = lambda *_: None) -> None:
+    """Prints what is `flagged` in translations by people, with `more` of each direction, and by models."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", type=Path, metavar="PATH/flores-dev")
     parser.add_argument("--outputs", type=Path, nargs="+", default=[], metavar="SCORES.json")
     parser.add_argument("--show", action="store_true", help="print each word")
@@ -38,13 +42,15 @@ def main() -> None:
     paths = [Path(f"{options.sets}.{lang}") for lang in Lang]
     lines = {lang: path.read_text("utf-8").splitlines() for lang, path in zip(Lang, paths, strict=True)}
 
-    def tell(name: str, found: list[tuple[int, str, str]], count: int) -> None:
+    def tell(name: str, found: list[tuple[int, str]], count: int) -> None:
         print(f"{name}: {len(found)} in {count} lines")
-        for number, gone, new in found if options.show else ():
-            print(f"    {number}: {gone} → {new}")
+        for number, what in found if options.show else ():
+            print(f"    {number}: {what}")
 
     for source, target in permutations(Lang, 2):
-        tell(f"people, {source}-{target}", flagged(lines[source], source, lines[target], target), len(lines[source]))
+        given = (lines[source], source, lines[target], target)
+        tell(f"people, {source}-{target}", flagged(*given), len(lines[source]))
+        more(*given)
     for path in options.outputs:
         for score in json.loads(path.read_text("utf-8")):
             source, target = map(Lang, score["direction"].split("-"))
@@ -55,4 +61,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(__doc__, flagged)
