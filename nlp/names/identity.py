@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 
 from nlp.article import EntityKind
 from nlp.entities.announced import bare, without_kind
@@ -13,7 +14,7 @@ from nlp.entities.keys import latin, skeleton
 from nlp.entities.matching import parts
 from nlp.entities.organisations import EQUIVALENTS, same_body
 from nlp.languages import Lang
-from nlp.morphology import is_known
+from nlp.morphology import is_known, parses
 from nlp.names.romanise import romanised
 
 FEMININE = {
@@ -56,10 +57,16 @@ def place(name: str, lang: Lang, target: Lang = Lang.EN) -> tuple[str, ...]:
 
     Places of the curated lists come before all others, then the most populous.
     """
+    best = best_place(name, lang, target)
+    return spellings(best, target) if best else ()
+
+
+def best_place(name: str, lang: Lang, target: Lang) -> tuple[str, ...] | None:
+    """The row of the table with the best-known place that `name` may be and `target` names."""
     best = _best(place_ids(name, lang), target)
     if best and best[0].startswith("g"):  # its English name may be that of a place of the lists
         best = _best(place_ids(best[COLUMNS[Lang.EN]].partition("|")[0], Lang.EN), target) or best
-    return _ordered(best, target) if best else ()
+    return best
 
 
 def listed(name: str, lang: Lang) -> str:
@@ -69,16 +76,34 @@ def listed(name: str, lang: Lang) -> str:
     return found[0] if best and not best[0].startswith("g") else name
 
 
-def _ordered(row: tuple[str, ...], target: Lang) -> tuple[str, ...]:
-    """The names of a place in `target`: as listed, or words of its dictionary and what is spelt as in English first."""
+def spellings(row: tuple[str, ...], target: Lang) -> tuple[str, ...]:
+    """The names of a place in `target`: as listed, or those of its dictionary and what is spelt as in English first."""
     from rapidfuzz.fuzz import ratio
 
     names = row[COLUMNS[target]].split("|")
     if target is Lang.EN or not row[0].startswith("g"):
         return tuple(names)
     english = row[COLUMNS[Lang.EN]].partition("|")[0]
-    names.sort(key=lambda one: (is_known(one, target), ratio(romanised(one, target), english)), reverse=True)
+
+    def rank(name: str) -> tuple[bool, bool, bool, float]:
+        known, likeness = is_known(name, target), ratio(romanised(name, target), english)
+        return known and _is_town(name, target), in_dictionary(name, target), known, likeness
+
+    names.sort(key=rank, reverse=True)
     return tuple(names)
+
+
+def in_dictionary(name: str, lang: Lang) -> bool:
+    """Whether every word of `name` is a nominative of the dictionary of `lang`, Russian or Ukrainian."""
+    return all(is_known(word, lang) and any(_nominatives(word, lang)) for word in name.split())
+
+
+def _is_town(name: str, lang: Lang) -> bool:
+    return any("Geox" in one.tag.grammemes for one in _nominatives(name, lang))
+
+
+def _nominatives(word: str, lang: Lang) -> list[Any]:
+    return [one for one in parses(word, lang) if one.normal_form.replace("ё", "е") == word.lower().replace("ё", "е")]
 
 
 def _best(ids: Iterable[str], target: Lang) -> tuple[str, ...] | None:
