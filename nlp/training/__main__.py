@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from nlp.languages import Lang
-from nlp.training import back, base, evaluate, export, learn, model, pairs, restore, smooth, vocabulary
+from nlp.training import back, base, evaluate, export, glosses, learn, model, pairs, restore, smooth, vocabulary
 from nlp.translate import Decoding, load
 from nlp.translate.types import Direction
 
@@ -78,6 +78,17 @@ def back_(args: argparse.Namespace) -> None:
         translator = load(args.model, Path(cache), args.threads, Decoding(beams=1))
         for pair in back.back_translated(translator, lines[: args.count], real, made):
             out.write(pair.line() + "\n")
+
+
+def gloss(args: argparse.Namespace) -> None:
+    """Pairs → the first of each direction, with names of the target beside those of the source."""
+    random_, written = random.Random(args.seed), Counter[str]()  # noqa: S311
+    with args.out.open("w", encoding="utf-8") as out:
+        for pair in pairs.read_directed(args.pairs):
+            direction_ = f"{pair.source_lang}-{pair.target_lang}"
+            written[direction_] += 1
+            if args.count is None or written[direction_] <= args.count:
+                out.write(glosses.glossed(pair, random_).line() + "\n")
 
 
 def train(args: argparse.Namespace) -> None:
@@ -163,30 +174,11 @@ def parser() -> argparse.ArgumentParser:
     added.add_argument("--count", type=int, help="lines of the real language, from the first; all unless given")
     added.add_argument("--threads", type=int, default=2)
 
-    added = command("train", train, base=trimmed, pairs="file that `prepare` wrote", checkpoint="file to go on with")
-    plan = learn.Options()
-    added.add_argument("--planned-pairs", type=int, help="where the rate reaches 0: directed pairs, all sittings")
-    added.add_argument("--planned-minutes", type=float, help="where the rate reaches 0: minutes, all sittings")
-    added.add_argument("--minutes", type=float, default=plan.sitting_minutes, help="of this sitting")
-    added.add_argument("--rate", type=float, default=plan.rate)
-    added.add_argument("--step-tokens", type=int, default=plan.step_tokens)
-    added.add_argument("--micro-tokens", type=int, default=plan.micro_tokens)
-    added.add_argument("--workers", type=int, default=plan.workers, help="threads on a CPU")
-    added.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
-    added.add_argument("--compile", action="store_true")
-    added.add_argument("--bfloat", action="store_true", help="bfloat16, for CUDA or a processor with AMX")
-    added.add_argument("--lengths", type=int, nargs="*", default=[], help="pad to these lengths only, for --compile")
-    added.add_argument("--smoothing", type=float, default=plan.smoothing)
-    added.add_argument(
-        "--shares",
-        type=float,
-        nargs=len(SHARED),
-        default=[1] * len(SHARED),
-        metavar="SHARE",
-        help="how much to draw of " + ", ".join(SHARED),
-    )
-    added.add_argument("--longest", type=int, default=256, help="tokens of a whole line")
-    added.add_argument("--seed", type=int, default=plan.seed)
+    added = command("gloss", gloss, pairs="file that `prepare` wrote", out="text file to write")
+    added.add_argument("--count", type=int, help="pairs of each direction, from the first; all unless given")
+    added.add_argument("--seed", type=int, default=0)
+
+    _add_plan(command("train", train, base=trimmed, pairs="file that `prepare` wrote", checkpoint="file to go on with"))
 
     added = command(
         "export",
@@ -211,6 +203,33 @@ def parser() -> argparse.ArgumentParser:
     added.add_argument("--speed", action="store_true", help="also of the bare model at batches of 1 and 32")
     added.add_argument("--out", type=Path, help="JSON file for scores and translations")
     return top
+
+
+def _add_plan(added: argparse.ArgumentParser) -> None:
+    """The options of `train`."""
+    plan = learn.Options()
+    added.add_argument("--planned-pairs", type=int, help="where the rate reaches 0: directed pairs, all sittings")
+    added.add_argument("--planned-minutes", type=float, help="where the rate reaches 0: minutes, all sittings")
+    added.add_argument("--minutes", type=float, default=plan.sitting_minutes, help="of this sitting")
+    added.add_argument("--rate", type=float, default=plan.rate)
+    added.add_argument("--step-tokens", type=int, default=plan.step_tokens)
+    added.add_argument("--micro-tokens", type=int, default=plan.micro_tokens)
+    added.add_argument("--workers", type=int, default=plan.workers, help="threads on a CPU")
+    added.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
+    added.add_argument("--compile", action="store_true")
+    added.add_argument("--bfloat", action="store_true", help="bfloat16, for CUDA or a processor with AMX")
+    added.add_argument("--lengths", type=int, nargs="*", default=[], help="pad to these lengths only, for --compile")
+    added.add_argument("--smoothing", type=float, default=plan.smoothing)
+    added.add_argument(
+        "--shares",
+        type=float,
+        nargs=len(SHARED),
+        default=[1] * len(SHARED),
+        metavar="SHARE",
+        help="how much to draw of " + ", ".join(SHARED),
+    )
+    added.add_argument("--longest", type=int, default=256, help="tokens of a whole line")
+    added.add_argument("--seed", type=int, default=plan.seed)
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from nlp.training import graph
 from nlp.training.vocabulary import TAGS
 
 PART = 45_000_000  # bytes; hosts of git repositories complain from 50 MB on
-NAME = "diptych-gemma-4"  # the version comes last: another one, another translation memory
+NAME = "diptych-gemma-5"  # the version comes last: another one, another translation memory
 LICENCE = "Gemma Terms of Use"
 
 
@@ -64,6 +64,7 @@ def manifest(name: str, files: dict[str, dict[str, Any]]) -> dict[str, Any]:
         "prompt": ["<bos>", "{source_tag}", "{source}", "{target_tag}"],
         "tags": TAGS,
         "end": "<eos>",
+        "glosses": True,
         "directions": [["en", "ru"], ["ru", "en"], ["en", "uk"], ["uk", "en"]],
         "licence": LICENCE,
         "files": files,

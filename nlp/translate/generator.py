@@ -1,4 +1,7 @@
-"""A decoder-only model that is prompted with the source and goes on with the target: Diptych's own."""
+"""A decoder-only model that is prompted with the source and goes on with the target: Diptych's own.
+
+Where its manifest says that it heeds glosses, it is told what names are called (`nlp.names.glosses`).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Any, Protocol
 
 from nlp import tokenizer
 from nlp.languages import Lang
+from nlp.names.glosses import glossed
 from nlp.translate.ctranslate import output_limit
 from nlp.translate.types import Decoding, Direction, Hypothesis, Translated
 
@@ -43,6 +47,7 @@ class Generator:
         self._prompt: list[str] = manifest["prompt"]
         self._tags: dict[str, str] = manifest["tags"]
         self._end: str = manifest["end"]
+        self._heeds_glosses = bool(manifest.get("glosses"))
         self.id: str = manifest["id"]
         self.version: str = manifest["version"]
         self.directions: frozenset[Direction] = frozenset((Lang(a), Lang(b)) for a, b in manifest["directions"])
@@ -53,6 +58,8 @@ class Generator:
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
         if not texts:
             return []
+        if self._heeds_glosses:
+            texts = [glossed(text, source, target) for text in texts]
         tokens = [self._tokenizer.encode(text, add_special_tokens=False).tokens[:LONGEST] for text in texts]
         prompts = [self._filled(one, source, target) for one in tokens]
         limits = [output_limit([len(one)], GROWTH[target]) for one in tokens]

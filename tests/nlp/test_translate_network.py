@@ -274,3 +274,22 @@ def test_text_without_end_is_answered(folder: Path) -> None:
     assert isinstance(model._decoder, Decoder)
     found = model.generate(["a" * 5000], Lang.EN, Lang.RU, Decoding(beams=1))
     assert len(found) == 1
+
+
+def test_names_are_told_where_the_model_heeds_them(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    manifest = {
+        "id": "tiny", "version": "0", "prompt": ["{source}"], "end": "<eos>", "tags": {"en": "a", "uk": "b"},
+        "directions": [["uk", "en"]],
+    }  # fmt: skip
+    told: list[list[str]] = []
+
+    def decoded(_self: Decoder, prompts: list[list[str]], *_: object) -> list[list[Any]]:
+        told.extend(prompts)
+        return [[((), 0.0)] for _ in prompts]
+
+    monkeypatch.setattr(Decoder, "decoded", decoded)
+    for heeds in (True, False):
+        model = Generator(folder, manifest | {"glosses": heeds}, 1)
+        model.generate(["У Копенгагені"], Lang.UK, Lang.EN, Decoding(beams=1))
+    glossed, plain = (len(prompt) for prompt in told)
+    assert glossed > plain

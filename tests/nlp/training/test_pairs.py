@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import lzma
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from nlp.article import EntityKind
 from nlp.languages import Lang
 from nlp.training import figures, pairs
 from nlp.training.back import back_translated
+from nlp.training.glosses import glossed
 from nlp.training.pairs import DirectedPair, RawPair
 from tests.fakes import FakeTranslator
 
@@ -134,3 +137,18 @@ def test_copies_with_other_numbers_are_added() -> None:
     both = pairs.with_figures([original], 1.0, random.Random(0))
     assert len(both) == 2
     assert original in both
+
+
+def test_names_that_both_sides_have_are_told_and_others_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nlp.training.glosses.SHARES", dict.fromkeys(EntityKind, 1.0))
+    monkeypatch.setattr("nlp.training.glosses.LAST_ONLY", 0.0)
+    pair = DirectedPair(
+        "uk", "en", "Петро Марчук прибув із Копенгагена до Варшави.", "Petro Marchuk came from Copenhagen."
+    )
+    wanted = "Петро Марчук ‹ Petro Marchuk› прибув із Копенгагена ‹ Copenhagen› до Варшави."
+    assert glossed(pair, random.Random(0)) == replace(pair, source=wanted)
+
+
+def test_a_source_that_a_model_made_is_told_nothing() -> None:
+    pair = DirectedPair("uk", "uk", "He came from Copenhagen.", "Він прибув із Копенгагена.")
+    assert all(glossed(pair, random.Random(seed)) == pair for seed in range(5))

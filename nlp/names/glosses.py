@@ -1,0 +1,108 @@
+"""A sentence with what its names are called in the other language beside them, for a translator that heeds it.
+
+"засіданні в Копенгагені" becomes "засіданні в Копенгагені ‹ Copenhagen›": what a small model does not know it copies,
+in the case that its own sentence wants (Dinu et al. 2019; Bergmanis and Pinnis 2021).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from nlp.article import Entity, EntityKind
+from nlp.entities.announced import without_kind
+from nlp.entities.gazetteer import COLUMNS
+from nlp.entities.matching import SAME, parts, token_similarity
+from nlp.languages import Lang
+from nlp.morphology import parses
+from nlp.names.book import usual
+from nlp.names.declension import NAMES
+from nlp.names.identity import best_place, in_dictionary, spellings
+from nlp.names.policy import Policy
+from nlp.names.romanise import romanised
+
+OPEN, CLOSE = "‹", "›"
+# Inhabitants of a town whose name is seldom anything else, anywhere and at home (no towns are in that dictionary).
+LARGE, KNOWN = 300_000, 10_000
+OURS = frozenset({"UA", "RU", "BY", "MD"})  # countries whose small towns are in the news
+TWO = frozenset({"America", "Америка", "Georgia"})  # each is two places
+KINDS = frozenset({"city", "country", "region", "continent", "water"})
+# Surnames that transliteration gives as everybody writes them; of the second kind are adjectives, too.
+SURNAMES = {
+    Lang.RU: re.compile(r"(?:енко|[оеё]ва?|[кшчц]ина?|чук|щук|юк)$"),
+    Lang.UK: re.compile(r"(?:енко|[оеє]ва?|[кшчц][иі]на?|чук|щук|юк)$"),
+}
+ADJECTIVES = {Lang.RU: re.compile(r"[сц]к(?:ий|ая)$"), Lang.UK: re.compile(r"[сцз]ьк(?:ий|а)$")}
+
+
+def glossed(text: str, source: Lang, target: Lang) -> str:
+    """`text`, a sentence in `source`, with the names that are known in `target` behind those it has."""
+    from nlp.entities import entities
+
+    if OPEN in text or CLOSE in text:
+        return text
+    return with_glosses(text, ((one, known(one, source, target)) for one in entities(text, source)))
+
+
+def with_glosses(text: str, names: Iterable[tuple[Entity, str]]) -> str:
+    """`text` with words for some of its names, "" for none; spans count from its start."""
+    for name, gloss in sorted(names, key=lambda one: -one[0].stop):
+        if gloss and gloss != name.text:
+            text = f"{text[: name.stop]} {OPEN} {gloss}{CLOSE}{text[name.stop :]}"
+    return text
+
+
+def known(name: Entity, source: Lang, target: Lang) -> str:
+    """What `name`, or its last word, is called in `target`, in the nominative; "" where that is not sure."""
+    if name.text.isupper():
+        return ""  # США, UK: known, and each in its own way
+    if name.kind is EntityKind.PLACE:
+        return _place(without_kind(name.normal, source), source, target)
+    return _person(name.text, name.normal, source, target) if name.kind is EntityKind.PERSON else ""
+
+
+@lru_cache(maxsize=16384)
+def _place(name: str, source: Lang, target: Lang) -> str:
+    row = best_place(name, source, target)
+    if row is None or name in TWO:
+        return ""
+    identity, kind, country, inhabitants = row[:4]
+    listed = not identity.startswith("g")
+    ours = country in OURS and (not _is_word(name, source) or (source is Lang.UK and int(inhabitants) >= KNOWN))
+    if kind not in KINDS or not (listed or ours or int(inhabitants) >= LARGE):
+        return ""
+    names = spellings(row, target)
+    if listed and " " in name:  # "Atlantic Ocean" is no Атлантика
+        names = tuple(sorted(names, key=lambda one: " " not in one))
+    if target is not Lang.EN:
+        sure = listed or len(names) == 1 or in_dictionary(names[0], target)
+        return names[0] if sure and "-ва " not in names[0] else ""  # о-ва Кука
+    plain = [one for one in names if one.isascii() and not re.search(r"[',]| SAR ", one)]
+    if country not in OURS:
+        return min((one for one in plain if plain[0].startswith(one)), key=len, default="")  # New York City
+    native = {romanised(one, source) for one in row[COLUMNS[source]].split("|")}
+    return next((one for one in plain if one in native), next(iter(plain), ""))
+
+
+def _is_word(name: str, lang: Lang) -> bool:
+    """Whether `name` is more than a name in Russian or Ukrainian: Дружба."""
+    return lang is not Lang.EN and any(not NAMES & one.tag.grammemes for one in parses(name, lang) if one.is_known)
+
+
+@lru_cache(maxsize=16384)
+def _person(text: str, normal: str, source: Lang, target: Lang) -> str:
+    words = [word for word in parts(text) if len(word) > 1]
+    found = usual().find(normal, EntityKind.PERSON, source)
+    if len(found) == 1:
+        ours, theirs = (found[0].forms[lang].text.split() for lang in (source, target))
+        if len(words) > 1:
+            return " ".join(theirs) if len(words) == len(theirs) else ""
+        return theirs[-1] if token_similarity(normal, ours[-1], source, source) >= SAME else ""
+    last = normal.rpartition(" ")[2]
+    if target is not Lang.EN or source is Lang.EN or not words:
+        return ""
+    if SURNAMES[source].search(last) or (len(words) > 1 and ADJECTIVES[source].search(last)):
+        spelt = romanised(last, source)
+        return Policy().surname(spelt, frozenset({spelt}))
+    return ""

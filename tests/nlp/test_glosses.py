@@ -1,0 +1,61 @@
+"""What a translator that heeds glosses is told about the names of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.languages import Lang
+from nlp.names.glosses import glossed
+from nlp.names.identity import place
+
+EN, RU, UK = Lang
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "wanted"),
+    [
+        ("Рішення ухвалять у Копенгагені.", UK, EN, "Рішення ухвалять у Копенгагені ‹ Copenhagen›."),
+        ("Порт Ізмаїла працює.", UK, EN, "Порт Ізмаїла ‹ Izmail› працює."),
+        ("The talks were held in Kharkiv.", EN, RU, "The talks were held in Kharkiv ‹ Харьков›."),
+        ("It crossed the Atlantic Ocean.", EN, RU, "It crossed the Atlantic Ocean ‹ Атлантический океан›."),
+        ("Министр встретился в Нью-Йорке с послом.", RU, EN, "Министр встретился в Нью-Йорке ‹ New York› с послом."),
+        (
+            "Президент Володимир Зеленський прибув.", UK, EN,
+            "Президент Володимир Зеленський ‹ Volodymyr Zelensky› прибув.",
+        ),
+        ("Зеленського чекали.", UK, EN, "Зеленського ‹ Zelensky› чекали."),
+        ("Речник Олег Марченко це заперечив.", UK, EN, "Речник Олег Марченко ‹ Marchenko› це заперечив."),
+    ],
+)  # fmt: skip
+def test_known_names_stand_behind_those_of_the_source(text: str, source: Lang, target: Lang, wanted: str) -> None:
+    assert glossed(text, source, target) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("США та НАТО підтримали це.", UK, EN),  # each has several names
+        ("The storm reached America.", EN, RU),  # which one
+        ("He was born in Georgia.", EN, RU),
+        ("Він читав ‹Копенгаген›.", UK, EN),  # our own signs
+        ("Хараппанська цивілізація занепала.", UK, EN),  # no surname
+        ("Nothing is named here.", EN, RU),
+        ("", EN, RU),
+    ],
+)
+def test_what_is_not_sure_is_left_as_it_stands(text: str, source: Lang, target: Lang) -> None:
+    assert glossed(text, source, target) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "wanted"),
+    [
+        ("Rome", RU, "Рим"),
+        ("Perm", RU, "Пермь"),
+        ("Prague", UK, "Прага"),
+        ("Cairo", UK, "Каїр"),
+        ("New Orleans", RU, "Новый Орлеан"),
+    ],
+)
+def test_of_several_spellings_of_a_town_that_of_the_dictionary_comes_first(name: str, lang: Lang, wanted: str) -> None:
+    assert place(name, EN, lang)[0] == wanted
