@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from nlp.languages import Lang
@@ -130,6 +131,25 @@ tibet|tibetan|тибетский|тибетський
 new zealand|новозеландский|новозеландський
 latin america|latin american|латиноамериканский|латиноамериканський
 """.strip()
+
+ADJECTIVES = {  # of these forms, in each language; the first of a line is the usual one
+    Lang.EN: re.compile(r"[a-z]+(?: [a-z]+)?"),
+    Lang.RU: re.compile(r"[а-яё-]+[^ь]кий"),
+    Lang.UK: re.compile(r"[а-яіїєґ'-]+ький"),
+}
+
+
+@cache
+def adjectives(source: Lang, target: Lang) -> dict[str, str]:
+    """Adjectives of one people each in `source`, with the usual ones in `target`: lower-cased lemmas."""
+    found: dict[str, set[str]] = {}
+    for line in DEMONYMS.splitlines():
+        place, *words = line.split("|")
+        forms = {lang: [word for word in words if ADJECTIVES[lang].fullmatch(word)] for lang in (source, target)}
+        forms = {lang: some[:1] if lang is Lang.EN else some for lang, some in forms.items()}
+        for word in forms[source] if place != "rome" else ():  # Roman Catholics are another matter
+            found.setdefault(word, set()).update(forms[target][:1])
+    return {word: next(iter(others)) for word, others in found.items() if len(others) == 1}
 
 
 @cache

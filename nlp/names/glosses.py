@@ -7,15 +7,17 @@ in the case that its own sentence wants (Dinu et al. 2019; Bergmanis and Pinnis 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import zip_longest
 
-from nlp.article import Entity, EntityKind
+from nlp.article import Entity, EntityKind, Span
 from nlp.entities.announced import without_kind
+from nlp.entities.demonyms import adjectives
 from nlp.entities.gazetteer import COLUMNS
 from nlp.entities.matching import SAME, parts, token_similarity
 from nlp.languages import Lang
-from nlp.morphology import parses
+from nlp.morphology import lemmas, parses
 from nlp.names.book import usual
 from nlp.names.declension import NAMES
 from nlp.names.identity import best_place, in_dictionary, spellings
@@ -34,6 +36,12 @@ SURNAMES = {
     Lang.UK: re.compile(r"(?:енко|[оеє]ва?|[кшчц][иі]на?|чук|щук|юк)$"),
 }
 ADJECTIVES = {Lang.RU: re.compile(r"[сц]к(?:ий|ая)$"), Lang.UK: re.compile(r"[сцз]ьк(?:ий|а)$")}
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+# after an English word that tells a people they say that it is no adjective, or another one: the Russian language
+NO_NOUN = """
+and or who were was is are have has had in of to from with at by for on that as but the a an language speaker speakers
+literature
+"""
 
 
 def glossed(text: str, source: Lang, target: Lang) -> str:
@@ -42,10 +50,15 @@ def glossed(text: str, source: Lang, target: Lang) -> str:
 
     if OPEN in text or CLOSE in text:
         return text
-    return with_glosses(text, ((one, known(one, source, target)) for one in entities(text, source)))
+    names: list[tuple[Span, str]] = [(one, known(one, source, target)) for one in entities(text, source)]
+    told = [name for name, gloss in names if gloss]
+    names += (
+        one for one in peoples(text, source, target) if not any(name.start <= one[0].start < name.stop for name in told)
+    )
+    return with_glosses(text, names)
 
 
-def with_glosses(text: str, names: Iterable[tuple[Entity, str]]) -> str:
+def with_glosses(text: str, names: Iterable[tuple[Span, str]]) -> str:
     """`text` with words for some of its names, "" for none; spans count from its start."""
     for name, gloss in sorted(names, key=lambda one: -one[0].stop):
         if gloss and gloss != name.text:
@@ -60,6 +73,19 @@ def known(name: Entity, source: Lang, target: Lang) -> str:
     if name.kind is EntityKind.PLACE:
         return _place(without_kind(name.normal, source), source, target)
     return _person(name.text, name.normal, source, target) if name.kind is EntityKind.PERSON else ""
+
+
+def peoples(text: str, source: Lang, target: Lang) -> Iterator[tuple[Span, str]]:
+    """The adjectives of peoples in `text`, with those of `target` in the nominative."""
+    table, words = adjectives(source, target), list(WORD.finditer(text))
+    for word, after in zip_longest(words, words[1:]):
+        if source is Lang.EN:
+            noun = after and text[word.end() : after.start()] == " " and after[0].lower() not in NO_NOUN.split()
+            found = table.get(word[0].lower()) if noun and word[0][0].isupper() else None
+        else:
+            found = next((table[one] for one in sorted(lemmas(word[0], source)) if one in table), None)
+        if found:
+            yield Span(word.start(), word.end(), word[0]), found.title() if target is Lang.EN else found
 
 
 @lru_cache(maxsize=16384)

@@ -82,13 +82,16 @@ def back_(args: argparse.Namespace) -> None:
 
 def gloss(args: argparse.Namespace) -> None:
     """Pairs → the first of each direction, with names of the target beside those of the source."""
-    random_, written = random.Random(args.seed), Counter[str]()  # noqa: S311
+    random_, read = random.Random(args.seed), Counter[str]()  # noqa: S311
+    glosser = glosses.Glosser(random_)
     with args.out.open("w", encoding="utf-8") as out:
         for pair in pairs.read_directed(args.pairs):
             direction_ = f"{pair.source_lang}-{pair.target_lang}"
-            written[direction_] += 1
-            if args.count is None or written[direction_] <= args.count:
-                out.write(glosses.glossed(pair, random_).line() + "\n")
+            read[direction_] += 1
+            if args.count is None or read[direction_] <= args.count:
+                told = glosser.glossed(pair)
+                if told != pair or random_.random() < args.plain:
+                    out.write(told.line() + "\n")
 
 
 def train(args: argparse.Namespace) -> None:
@@ -176,6 +179,7 @@ def parser() -> argparse.ArgumentParser:
 
     added = command("gloss", gloss, pairs="file that `prepare` wrote", out="text file to write")
     added.add_argument("--count", type=int, help="pairs of each direction, from the first; all unless given")
+    added.add_argument("--plain", type=float, default=1.0, help="share to keep of pairs that are told no names")
     added.add_argument("--seed", type=int, default=0)
 
     _add_plan(command("train", train, base=trimmed, pairs="file that `prepare` wrote", checkpoint="file to go on with"))

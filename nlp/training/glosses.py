@@ -3,34 +3,94 @@
 from __future__ import annotations
 
 import random
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from nlp.article import Entity, EntityKind
+from nlp.article import Entity, EntityKind, Span
 from nlp.entities import entities
-from nlp.entities.compare import paired
+from nlp.entities.compare import NamePair, paired
 from nlp.languages import Lang
-from nlp.names.glosses import CLOSE, OPEN, with_glosses
+from nlp.morphology import lemmas
+from nlp.names.cases import Stands, case_of, in_case
+from nlp.names.glosses import CLOSE, OPEN, WORD, peoples, with_glosses
 from nlp.training.pairs import DirectedPair
 
 # how often a name that both sides have is told
 SHARES = {EntityKind.PLACE: 0.9, EntityKind.PERSON: 0.6, EntityKind.ORGANISATION: 0.2}
 LAST_ONLY = 0.4  # of people in full, of whom only the last word is told
+OTHER = 0.4  # of names told, that are told otherwise than the source has them, so that what is told counts
+PEOPLES = 0.7  # of adjectives of peoples that both sides have
+WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 
 
-def glossed(pair: DirectedPair, random_: random.Random) -> DirectedPair:
-    """`pair` with glosses for some of the names that source and target share, in the nominative.
+@dataclass(slots=True)
+class Glosser:
+    """Tells names; those it has met before stand in for others."""
 
-    A source that a model made stays as it is: its names may be wrong.
-    """
-    if pair.source_lang == pair.target_lang or OPEN in pair.source or CLOSE in pair.source:
-        return pair
-    source, target = Lang(pair.source_lang), Lang(pair.target_lang)
-    names = paired(entities(pair.source, source), entities(pair.target, target), source, target)
-    told = (_told(one.source, one.target, random_) for one in names if random_.random() < SHARES[one.source.kind])
-    text = with_glosses(pair.source, told)
-    return DirectedPair(pair.source_lang, pair.target_lang, text, pair.target)
+    random_: random.Random
+    shares: dict[EntityKind, float] = field(default_factory=lambda: dict(SHARES))
+    last_only: float = LAST_ONLY
+    other: float = OTHER
+    pools: dict[tuple[Lang, EntityKind], dict[str, None]] = field(default_factory=dict)
+
+    def glossed(self, pair: DirectedPair) -> DirectedPair:
+        """`pair` with glosses for some of the names that source and target share, in the nominative.
+
+        A source that a model made stays as it is: its names may be wrong. Some names become others in gloss and target.
+        """
+        if pair.source_lang == pair.target_lang or OPEN in pair.source or CLOSE in pair.source:
+            return pair
+        source, target = Lang(pair.source_lang), Lang(pair.target_lang)
+        names = paired(entities(pair.source, source), entities(pair.target, target), source, target)
+        told: list[tuple[Span, str]] = list(self._peoples(pair, source, target, names))
+        changed: list[tuple[Entity, str]] = []
+        for one in names:
+            if self.random_.random() >= self.shares[one.source.kind]:
+                continue
+            new = self._other(one.target, target, pair.target) if self.random_.random() < self.other else None
+            if new and pair.target.count(one.target.text) == 1:
+                told.append((one.source, new[0]))
+                changed.append((one.target, new[1]))
+            else:
+                told.append((one.source, self._usual(one.source, one.target)))
+        for one in names:
+            self.pools.setdefault((target, one.target.kind), {})[one.target.normal] = None
+        text = with_glosses(pair.source, told)
+        return DirectedPair(pair.source_lang, pair.target_lang, text, _replaced(pair.target, changed))
+
+    def _peoples(
+        self, pair: DirectedPair, source: Lang, target: Lang, names: Sequence[NamePair]
+    ) -> Iterator[tuple[Span, str]]:
+        present = {base for word in WORD.findall(pair.target) for base in lemmas(word, target)}
+        for word, gloss in peoples(pair.source, source, target):
+            inside = any(one.source.start <= word.start < one.source.stop for one in names)
+            if gloss.lower() in present and not inside and self.random_.random() < PEOPLES:
+                yield word, gloss
+
+    def _usual(self, name: Entity, other: Entity) -> str:
+        words = other.normal.split()
+        last_only = name.kind is EntityKind.PERSON and 1 < len(words) == len(name.text.split())
+        return words[-1] if last_only and self.random_.random() < self.last_only else other.normal
+
+    def _other(self, name: Entity, lang: Lang, text: str) -> tuple[str, str] | None:
+        """Another name of the kind and its form in the place of `name`; None where there is none that is sure."""
+        pool = list(self.pools.get((lang, name.kind), ()))
+        if not pool:
+            return None
+        new = self.random_.choice(pool)
+        if len(new.split()) != len(name.text.split()) or new in text:
+            return None
+        if lang is Lang.EN:
+            return new, new
+        before = WORD_BEFORE.search(text[: name.start])
+        person = name.kind is EntityKind.PERSON
+        case = case_of(name.text.split(), Stands(name.normal, before[1] if before else "", person), lang)
+        form = in_case(new, case, lang)
+        return (new, form) if form else None
 
 
-def _told(name: Entity, other: Entity, random_: random.Random) -> tuple[Entity, str]:
-    words = other.normal.split()
-    person = name.kind is EntityKind.PERSON and len(words) == len(name.text.split())
-    return name, words[-1] if person and len(words) > 1 and random_.random() < LAST_ONLY else other.normal
+def _replaced(text: str, names: Iterable[tuple[Entity, str]]) -> str:
+    for name, new in sorted(names, key=lambda one: -one[0].start):
+        text = text[: name.start] + new + text[name.stop :]
+    return text

@@ -24,6 +24,8 @@ EN, RU, UK = Lang
             "Президент Володимир Зеленський ‹ Volodymyr Zelensky› прибув.",
         ),
         ("Зеленського чекали.", UK, EN, "Зеленського ‹ Zelensky› чекали."),
+        ("Українські війська в Польщі.", UK, EN, "Українські ‹ Ukrainian› війська в Польщі ‹ Poland›."),
+        ("He met Russian officers.", EN, RU, "He met Russian ‹ российский› officers."),
         ("Речник Олег Марченко це заперечив.", UK, EN, "Речник Олег Марченко ‹ Marchenko› це заперечив."),
     ],
 )  # fmt: skip
@@ -39,6 +41,8 @@ def test_known_names_stand_behind_those_of_the_source(text: str, source: Lang, t
         ("He was born in Georgia.", EN, RU),
         ("Він читав ‹Копенгаген›.", UK, EN),  # our own signs
         ("Хараппанська цивілізація занепала.", UK, EN),  # no surname
+        ("A Russian was there and spoke the Russian language.", EN, RU),  # a person, and another word
+        ("Roman Catholic bishops met.", EN, RU),
         ("Nothing is named here.", EN, RU),
         ("", EN, RU),
     ],

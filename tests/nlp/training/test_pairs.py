@@ -13,7 +13,7 @@ from nlp.article import EntityKind
 from nlp.languages import Lang
 from nlp.training import figures, pairs
 from nlp.training.back import back_translated
-from nlp.training.glosses import glossed
+from nlp.training.glosses import Glosser
 from nlp.training.pairs import DirectedPair, RawPair
 from tests.fakes import FakeTranslator
 
@@ -139,16 +139,26 @@ def test_copies_with_other_numbers_are_added() -> None:
     assert original in both
 
 
-def test_names_that_both_sides_have_are_told_and_others_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nlp.training.glosses.SHARES", dict.fromkeys(EntityKind, 1.0))
-    monkeypatch.setattr("nlp.training.glosses.LAST_ONLY", 0.0)
+def glosser(seed: int = 0, **shares: float) -> Glosser:
+    return Glosser(random.Random(seed), dict.fromkeys(EntityKind, 1.0), **({"last_only": 0.0, "other": 0.0} | shares))
+
+
+def test_names_that_both_sides_have_are_told_and_others_not() -> None:
     pair = DirectedPair(
         "uk", "en", "Петро Марчук прибув із Копенгагена до Варшави.", "Petro Marchuk came from Copenhagen."
     )
     wanted = "Петро Марчук ‹ Petro Marchuk› прибув із Копенгагена ‹ Copenhagen› до Варшави."
-    assert glossed(pair, random.Random(0)) == replace(pair, source=wanted)
+    assert glosser().glossed(pair) == replace(pair, source=wanted)
+    assert glosser(last_only=1.0).glossed(pair).source.startswith("Петро Марчук ‹ Marchuk› прибув")
+
+
+def test_some_names_become_others_in_gloss_and_target_in_the_case_that_stands_there() -> None:
+    one = glosser(other=1.0)
+    one.glossed(DirectedPair("en", "uk", "She left Odesa.", "Вона поїхала з Одеси."))
+    pair = DirectedPair("en", "uk", "He came from Kharkiv.", "Він приїхав із Харкова.")
+    assert one.glossed(pair) == replace(pair, source="He came from Kharkiv ‹ Одеса›.", target="Він приїхав із Одеси.")
 
 
 def test_a_source_that_a_model_made_is_told_nothing() -> None:
     pair = DirectedPair("uk", "uk", "He came from Copenhagen.", "Він прибув із Копенгагена.")
-    assert all(glossed(pair, random.Random(seed)) == pair for seed in range(5))
+    assert all(glosser(seed).glossed(pair) == pair for seed in range(5))
