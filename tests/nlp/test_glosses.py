@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 import pytest
 
 from nlp.languages import Lang
 from nlp.names.glosses import glossed
 from nlp.names.identity import place
+from nlp.segment import sentences
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 EN, RU, UK = Lang
 
@@ -63,3 +69,11 @@ def test_what_is_not_sure_is_left_as_it_stands(text: str, source: Lang, target: 
 )
 def test_of_several_spellings_of_a_town_that_of_the_dictionary_comes_first(name: str, lang: Lang, wanted: str) -> None:
     assert place(name, EN, lang)[0] == wanted
+
+
+def test_threads_side_by_side_are_told_the_same() -> None:
+    text = (SEEDS / "drones-over-moscow.txt").read_text("utf-8")
+    lines = [one.text for one in sentences(text, EN)]
+    alone = [glossed(line, EN, UK) for line in lines]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(glossed, lines * 4, [EN] * 4 * len(lines), [UK] * 4 * len(lines))) == alone * 4
