@@ -25,6 +25,7 @@ from nlp.names.policy import Policy
 from nlp.names.romanise import romanised
 
 OPEN, CLOSE = "‹", "›"
+GLOSS = re.compile(rf"\s*{OPEN}[^{CLOSE}]*{CLOSE}|\s*[{OPEN}{CLOSE}]")
 # Inhabitants of a town whose name is seldom anything else, anywhere and at home (no towns are in that dictionary).
 LARGE, KNOWN = 300_000, 10_000
 OURS = frozenset({"UA", "RU", "BY", "MD"})  # countries whose small towns are in the news
@@ -64,6 +65,11 @@ def with_glosses(text: str, names: Iterable[tuple[Span, str]]) -> str:
         if gloss and gloss != name.text:
             text = f"{text[: name.stop]} {OPEN} {gloss}{CLOSE}{text[name.stop :]}"
     return text
+
+
+def unglossed(text: str) -> str:
+    """A translation without the glosses that a model copied into it."""
+    return GLOSS.sub("", text)
 
 
 def known(name: Entity, source: Lang, target: Lang) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from nlp import tokenizer
 from nlp.languages import Lang
-from nlp.names.glosses import glossed
+from nlp.names.glosses import glossed, unglossed
 from nlp.translate.ctranslate import output_limit
 from nlp.translate.types import Decoding, Direction, Hypothesis, Translated
 
@@ -47,7 +47,7 @@ class Generator:
         self._prompt: list[str] = manifest["prompt"]
         self._tags: dict[str, str] = manifest["tags"]
         self._end: str = manifest["end"]
-        self._heeds_glosses = bool(manifest.get("glosses"))
+        self.heeds_glosses = bool(manifest.get("glosses"))
         self.id: str = manifest["id"]
         self.version: str = manifest["version"]
         self.directions: frozenset[Direction] = frozenset((Lang(a), Lang(b)) for a, b in manifest["directions"])
@@ -58,18 +58,19 @@ class Generator:
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
         if not texts:
             return []
-        if self._heeds_glosses:
-            texts = [glossed(text, source, target) for text in texts]
-        tokens = [self._tokenizer.encode(text, add_special_tokens=False).tokens[:LONGEST] for text in texts]
+        told = [glossed(text, source, target) if self.heeds_glosses else text for text in texts]
+        tokens = [self._tokenizer.encode(text, add_special_tokens=False).tokens[:LONGEST] for text in told]
         prompts = [self._filled(one, source, target) for one in tokens]
         limits = [output_limit([len(one)], GROWTH[target]) for one in tokens]
+        found = self._decoder.decoded(prompts, limits, self._end, decoding)
         return [
-            [
-                Translated(self._tokenizer.decode(list(ids), skip_special_tokens=True).strip(), score)
-                for ids, score in found
-            ]
-            for found in self._decoder.decoded(prompts, limits, self._end, decoding)
+            [Translated(self._text(ids, told=one != text), score) for ids, score in hypotheses]
+            for hypotheses, one, text in zip(found, told, texts, strict=True)
         ]
+
+    def _text(self, ids: Sequence[int], told: bool) -> str:
+        text = str(self._tokenizer.decode(list(ids), skip_special_tokens=True)).strip()
+        return unglossed(text) if told else text
 
     def give_up(self) -> None:
         self._decoder.give_up()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nlp.languages import Lang
-from nlp.names.glosses import glossed
+from nlp.names.glosses import glossed, unglossed
 from nlp.names.identity import place
 from nlp.segment import sentences
 
@@ -55,6 +55,11 @@ def test_known_names_stand_behind_those_of_the_source(text: str, source: Lang, t
 )
 def test_what_is_not_sure_is_left_as_it_stands(text: str, source: Lang, target: Lang) -> None:
     assert glossed(text, source, target) == text
+
+
+def test_what_a_model_copied_of_a_gloss_is_taken_out() -> None:
+    assert unglossed("He came to Izmail ‹ Izmail›, and to Reni ‹.") == "He came to Izmail, and to Reni."
+    assert unglossed("He came.") == "He came."
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,92 @@
+"""What it brings to tell the shipped translator what names are called: the same sentences told, and not told.
+
+    python tests/bench/glosses.py PATH/flores-dev [--model FOLDER] [--count 200] [--directions en-uk …] [--show]
+
+Of the lines of PATH/flores-dev.en, .ru and .uk that have names which Diptych knows in the other language, --count are
+taken, evenly spread, and decoded as Diptych does. Counted are sentences with a name lost, added or changed, and with a
+word that became its neighbour, both as Diptych's own check sees them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import tempfile
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import sacrebleu
+
+from nlp.article import FindingKind, Passage, Sentence
+from nlp.check import check
+from nlp.entities import entities
+from nlp.figures import figures
+from nlp.languages import Lang
+from nlp.names.glosses import glossed
+from nlp.translate.generator import Generator
+from nlp.translate.kinds import opened
+from nlp.translate.robust import RobustTranslator
+
+SHIPPED = Path(__file__).parents[2] / "resources" / "translator"
+NAMES = frozenset({FindingKind.NAME_LOST, FindingKind.NAME_ADDED, FindingKind.NAME_CHANGED})
+DIRECTIONS = ("en-ru", "ru-en", "en-uk", "uk-en")
+
+
+def passage(text: str, lang: Lang) -> Passage:
+    """A text of one sentence with its marks."""
+    return Passage(lang, text, (Sentence(0, len(text), text, 0),), entities(text, lang), figures(text, lang))
+
+
+def spoilt(sources: Sequence[str], source: Lang, targets: Sequence[str], target: Lang) -> tuple[set[int], set[int]]:
+    """The sentences with findings about names, and those with exchanged words."""
+    names, words = set(), set()
+    for number, (one, other) in enumerate(zip(sources, targets, strict=True)):
+        kinds = {finding.kind for finding in check(passage(one, source), passage(other, target))[0]}
+        names |= {number} if kinds & NAMES else set()
+        words |= {number} if FindingKind.WORD_CHANGED in kinds else set()
+    return names, words
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", type=Path, metavar="PATH/flores-dev")
+    parser.add_argument("--model", type=Path, default=SHIPPED)
+    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--directions", nargs="+", default=DIRECTIONS)
+    parser.add_argument("--show", action="store_true", help="print the translations that differ")
+    options = parser.parse_args()
+    paths = [Path(f"{options.sets}.{lang}") for lang in Lang]
+    lines = {lang: path.read_text("utf-8").splitlines() for lang, path in zip(Lang, paths, strict=True)}
+    with tempfile.TemporaryDirectory() as cache:
+        backend, decoding = opened(options.model, Path(cache))
+        assert isinstance(backend, Generator)
+        for direction in options.directions:
+            source, target = map(Lang, direction.split("-"))
+            named = [n for n, line in enumerate(lines[source]) if glossed(line, source, target) != line]
+            taken = [named[n * len(named) // options.count] for n in range(min(options.count, len(named)))]
+            sources, right = ([lines[lang][n] for n in taken] for lang in (source, target))
+            said = {}
+            for told in (False, True):
+                backend.heeds_glosses = told
+                found = [one.text for one in RobustTranslator(backend, decoding).map(sources, source, target)]
+                names, words = spoilt(sources, source, found, target)
+                bleu, chrf = sacrebleu.corpus_bleu(found, [right]), sacrebleu.corpus_chrf(found, [right])
+                print(
+                    f"{direction}, {'told' if told else 'not told'}, {len(taken)} sentences: BLEU {bleu.score:.1f}, "
+                    f"chrF2 {chrf.score:.1f}; with wrong names {len(names)}, exchanged words {len(words)}", flush=True,
+                )  # fmt: skip
+                said[told] = found
+            for one, before, after in zip(sources, said[False], said[True], strict=True) if options.show else ():
+                if before != after:
+                    print(f"    {glossed(one, source, target)}\n    - {before}\n    + {after}")
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:12]
+    print(
+        f"signature: data {digest}, {backend.id}, beams {decoding.beams}, {os.cpu_count()} cores, sacreBLEU "
+        f"{version('sacrebleu')}, diptych {version('diptych')}"
+    )
+
+
+if __name__ == "__main__":
+    main()
