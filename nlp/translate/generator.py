@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Any, Protocol
 
 from nlp import tokenizer
@@ -44,6 +45,7 @@ class Generator:
         self._tokenizer = tokenizer.opened(folder)
         self._decoder = self._opened(folder, threads, device)
         self.workers, self.batch = self._decoder.workers, self._decoder.batch
+        self._telling = Lock()
         self._prompt: list[str] = manifest["prompt"]
         self._tags: dict[str, str] = manifest["tags"]
         self._end: str = manifest["end"]
@@ -58,7 +60,7 @@ class Generator:
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
         if not texts:
             return []
-        told = [glossed(text, source, target) if self.heeds_glosses else text for text in texts]
+        told = self._told(texts, source, target) if self.heeds_glosses else texts
         tokens = [self._tokenizer.encode(text, add_special_tokens=False).tokens[:LONGEST] for text in told]
         prompts = [self._filled(one, source, target) for one in tokens]
         limits = [output_limit([len(one)], GROWTH[target]) for one in tokens]
@@ -67,6 +69,11 @@ class Generator:
             [Translated(self._text(ids, told=one != text), score) for ids, score in hypotheses]
             for hypotheses, one, text in zip(found, told, texts, strict=True)
         ]
+
+    def _told(self, texts: Sequence[str], source: Lang, target: Lang) -> list[str]:
+        """One thread after another, so that what was asked first is decoded first."""
+        with self._telling:
+            return [glossed(text, source, target) for text in texts]
 
     def _text(self, ids: Sequence[int], told: bool) -> str:
         text = str(self._tokenizer.decode(list(ids), skip_special_tokens=True)).strip()
