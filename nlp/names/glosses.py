@@ -26,7 +26,7 @@ from nlp.names.romanise import romanised
 
 OPEN, CLOSE = "‹", "›"
 GLOSS = re.compile(rf"\s*{OPEN}[^{CLOSE}]*{CLOSE}|\s*[{OPEN}{CLOSE}]")
-# Inhabitants of a town whose name is seldom anything else, anywhere and at home (no towns are in that dictionary).
+# inhabitants of a town whose name is seldom anything else, anywhere and in Ukraine
 LARGE, KNOWN = 300_000, 10_000
 OURS = frozenset({"UA", "RU", "BY", "MD"})  # countries whose small towns are in the news
 TWO = frozenset({"America", "Америка", "Georgia"})  # each is two places
@@ -101,7 +101,7 @@ def _place(name: str, source: Lang, target: Lang) -> str:
         return ""
     identity, kind, country, inhabitants = row[:4]
     listed = not identity.startswith("g")
-    ours = country in OURS and (not _is_word(name, source) or (source is Lang.UK and int(inhabitants) >= KNOWN))
+    ours = country in OURS and not _is_word(name, source, int(inhabitants))
     if kind not in KINDS or not (listed or ours or int(inhabitants) >= LARGE):
         return ""
     names = spellings(row, target)
@@ -117,9 +117,14 @@ def _place(name: str, source: Lang, target: Lang) -> str:
     return next((one for one in plain if one in native), next(iter(plain), ""))
 
 
-def _is_word(name: str, lang: Lang) -> bool:
-    """Whether `name` is more than a name in Russian or Ukrainian: Дружба."""
-    return lang is not Lang.EN and any(not NAMES & one.tag.grammemes for one in parses(name, lang) if one.is_known)
+def _is_word(name: str, lang: Lang, inhabitants: int) -> bool:
+    """Whether `name`, of a town, is more than a name in Russian or Ukrainian: Дружба, Центральний."""
+    if lang is Lang.EN:
+        return False
+    words = [one.tag for one in parses(name, lang) if one.is_known and not NAMES & one.tag.grammemes]
+    if lang is Lang.UK and inhabitants >= KNOWN:  # no towns are in its dictionary
+        return any("ADJF" in tag for tag in words)
+    return bool(words)
 
 
 @lru_cache(maxsize=16384)

@@ -49,6 +49,7 @@ def test_known_names_stand_behind_those_of_the_source(text: str, source: Lang, t
         ("Хараппанська цивілізація занепала.", UK, EN),  # no surname
         ("A Russian was there and spoke the Russian language.", EN, RU),  # a person, and another word
         ("Roman Catholic bishops met.", EN, RU),
+        ("Їх звільнили з Центрального ізолятора.", UK, EN),  # a village, too
         ("Nothing is named here.", EN, RU),
         ("", EN, RU),
     ],
