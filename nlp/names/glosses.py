@@ -30,6 +30,8 @@ GLOSS = re.compile(rf"\s*{OPEN}[^{CLOSE}]*{CLOSE}|\s*[{OPEN}{CLOSE}]")
 LARGE, KNOWN = 300_000, 10_000
 OURS = frozenset({"UA", "RU", "BY", "MD"})  # countries whose small towns are in the news
 TWO = frozenset({"America", "Америка", "Georgia"})  # each is two places
+TOLD = re.compile(rf"{OPEN} ([^{CLOSE}]+){CLOSE}")
+QUOTED = re.compile(r"\s*[«“„\"]([^«»“”„\"]+)[»”“\"]")
 KINDS = frozenset({"city", "country", "region", "continent", "water"})
 # Surnames that transliteration gives as everybody writes them; of the second kind are adjectives, too.
 SURNAMES = {
@@ -67,9 +69,20 @@ def with_glosses(text: str, names: Iterable[tuple[Span, str]]) -> str:
     return text
 
 
-def unglossed(text: str) -> str:
-    """A translation without the glosses that a model copied into it."""
-    return GLOSS.sub("", text)
+def unglossed(text: str, told: str) -> str:
+    """`text`, a translation of `told`, without glosses that a model copied as such: "українські «українські»"."""
+    glosses = TOLD.findall(told)
+    if not glosses:
+        return text
+    text = GLOSS.sub("", text)
+    if QUOTED.search(told):
+        return text
+    stems = [gloss[: max(4, len(gloss) - 3)] for gloss in glosses]
+
+    def kept(quoted: re.Match[str]) -> str:
+        return "" if any(quoted[1].startswith(stem) for stem in stems if stem.islower()) else quoted[0]
+
+    return QUOTED.sub(kept, text)
 
 
 def known(name: Entity, source: Lang, target: Lang) -> str:

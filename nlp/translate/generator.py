@@ -66,8 +66,8 @@ class Generator:
         limits = [output_limit([len(one)], GROWTH[target]) for one in tokens]
         found = self._decoder.decoded(prompts, limits, self._end, decoding)
         return [
-            [Translated(self._text(ids, told=one != text), score) for ids, score in hypotheses]
-            for hypotheses, one, text in zip(found, told, texts, strict=True)
+            [Translated(self._text(ids, one), score) for ids, score in hypotheses]
+            for hypotheses, one in zip(found, told, strict=True)
         ]
 
     def _told(self, texts: Sequence[str], source: Lang, target: Lang) -> list[str]:
@@ -75,9 +75,9 @@ class Generator:
         with self._telling:
             return [glossed(text, source, target) for text in texts]
 
-    def _text(self, ids: Sequence[int], told: bool) -> str:
+    def _text(self, ids: Sequence[int], told: str) -> str:
         text = str(self._tokenizer.decode(list(ids), skip_special_tokens=True)).strip()
-        return unglossed(text) if told else text
+        return unglossed(text, told) if self.heeds_glosses else text
 
     def give_up(self) -> None:
         self._decoder.give_up()
