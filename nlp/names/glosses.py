@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import zip_longest
+from unicodedata import normalize
 
 from nlp.article import Entity, EntityKind, Span
 from nlp.entities.announced import without_kind
@@ -28,7 +29,8 @@ OPEN, CLOSE = "‹", "›"
 GLOSS = re.compile(rf"\s*{OPEN}[^{CLOSE}]*{CLOSE}|\s*[{OPEN}{CLOSE}]")
 # inhabitants of a town whose name is seldom anything else, anywhere and in Ukraine
 LARGE, KNOWN = 300_000, 10_000
-OURS = frozenset({"UA", "RU", "BY", "MD"})  # countries whose small towns are in the news
+OURS = frozenset({"UA", "RU", "BY", "MD"})  # whose towns go by what their own language calls them
+NEAR = OURS | {"PL", "RO"}  # whose small towns are in the news
 TWO = frozenset({"America", "Америка", "Georgia"})  # each is two places
 TOLD = re.compile(rf"{OPEN} ([^{CLOSE}]+){CLOSE}")
 QUOTED = re.compile(r"\s*[«“„\"]([^«»“”„\"]+)[»”“\"]")
@@ -114,8 +116,8 @@ def _place(name: str, source: Lang, target: Lang) -> str:
         return ""
     identity, kind, country, inhabitants = row[:4]
     listed = not identity.startswith("g")
-    ours = country in OURS and not _is_word(name, source, int(inhabitants))
-    if kind not in KINDS or not (listed or ours or int(inhabitants) >= LARGE):
+    near = country in NEAR and not _is_word(name, source, int(inhabitants))
+    if kind not in KINDS or not (listed or near or int(inhabitants) >= LARGE):
         return ""
     names = spellings(row, target)
     if listed and " " in name:  # "Atlantic Ocean" is no Атлантика
@@ -123,11 +125,17 @@ def _place(name: str, source: Lang, target: Lang) -> str:
     if target is not Lang.EN:
         sure = listed or len(names) == 1 or in_dictionary(names[0], target)
         return names[0] if sure and "-ва " not in names[0] else ""  # о-ва Кука
-    plain = [one for one in names if one.isascii() and not re.search(r"[',]| SAR ", one)]
+    plain = [one for one in map(_bare, names) if one.isascii() and not re.search(r"[',]| SAR ", one)]
     if country not in OURS:
         return min((one for one in plain if plain[0].startswith(one)), key=len, default="")  # New York City
     native = {romanised(one, source) for one in row[COLUMNS[source]].split("|")}
     return next((one for one in plain if one in native), next(iter(plain), ""))
+
+
+def _bare(name: str) -> str:
+    """Kraków as English papers have it; names with an umlaut, which often have one of their own, stay as they are."""
+    marked = normalize("NFD", name)
+    return name if "\u0308" in marked else re.sub(r"[\u0300-\u036f]", "", marked)
 
 
 def _is_word(name: str, lang: Lang, inhabitants: int) -> bool:

@@ -22,6 +22,7 @@ EN, RU, UK = Lang
     [
         ("Рішення ухвалять у Копенгагені.", UK, EN, "Рішення ухвалять у Копенгагені ‹ Copenhagen›."),
         ("Порт Ізмаїла працює.", UK, EN, "Порт Ізмаїла ‹ Izmail› працює."),
+        ("Потяг їде до Кракова.", UK, EN, "Потяг їде до Кракова ‹ Krakow›."),
         ("The talks were held in Kharkiv.", EN, RU, "The talks were held in Kharkiv ‹ Харьков›."),
         ("It crossed the Atlantic Ocean.", EN, RU, "It crossed the Atlantic Ocean ‹ Атлантический океан›."),
         ("Министр встретился в Нью-Йорке с послом.", RU, EN, "Министр встретился в Нью-Йорке ‹ New York› с послом."),
