@@ -18,6 +18,7 @@ from nlp.message import tr
 
 PRESENT = 0.66  # of a word of the translation: near enough that nobody may call the name lost
 SMALL_LETTERS = 0.85  # the same for a word that is not capitalised, where chance likeness is common
+POSSESSIVE = re.compile(r"['’]s$")  # Chernihiv's is no nearer to Чернівців than Chernihiv
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 
@@ -156,7 +157,7 @@ def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> bool:
         entity.kind is not EntityKind.PERSON and known_otherwise(entity, lang, text, other_lang)
     ):
         return False
-    others = [word for word in WORD.findall(text) if len(word) > 1]
+    others = [POSSESSIVE.sub("", word) for word in WORD.findall(text) if len(word) > 1]
     pieces = [piece for word in others for piece in ({word, *word.split("-")})]
     telling = parts(without_kind(entity.text, lang))
     return not any(

@@ -103,6 +103,12 @@ def test_another_town_is_a_change() -> None:
     [
         ("The train left Chernivtsi.", "Поезд вышел из Чернигова.", (EN, RU), "changed: Chernivtsi → Чернигова"),
         ("Потяг вийшов із Чернівців.", "The train left Chernihiv.", (UK, EN), "changed: Чернівців → Chernihiv"),
+        (
+            "Поїде нічний потяг із Чернівців.",
+            "Chernihiv's night train runs.",
+            (UK, EN),
+            "changed: Чернівців → Chernihiv",
+        ),
         ("Oleh Kiper spoke.", "Выступил Алексей Кипер.", (EN, RU), "changed: Oleh Kiper → Алексей Кипер"),
         ("Ivan Petrov came.", "Приехал Олег Сидоров.", (EN, RU), "changed: Ivan Petrov → Олег Сидоров"),
         (
