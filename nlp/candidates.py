@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nlp.article import Digest, Figure, Finding, Origin, Pair, Passage, Sentence, Severity
 from nlp.errors import NlpError
 from nlp.languages import Lang
-from nlp.revise import by_sentence, single
+from nlp.revise import single, within
 
 if TYPE_CHECKING:
     from nlp.engines import Engines
@@ -64,7 +64,7 @@ class Asked:
         """Sentence `index` of a digest that has a translation of it."""
         body, translation = digest.article.body, digest.translation
         assert translation is not None
-        names, numbers = (by_sentence(spans, body.sentences)[index] for spans in (body.entities, body.figures))
+        names, numbers = (within(body.sentences[index], spans) for spans in (body.entities, body.figures))
         revision = translation.revision(index)
         first = revision.first if revision else translation.targets[index] or ""
         same = translation.origin(index) in (Origin.MACHINE, Origin.NAMED)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
+from itertools import islice, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -303,3 +304,10 @@ def by_sentence(spans: Sequence[AnySpan], sentences: Sequence[Sentence]) -> list
         if index >= 0 and span.stop <= sentences[index].stop:
             found[index].append(span)
     return found
+
+
+def within(sentence: Sentence, spans: Sequence[AnySpan]) -> list[AnySpan]:
+    """Those of `spans`, which are sorted, that lie within `sentence`."""
+    first = bisect_left(spans, sentence.start, key=lambda span: span.start)
+    inside = takewhile(lambda span: span.start < sentence.stop, islice(spans, first, None))
+    return [span for span in inside if span.stop <= sentence.stop]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from nlp.article import EntityKind
 from nlp.entities.keys import keys
@@ -111,7 +112,7 @@ class Book:
         self.policy = policy or Policy()
         self.register = Register(names)
         self.refused: set[tuple[str, str]] = set()  # key of a name and a sentence it made worse: not tried again
-        self.fitting: set[tuple[object, ...]] = set()  # names and counterparts that need no change, wherever they stand
+        self.spelt: dict[tuple[object, ...], list[Any]] = {}  # what to change in names that were met, see `Speller`
         self._wanted: dict[tuple[str, EntityKind, Lang, Lang], Wanted] = {}
 
     def wanted(self, name: str, kind: EntityKind, lang: Lang, target: Lang) -> Wanted:

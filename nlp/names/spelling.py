@@ -21,7 +21,6 @@ from nlp.names.romanise import romanised
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s+$")
-THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +55,24 @@ class Speller:
             assert isinstance(source, Entity)
             if not isinstance(target, Entity):
                 continue
-            asked = (source.text, source.normal, target.text, wanted, self.source, self.target)
-            if asked in self.book.fitting:
-                continue
-            changes = [
-                Change(*change, wanted, pair, policy) for change, policy in self._of_name(source, target, wanted)
-            ]
-            if not changes:  # whatever stands around it
-                self.book.fitting.add(asked)
-            found += changes
+            found += (
+                Change(target.start + start, target.start + stop, text, wanted, pair, policy)
+                for (start, stop, text), policy in self._asked(source, target, wanted)
+            )
         found.sort(key=lambda change: change.start)
         return [one for n, one in enumerate(found) if not n or found[n - 1].stop <= one.start]
+
+    def _asked(self, source: Entity, target: Entity, wanted: Wanted) -> list[tuple[Piece, bool]]:
+        """As `_of_name`, counted from the start of `target`. All that it depends on is asked of the book first."""
+        words = (source.kind, source.text, source.normal, target.text, target.normal)
+        asked = (*words, self._before(target.start), wanted, self.source, self.target)
+        found = self.book.spelt.get(asked)
+        if found is None:
+            found = self.book.spelt[asked] = [
+                ((start - target.start, stop - target.start, text), policy)
+                for (start, stop, text), policy in self._of_name(source, target, wanted)
+            ]
+        return found
 
     def _of_name(self, source: Entity, target: Entity, wanted: Wanted) -> Iterator[tuple[Piece, bool]]:
         """What to put, and whether by policy."""
@@ -133,7 +139,8 @@ class Speller:
         if _short(stands) is not _short(new) or not self._same_thing(source, stands, new):
             return  # an abbreviation for a full name, or the adjective of a place
         if self.target is Lang.EN:
-            if new.lower().startswith("the ") and (THE.search(self.text[:start]) or stands.lower().startswith("the ")):
+            after_the = self._before(start).lower() == "the"
+            if new.lower().startswith("the ") and (after_the or stands.lower().startswith("the ")):
                 new = new[4:] if not stands.lower().startswith("the ") else new
             elif stands.lower().startswith("the "):
                 start += 4
