@@ -1,8 +1,4 @@
-"""A sentence with what its names are called in the other language beside them, for a translator that heeds it.
-
-"засіданні в Копенгагені" becomes "засіданні в Копенгагені ‹ Copenhagen›": what a small model does not know it copies,
-in the case that its own sentence wants (Dinu et al. 2019; Bergmanis and Pinnis 2021).
-"""
+"""What the names of a sentence are called in the other language, as far as that is sure."""
 
 from __future__ import annotations
 
@@ -17,7 +13,9 @@ from nlp.entities.announced import without_kind
 from nlp.entities.demonyms import adjectives
 from nlp.entities.gazetteer import COLUMNS
 from nlp.entities.matching import SAME, parts, token_similarity
+from nlp.glosses import apart
 from nlp.languages import Lang
+from nlp.lexicon import WORD
 from nlp.morphology import lemmas, parses
 from nlp.names.book import usual
 from nlp.names.declension import NAMES
@@ -25,15 +23,11 @@ from nlp.names.identity import best_place, in_dictionary, spellings
 from nlp.names.policy import Policy
 from nlp.names.romanise import romanised
 
-OPEN, CLOSE = "‹", "›"
-GLOSS = re.compile(rf"\s*{OPEN}[^{CLOSE}]*{CLOSE}|\s*[{OPEN}{CLOSE}]")
 # inhabitants of a town whose name is seldom anything else, anywhere and in Ukraine
 LARGE, KNOWN = 300_000, 10_000
 OURS = frozenset({"UA", "RU", "BY", "MD"})  # whose towns go by what their own language calls them
 NEAR = OURS | {"PL", "RO"}  # whose small towns are in the news
 TWO = frozenset({"America", "Америка", "Georgia"})  # each is two places
-TOLD = re.compile(rf"{OPEN} ([^{CLOSE}]+){CLOSE}")
-QUOTED = re.compile(r"\s*[«“„\"]([^«»“”„\"]+)[»”“\"]")
 KINDS = frozenset({"city", "country", "region", "continent", "water"})
 # Surnames that transliteration gives as everybody writes them; of the second kind are adjectives, too.
 SURNAMES = {
@@ -41,7 +35,6 @@ SURNAMES = {
     Lang.UK: re.compile(r"(?:енко|[оеє]ва?|[кшчц][иі]на?|чук|щук|юк)$"),
 }
 ADJECTIVES = {Lang.RU: re.compile(r"[сц]к(?:ий|ая)$"), Lang.UK: re.compile(r"[сцз]ьк(?:ий|а)$")}
-WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 # after an English word that tells a people they say that it is no adjective, or another one: the Russian language
 NO_NOUN = """
 and or who were was is are have has had in of to from with at by for on that as but the a an language speaker speakers
@@ -49,42 +42,10 @@ literature
 """
 
 
-def glossed(text: str, source: Lang, target: Lang) -> str:
-    """`text`, a sentence in `source`, with the names that are known in `target` behind those it has."""
-    from nlp.entities import entities
-
-    if OPEN in text or CLOSE in text:
-        return text
-    names: list[tuple[Span, str]] = [(one, known(one, source, target)) for one in entities(text, source)]
-    told = [name for name, gloss in names if gloss]
-    names += (
-        one for one in peoples(text, source, target) if not any(name.start <= one[0].start < name.stop for name in told)
-    )
-    return with_glosses(text, names)
-
-
-def with_glosses(text: str, names: Iterable[tuple[Span, str]]) -> str:
-    """`text` with words for some of its names, "" for none; spans count from its start."""
-    for name, gloss in sorted(names, key=lambda one: -one[0].stop):
-        if gloss and gloss != name.text:
-            text = f"{text[: name.stop]} {OPEN} {gloss}{CLOSE}{text[name.stop :]}"
-    return text
-
-
-def unglossed(text: str, told: str) -> str:
-    """`text`, a translation of `told`, without glosses that a model copied as such: "українські «українські»"."""
-    glosses = TOLD.findall(told)
-    if not glosses:
-        return text
-    text = GLOSS.sub("", text)
-    if QUOTED.search(told):
-        return text
-    stems = [gloss[: max(4, len(gloss) - 3)] for gloss in glosses]
-
-    def kept(quoted: re.Match[str]) -> str:
-        return "" if any(quoted[1].startswith(stem) for stem in stems if stem.islower()) else quoted[0]
-
-    return QUOTED.sub(kept, text)
+def told(text: str, names: Iterable[Entity], source: Lang, target: Lang) -> list[tuple[Span, str]]:
+    """Those `names` of `text` that are known in `target`, and the adjectives of peoples, with what they are called."""
+    found: list[tuple[Span, str]] = [(one, gloss) for one in names if (gloss := known(one, source, target))]
+    return [*found, *apart(peoples(text, source, target), [name for name, _ in found])]
 
 
 def known(name: Entity, source: Lang, target: Lang) -> str:

@@ -12,7 +12,20 @@ from pathlib import Path
 from typing import Any
 
 from nlp.languages import Lang
-from nlp.training import back, base, evaluate, export, glosses, learn, model, pairs, restore, smooth, vocabulary
+from nlp.training import (
+    back,
+    base,
+    evaluate,
+    export,
+    glosses,
+    learn,
+    lexicon,
+    model,
+    pairs,
+    restore,
+    smooth,
+    vocabulary,
+)
 from nlp.translate import Decoding, load
 from nlp.translate.types import Direction
 
@@ -92,6 +105,13 @@ def gloss(args: argparse.Namespace) -> None:
                 told = glosser.glossed(pair)
                 if told != pair or random_.random() < args.plain:
                     out.write(told.line() + "\n")
+
+
+def lexicon_(args: argparse.Namespace) -> None:
+    """Pairs → the lexicon again, with the directions in which the pairs show an entry to be no guide."""
+    census = lexicon.Census()
+    census.count(pairs.read_directed(args.pairs))
+    args.out.write_text("\n".join(census.lines()) + "\n", "utf-8")
 
 
 def train(args: argparse.Namespace) -> None:
@@ -177,6 +197,7 @@ def parser() -> argparse.ArgumentParser:
     added.add_argument("--count", type=int, help="lines of the real language, from the first; all unless given")
     added.add_argument("--threads", type=int, default=2)
 
+    command("lexicon", lexicon_, pairs="file that `prepare` wrote", out="lexicon.tsv to write")
     added = command("gloss", gloss, pairs="file that `prepare` wrote", out="text file to write")
     added.add_argument("--count", type=int, help="pairs of each direction, from the first; all unless given")
     added.add_argument("--plain", type=float, default=1.0, help="share to keep of pairs that are told no names")

@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from nlp.article import Entity, EntityKind, Span
 from nlp.entities import entities
 from nlp.entities.compare import NamePair, paired
+from nlp.glosses import CLOSE, OPEN, apart, with_glosses
 from nlp.languages import Lang
+from nlp.lexicon import LONGEST, WORD, Entry, found, translations
+from nlp.lexicon.english import forms
 from nlp.morphology import lemmas
 from nlp.names.cases import Stands, case_of, in_case
-from nlp.names.glosses import CLOSE, OPEN, WORD, peoples, with_glosses
+from nlp.names.glosses import peoples
 from nlp.training.pairs import DirectedPair
 
 # how often a name that both sides have is told
@@ -21,6 +24,7 @@ SHARES = {EntityKind.PLACE: 0.9, EntityKind.PERSON: 0.6, EntityKind.ORGANISATION
 LAST_ONLY = 0.4  # of people in full, of whom only the last word is told
 OTHER = 0.4  # of names told, that are told otherwise than the source has them, so that what is told counts
 PEOPLES = 0.7  # of adjectives of peoples that both sides have
+UNSAID = 0.15  # of words told, share of those that a target has put otherwise: a gloss may be the wrong one
 WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 
 
@@ -54,6 +58,7 @@ class Glosser:
                 changed.append((one.target, new[1]))
             else:
                 told.append((one.source, self._usual(one.source, one.target)))
+        told += apart(self._words(pair, source, target), [*(one.source for one in names), *(span for span, _ in told)])
         for one in names:
             self.pools.setdefault((target, one.target.kind), {})[one.target.normal] = None
         text = with_glosses(pair.source, told)
@@ -67,6 +72,17 @@ class Glosser:
             inside = any(one.source.start <= word.start < one.source.stop for one in names)
             if gloss.lower() in present and not inside and self.random_.random() < PEOPLES:
                 yield word, gloss
+
+    def _words(self, pair: DirectedPair, source: Lang, target: Lang) -> Iterator[tuple[Span, str]]:
+        """Few or many of the words of the lexicon, as the target puts them, and seldom as it does not."""
+        present, share = Present.of(pair.target, target), self.random_.random()
+        usual = {span.start: gloss for span, gloss in translations(pair.source, source, target)}
+        for span, said in found(pair.source, source):
+            gloss = next((word for entry, _ in said for word in present.words(entry)), None)
+            if gloss is None and self.random_.random() < UNSAID:
+                gloss = usual.get(span.start)
+            if gloss and self.random_.random() < share:
+                yield span, gloss
 
     def _usual(self, name: Entity, other: Entity) -> str:
         words = other.normal.split()
@@ -88,6 +104,37 @@ class Glosser:
         case = case_of(name.text.split(), Stands(name.normal, before[1] if before else "", person), lang)
         form = in_case(new, case, lang)
         return (new, form) if form else None
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What a text says, whatever the form."""
+
+    lang: Lang
+    runs: frozenset[str]  # of English
+    bases: tuple[frozenset[str], ...]  # of the words of a text in another language
+
+    @classmethod
+    def of(cls, text: str, lang: Lang) -> Present:
+        words = [one.lower() for one in WORD.findall(text)]
+        if lang is Lang.EN:
+            runs = (" ".join(words[n : n + length]) for length in range(1, LONGEST + 1) for n in range(len(words)))
+            return cls(lang, frozenset(runs), ())
+        return cls(lang, frozenset(), tuple(lemmas(word, lang) for word in words))
+
+    def words(self, entry: Entry) -> Iterator[str]:
+        """Those words of `entry` that the text has, each in its dictionary form."""
+        for word in (one for several in entry.words[self.lang] for one in several.split("/")):
+            if self.lang is Lang.EN:
+                if any(form in self.runs for form, _ in forms(word, entry.part)):
+                    yield word
+            elif self._has(word.lower().split()):
+                yield word
+
+    def _has(self, words: Sequence[str]) -> bool:
+        bases = [lemmas(word, self.lang) for word in words]
+        runs = zip(*(self.bases[n:] for n in range(len(bases))), strict=False)
+        return any(all(own & there for own, there in zip(bases, run, strict=True)) for run in runs)
 
 
 def _replaced(text: str, names: Iterable[tuple[Entity, str]]) -> str:

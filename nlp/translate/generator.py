@@ -1,6 +1,6 @@
 """A decoder-only model that is prompted with the source and goes on with the target: Diptych's own.
 
-Where its manifest says that it heeds glosses, it is told what names are called (`nlp.names.glosses`).
+Where its manifest says that it heeds glosses, it is told what names and words are called (`nlp.glosses`).
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from threading import Lock
 from typing import Any, Protocol
 
 from nlp import tokenizer
+from nlp.glosses import glossed, unglossed
 from nlp.languages import Lang
-from nlp.names.glosses import glossed, unglossed
 from nlp.translate.ctranslate import output_limit
 from nlp.translate.types import Decoding, Direction, Hypothesis, Translated
 

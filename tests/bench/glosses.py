@@ -23,8 +23,8 @@ from nlp.article import FindingKind, Passage, Sentence
 from nlp.check import check
 from nlp.entities import entities
 from nlp.figures import figures
+from nlp.glosses import glossed
 from nlp.languages import Lang
-from nlp.names.glosses import glossed
 from nlp.translate.generator import Generator
 from nlp.translate.kinds import opened
 from nlp.translate.robust import RobustTranslator

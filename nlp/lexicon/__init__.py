@@ -1,0 +1,158 @@
+"""What words of the news are called in the other languages: a lexicon of our own, of words that are put in one way."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+
+from nlp.article import Span
+from nlp.languages import Lang
+from nlp.lexicon.english import Form, forms
+from nlp.morphology import lemmas, parses
+
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+LONGEST = 3  # words of a term
+PLURAL = ("и", "ы", "і", "ї", "а", "я")  # the last letters of what may have no singular
+BEGINNING = 3  # letters that the first word of a term has in all its forms
+LIKELY = 0.5  # of the likeliest reading of a form
+# words before what can be a noun or a verb that tell which it is; and before a verb for what is to be finished
+NOUN_AFTER = """
+a an the this that these those his her its their our my your whose of in on at by for with from into over under after
+before against between during without no some any many several more most all both each every other another new
+"""
+DONE_AFTER = "to will would can could may might must shall should cannot"
+VERB_AFTER = f"{DONE_AFTER} not n't he she it they we i you who"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One sense of a word: its dictionary forms in each language, the usual one first; of verbs with their aspects."""
+
+    part: str  # of speech: n, v, a, r
+    words: dict[Lang, tuple[str, ...]]
+    untold: frozenset[tuple[Lang, Lang]]  # directions in which it is no guide
+
+
+Place = tuple[int, int, Entry]  # among the words of an entry, and of the entry in the lexicon
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """The lexicon, more frequent words first."""
+    lines = files("resources").joinpath("lexicon/lexicon.tsv").read_text("utf-8").splitlines()
+    return tuple(entry(line) for line in lines if line and not line.startswith("#"))
+
+
+def entry(line: str) -> Entry:
+    """English, part of speech, Russian, Ukrainian, directions in which it is no guide: columns between tabs."""
+    english, part, russian, ukrainian, *rest = line.split("\t")
+    words = {Lang.EN: (english,), Lang.RU: tuple(russian.split("|")), Lang.UK: tuple(ukrainian.split("|"))}
+    untold = (one.split("-") for one in " ".join(rest).split())
+    return Entry(part, words, frozenset((Lang(source), Lang(target)) for source, target in untold))
+
+
+def found(text: str, source: Lang) -> Iterator[tuple[Span, list[tuple[Entry, Form]]]]:
+    """The words and terms of `text` that the lexicon has, longest first where they overlap, with all they may be."""
+    words = list(WORD.finditer(text))
+    number = 0
+    while number < len(words):
+        for length in range(min(LONGEST, len(words) - number), 0, -1):
+            run = words[number : number + length]
+            start, stop = run[0].start(), run[-1].end()
+            if length > 1 and text[start:stop].count(" ") != length - 1:
+                continue
+            if length == 1 and number and run[0][0][:1].isupper():
+                continue  # a name
+            if said := _looked_up([one[0] for one in run], source):
+                yield Span(start, stop, text[start:stop]), said
+                number += length - 1
+                break
+        number += 1
+
+
+def translations(text: str, source: Lang, target: Lang) -> Iterator[tuple[Span, str]]:
+    """The words of `text` that have one usual translation into `target`, each with its dictionary form."""
+    for span, possible in found(text, source):
+        before = next(iter(text[: span.start].lower().split()[-1:]), "")
+        said = _meant(possible, before) if source is Lang.EN else possible
+        sure = ((one, form) for one, form in said if (source, target) not in one.untold)
+        for one, form in islice(sure, 1):
+            yield span, _aspect(one.words[target][0], form, before)
+
+
+def _meant(said: list[tuple[Entry, Form]], before: str) -> list[tuple[Entry, Form]]:
+    """Of the nouns and verbs that an English word may be the one that the word before it wants, if that tells."""
+    parts = {one.part for one, _ in said}
+    if len(parts) == 1:
+        return said[:1]
+    noun = before in NOUN_AFTER.split() and "a" not in parts
+    wanted = "n" if noun else "v" if before in VERB_AFTER.split() else ""
+    return [(one, form) for one, form in said if one.part == wanted][:1]
+
+
+def _aspect(word: str, form: Form, before: str) -> str:
+    perfective, _, imperfective = word.partition("/")
+    return imperfective if imperfective and form is not Form.PAST and before not in DONE_AFTER.split() else perfective
+
+
+def _looked_up(words: Sequence[str], lang: Lang) -> list[tuple[Entry, Form]]:
+    if lang is Lang.EN:
+        return _english().get(" ".join(words).lower(), [])
+    if len(words) == 1:
+        known = [one for base in likely(words[0], lang) for one in _single(lang).get(base, ())]
+    else:
+        bases = [lemmas(word, lang) for word in words]
+        terms = _terms(lang).get((words[0][:BEGINNING].lower(), len(words)), ())
+        known = [
+            one
+            for term, one in terms
+            if all(lemmas(own, lang) & base for own, base in zip(term, bases, strict=True))
+        ]  # fmt: skip
+    return [(entry, Form.PAST) for _, _, entry in sorted(known, key=lambda one: one[:2])]
+
+
+def likely(word: str, lang: Lang) -> frozenset[str]:
+    """The dictionary forms that `word` is likely to come from: of Russian, стали is more often стать than сталь."""
+    readings = parses(word, lang)
+    return frozenset(one.normal_form for one in readings if one.score >= LIKELY * readings[0].score)
+
+
+@cache
+def _english() -> dict[str, list[tuple[Entry, Form]]]:
+    table: dict[str, list[tuple[Entry, Form]]] = defaultdict(list)
+    for one in entries():
+        for form, kind in forms(one.words[Lang.EN][0], one.part):
+            if one not in (known for known, _ in table[form]):
+                table[form].append((one, kind))
+    return dict(table)
+
+
+@cache
+def _single(lang: Lang) -> dict[str, list[Place]]:
+    """Dictionary forms of one word → the entries they are in: at which place there, at which place in the lexicon."""
+    table: dict[str, list[Place]] = defaultdict(list)
+    for number, one in enumerate(entries()):
+        for rank, word in enumerate(one.words[lang]):
+            for form in word.split("/"):
+                if " " not in form:
+                    plural = one.part == "n" and form.endswith(PLURAL)
+                    for base in lemmas(form, lang) if plural else (form.lower(),):
+                        table[base].append((rank, number, one))
+    return dict(table)
+
+
+@cache
+def _terms(lang: Lang) -> dict[tuple[str, int], list[tuple[list[str], Place]]]:
+    """The beginning and the number of words of terms → their words, and where they are as in `_single`."""
+    table: dict[tuple[str, int], list[tuple[list[str], Place]]] = defaultdict(list)
+    for number, one in enumerate(entries()):
+        for rank, word in enumerate(one.words[lang]):
+            for form in word.lower().split("/"):
+                if len(words := form.split()) > 1:
+                    table[words[0][:BEGINNING], len(words)].append((words, (rank, number, one)))
+    return dict(table)

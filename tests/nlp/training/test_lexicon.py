@@ -1,0 +1,58 @@
+"""What parallel text says of the lexicon."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+from nlp.languages import Lang
+from nlp.lexicon import entry
+from nlp.training.glosses import Glosser, Present
+from nlp.training.lexicon import COMMON, MET, Census
+from nlp.training.pairs import DirectedPair
+
+PAIR = DirectedPair("en", "ru", "The glacier melts.", "Ледник тает.")
+
+
+def line_of(census: Census, word: str) -> str:
+    return next(line for line in census.lines() if line.split("\t")[:2] == [word, "n"])
+
+
+def test_a_word_that_translations_put_otherwise_is_no_guide() -> None:
+    census = Census()
+    census.count([PAIR] * MET)
+    assert not line_of(census, "glacier").endswith("en-ru")
+    census.count([replace(PAIR, target="Он тает.")] * MET * 3)
+    assert line_of(census, "glacier").endswith("\ten-ru")
+
+
+def test_a_word_that_every_model_knows_need_not_be_told() -> None:
+    census = Census()
+    census.count([PAIR] * COMMON)
+    assert line_of(census, "glacier").endswith("\ten-ru")
+
+
+def test_lines_are_read_as_they_are_written() -> None:
+    line = "glacier\tn\tледник\tльодовик|глетчер\ten-ru uk-en"
+    read = entry(line)
+    assert read.words[Lang.UK] == ("льодовик", "глетчер")
+    assert read.untold == {(Lang.EN, Lang.RU), (Lang.UK, Lang.EN)}
+
+
+def test_words_are_told_as_the_target_has_them() -> None:
+    pair = DirectedPair("en", "uk", "A beaver.", "Це бобер.")
+    told = {Glosser(random.Random(seed)).glossed(pair).source for seed in range(30)}
+    assert told == {"A beaver.", "A beaver ‹ бобер›."}
+
+
+def test_words_that_a_target_lacks_are_seldom_told() -> None:
+    pair = DirectedPair("en", "uk", "A beaver.", "Це він.")
+    told = [Glosser(random.Random(seed)).glossed(pair).source != pair.source for seed in range(300)]
+    assert 0 < sum(told) < 60
+
+
+def test_a_term_is_present_in_every_case() -> None:
+    kindergarten = entry("kindergarten\tn\tдетский сад\tдитячий садок")
+    assert list(Present.of("Рядом с детскими садами", Lang.RU).words(kindergarten)) == ["детский сад"]
+    assert list(Present.of("Near two kindergartens", Lang.EN).words(kindergarten)) == ["kindergarten"]
+    assert not list(Present.of("Детский врач и сад", Lang.RU).words(kindergarten))
