@@ -1,10 +1,11 @@
-"""What it brings to tell the shipped translator what names are called: the same sentences told, and not told.
+"""What it brings to tell the shipped translator what names and words are called: the same sentences told less and more.
 
     python tests/bench/glosses.py PATH/flores-dev [--model FOLDER] [--count 200] [--directions en-uk …] [--show]
 
 Of the lines of PATH/flores-dev.en, .ru and .uk that have names which Diptych knows in the other language, --count are
-taken, evenly spread, and decoded as Diptych does. Counted are sentences with a name lost, added or changed, and with a
-word that became its neighbour, both as Diptych's own check sees them.
+taken, evenly spread, and decoded as Diptych does: told nothing, names alone, names and words of the lexicon. Counted
+are sentences with a name lost, added or changed, and with a word that became its neighbour, both as Diptych's own
+check sees them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import tempfile
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
+from unittest.mock import patch
 
 import sacrebleu
 
@@ -23,8 +25,9 @@ from nlp.article import FindingKind, Passage, Sentence
 from nlp.check import check
 from nlp.entities import entities
 from nlp.figures import figures
-from nlp.glosses import glossed
+from nlp.glosses import glossed, with_glosses
 from nlp.languages import Lang
+from nlp.names.glosses import told
 from nlp.translate.generator import Generator
 from nlp.translate.kinds import opened
 from nlp.translate.robust import RobustTranslator
@@ -32,6 +35,14 @@ from nlp.translate.robust import RobustTranslator
 SHIPPED = Path(__file__).parents[2] / "resources" / "translator"
 NAMES = frozenset({FindingKind.NAME_LOST, FindingKind.NAME_ADDED, FindingKind.NAME_CHANGED})
 DIRECTIONS = ("en-ru", "ru-en", "en-uk", "uk-en")
+
+
+def names_told(text: str, source: Lang, target: Lang) -> str:
+    """`text` with what its names alone are called."""
+    return with_glosses(text, told(text, entities(text, source), source, target))
+
+
+TELLERS = {"nothing": lambda text, source, target: text, "names": names_told, "names and words": glossed}
 
 
 def passage(text: str, lang: Lang) -> Passage:
@@ -64,22 +75,22 @@ def main() -> None:
         assert isinstance(backend, Generator)
         for direction in options.directions:
             source, target = map(Lang, direction.split("-"))
-            named = [n for n, line in enumerate(lines[source]) if glossed(line, source, target) != line]
+            named = [n for n, line in enumerate(lines[source]) if names_told(line, source, target) != line]
             taken = [named[n * len(named) // options.count] for n in range(min(options.count, len(named)))]
             sources, right = ([lines[lang][n] for n in taken] for lang in (source, target))
             said = {}
-            for told in (False, True):
-                backend.heeds_glosses = told
-                found = [one.text for one in RobustTranslator(backend, decoding).map(sources, source, target)]
+            for how, teller in TELLERS.items():
+                with patch("nlp.translate.generator.glossed", teller):
+                    found = [one.text for one in RobustTranslator(backend, decoding).map(sources, source, target)]
                 names, words = spoilt(sources, source, found, target)
                 bleu, chrf = sacrebleu.corpus_bleu(found, [right]), sacrebleu.corpus_chrf(found, [right])
                 print(
-                    f"{direction}, {'told' if told else 'not told'}, {len(taken)} sentences: BLEU {bleu.score:.1f}, "
+                    f"{direction}, told {how}, {len(taken)} sentences: BLEU {bleu.score:.1f}, "
                     f"chrF2 {chrf.score:.1f}; with wrong names {len(names)}, exchanged words {len(words)}", flush=True,
                 )  # fmt: skip
-                said[told] = found
-            for one, before, after in zip(sources, said[False], said[True], strict=True) if options.show else ():
-                if before != after:
+                said[how] = found
+            for one, before, after in zip(sources, said["names"], said["names and words"], strict=True):
+                if options.show and before != after:
                     print(f"    {glossed(one, source, target)}\n    - {before}\n    + {after}")
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:12]
     print(
