@@ -12,7 +12,7 @@ from nlp.training.pairs import DirectedPair
 
 HEADER = "# English, part of speech (n, v, a, r: adverb), Russian, Ukrainian, directions in which it is no guide"
 MET, AGREED = 4, 0.35  # of what was met so often, at least this share of the translations has to have its words
-COMMON = 60  # what was met so often a model knows
+COMMON = 300  # what was met so often a model knows
 
 
 class Census:

@@ -1,0 +1,1 @@
+"""The lexicon: words of the news in three languages."""
