@@ -74,6 +74,7 @@ class Alternatives(QFrame):
     def _way(self, candidate: Candidate) -> str:
         ways = {
             Way.FIRST: self.tr("the machine's first"),
+            Way.NAMED: self.tr("names put right"),
             Way.LIKELY: self.tr("likely"),
             Way.DECODED: self.tr("decoded otherwise"),
             Way.SPELLED: self.tr("sums spelled out"),

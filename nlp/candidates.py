@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from nlp.article import Digest, Figure, Finding, Origin, Pair, Passage, Sentence, Severity
+from nlp.article import (
+    Digest,
+    Entity,
+    EntityKind,
+    Figure,
+    Finding,
+    FindingKind,
+    Origin,
+    Pair,
+    Passage,
+    Sentence,
+    Severity,
+)
 from nlp.errors import NlpError
 from nlp.languages import Lang
 from nlp.revise import single, within
@@ -26,6 +38,7 @@ class Way(StrEnum):
     """How a translation came about."""
 
     FIRST = "first"  # what the machine first said
+    NAMED = "named"  # known names put for those that became others
     LIKELY = "likely"  # another of the likeliest
     DECODED = "decoded"  # another decoding, or the sentence in parts
     SPELLED = "spelled"  # "$20 billion" put as "20 billion dollars"
@@ -105,6 +118,8 @@ def groups(asked: Asked, engines: Engines) -> Iterator[list[Candidate]]:
     def found(results: Sequence[Translated], way: Way, model: str = "") -> list[Candidate]:
         return [asked.candidate(one.text, way, one.confidence, model) for one in results]
 
+    if renamed := with_names(asked):
+        yield [asked.candidate(renamed, Way.NAMED, asked.confidence)]
     yield found(translator.alternatives(sentence, *direction, LIKELIEST), Way.LIKELY)
     yield from _mended(asked, translator)
     for result in translator.variants(sentence, *direction):
@@ -133,6 +148,31 @@ def _mended(asked: Asked, translator: Translator) -> Iterator[list[Candidate]]:
             text = restored(result.text, easy.stand_ins, figures(result.text, asked.lang), asked.lang)
             if text is not None:
                 yield [asked.candidate(text, Way.PROTECTED, result.confidence)]
+
+
+def with_names(asked: Asked) -> str | None:
+    """The first translation with names put right that became others, where it is known what they are called.
+
+    In the case in which the wrong one stands; None where there is none, or no form is sure.
+    """
+    from nlp.names.cases import Stands, case_of, in_case
+    from nlp.names.glosses import known
+
+    text, lang = asked.first, asked.lang
+    for finding in sorted(asked.checked(text)[1], key=lambda one: -one.target.start if one.target else 0):
+        right, wrong = finding.source, finding.target
+        if finding.kind is not FindingKind.NAME_CHANGED or not (
+            isinstance(right, Entity) and isinstance(wrong, Entity)
+        ):
+            continue
+        name: str | None = known(right, asked.source.lang, lang)
+        if name and lang is not Lang.EN:
+            before = next(iter(text[: wrong.start].split()[-1:]), "")
+            stands = Stands(wrong.normal, before, right.kind is EntityKind.PERSON)
+            name = in_case(name, case_of(wrong.text.split(), stands, lang), lang)
+        if name and len(name.split()) == len(wrong.text.split()):
+            text = text[: wrong.start] + name + text[wrong.stop :]
+    return text if text != asked.first else None
 
 
 def wrong_figures(asked: Asked) -> list[Figure]:

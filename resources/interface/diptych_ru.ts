@@ -1410,6 +1410,10 @@
         <translation>первый машинный</translation>
     </message>
     <message>
+        <source>names put right</source>
+        <translation>имена исправлены</translation>
+    </message>
+    <message>
         <source>likely</source>
         <translation>вероятный</translation>
     </message>

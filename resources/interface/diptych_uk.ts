@@ -1410,6 +1410,10 @@
         <translation>перший машинний</translation>
     </message>
     <message>
+        <source>names put right</source>
+        <translation>імена виправлено</translation>
+    </message>
+    <message>
         <source>likely</source>
         <translation>ймовірний</translation>
     </message>

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from nlp.article import Article, Digest, Origin
-from nlp.candidates import Way, candidates
+from nlp.article import Article, Digest, Origin, Passage, Sentence
+from nlp.candidates import Asked, Way, candidates, with_names
 from nlp.engines import Engines
+from nlp.entities import entities
 from nlp.figures import figures
 from nlp.languages import Lang
 from nlp.memory import Memory
@@ -213,3 +214,27 @@ def test_a_real_model_offers_candidates(tmp_path: Path) -> None:
     assert found[0].text == FIRST
     assert {one.way for one in found} >= {Way.LIKELY}
     assert all(one.confidence is not None for one in found[1:])
+
+
+@pytest.mark.parametrize(
+    ("source", "first", "wanted"),
+    [
+        (
+            ("Потяг знову їде з Чернівців.", Lang.UK),
+            ("The train runs from Chernihiv again.", Lang.EN),
+            "The train runs from Chernivtsi again.",
+        ),
+        (
+            ("The storm came from Copenhagen.", Lang.EN),
+            ("Шторм пришёл из Кракова.", Lang.RU),
+            "Шторм пришёл из Копенгагена.",
+        ),
+        (("The storm came from Copenhagen.", Lang.EN), ("Шторм пришёл из Копенгагена.", Lang.RU), None),
+    ],
+)
+def test_a_known_name_is_put_for_one_that_it_became(
+    source: tuple[str, Lang], first: tuple[str, Lang], wanted: str | None
+) -> None:
+    text, lang = source
+    sentence = Passage(lang, text, (Sentence(0, len(text), text, 0),), entities(text, lang))
+    assert with_names(Asked(sentence, first[1], first[0], None)) == wanted
