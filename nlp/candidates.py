@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from nlp.article import (
     Digest,
     Entity,
-    EntityKind,
     Figure,
     Finding,
     FindingKind,
@@ -155,21 +154,16 @@ def with_names(asked: Asked) -> str | None:
 
     In the case in which the wrong one stands; None where there is none, or no form is sure.
     """
-    from nlp.names.cases import Stands, case_of, in_case
+    from nlp.names.cases import in_place_of
     from nlp.names.glosses import known
 
     text, lang = asked.first, asked.lang
     for finding in sorted(asked.checked(text)[1], key=lambda one: -one.target.start if one.target else 0):
-        right, wrong = finding.source, finding.target
-        if finding.kind is not FindingKind.NAME_CHANGED or not (
-            isinstance(right, Entity) and isinstance(wrong, Entity)
-        ):
+        right, wrong, changed = finding.source, finding.target, finding.kind is FindingKind.NAME_CHANGED
+        if not (changed and isinstance(right, Entity) and isinstance(wrong, Entity)):
             continue
-        name: str | None = known(right, asked.source.lang, lang)
-        if name and lang is not Lang.EN:
-            before = next(iter(text[: wrong.start].split()[-1:]), "")
-            stands = Stands(wrong.normal, before, right.kind is EntityKind.PERSON)
-            name = in_case(name, case_of(wrong.text.split(), stands, lang), lang)
+        called = known(right, asked.source.lang, lang)
+        name = in_place_of(wrong, called, text, lang) if called else None
         if name and len(name.split()) == len(wrong.text.split()):
             text = text[: wrong.start] + name + text[wrong.stop :]
     return text if text != asked.first else None

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from nlp.article import Entity, EntityKind
 from nlp.entities.slavic_forms import form, gender_of
 from nlp.languages import Lang
 from nlp.morphology import parses
 from nlp.names.declension import CASES, NAMES, declined
 
+WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 SAME_CASE = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
 # prepositions and the cases they take with a name
 GOVERNED: dict[Lang, dict[str, str]] = {
@@ -38,6 +41,15 @@ class Stands:
     before: str = ""  # the word before it
     person: bool = False
     gender: str = ""  # "masc", "femn", or "" where it is not known
+
+
+def in_place_of(name: Entity, new: str, text: str, lang: Lang) -> str | None:
+    """`new` in the case in which `name` stands in `text`, in English as it is; None where no form is sure."""
+    if lang is Lang.EN:
+        return new
+    before = WORD_BEFORE.search(text[: name.start])
+    stands = Stands(name.normal, before[1] if before else "", name.kind is EntityKind.PERSON)
+    return in_case(new, case_of(name.text.split(), stands, lang), lang)
 
 
 def case_of(words: list[str], stands: Stands, lang: Lang) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +14,7 @@ from nlp.languages import Lang
 from nlp.lexicon import LONGEST, WORD, Entry, found, translations
 from nlp.lexicon.english import forms
 from nlp.morphology import lemmas
-from nlp.names.cases import Stands, case_of, in_case
+from nlp.names.cases import in_place_of
 from nlp.names.glosses import peoples
 from nlp.training.pairs import DirectedPair
 
@@ -25,7 +24,6 @@ LAST_ONLY = 0.4  # of people in full, of whom only the last word is told
 OTHER = 0.4  # of names told, that are told otherwise than the source has them, so that what is told counts
 PEOPLES = 0.7  # of adjectives of peoples that both sides have
 UNSAID = 0.15  # of words told, share of those that a target has put otherwise: a gloss may be the wrong one
-WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 
 
 @dataclass(slots=True)
@@ -97,12 +95,7 @@ class Glosser:
         new = self.random_.choice(pool)
         if len(new.split()) != len(name.text.split()) or new in text:
             return None
-        if lang is Lang.EN:
-            return new, new
-        before = WORD_BEFORE.search(text[: name.start])
-        person = name.kind is EntityKind.PERSON
-        case = case_of(name.text.split(), Stands(name.normal, before[1] if before else "", person), lang)
-        form = in_case(new, case, lang)
+        form = in_place_of(name, new, text, lang)
         return (new, form) if form else None
 
 
