@@ -1,7 +1,8 @@
 """A sentence with what its names and its rarer words are called in the other language, for a translator that heeds it.
 
 "засіданні в Копенгагені" becomes "засіданні в Копенгагені ‹ Copenhagen›": what a small model does not know it copies,
-in the case that its own sentence wants (Dinu et al. 2019; Bergmanis and Pinnis 2021).
+in the case that its own sentence wants (Dinu et al. 2019; Bergmanis and Pinnis 2021). Of two that a word may be,
+"spring ‹ весна| пружина›", it takes the one that the sentence wants.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from nlp.article import Span
 from nlp.languages import Lang
 from nlp.lexicon import translations
 
-OPEN, CLOSE = "‹", "›"
+OPEN, OR, CLOSE = "‹", "| ", "›"
 GLOSS = re.compile(rf"\s*{OPEN}[^{CLOSE}]*{CLOSE}|\s*[{OPEN}{CLOSE}]")
 TOLD = re.compile(rf"{OPEN} ([^{CLOSE}]+){CLOSE}")
 QUOTED = re.compile(r"\s*[«“„\"]([^«»“”„\"]+)[»”“\"]")
@@ -29,7 +30,8 @@ def glossed(text: str, source: Lang, target: Lang) -> str:
     names = entities(text, source)
     found = told(text, names, source, target)
     taken = [*names, *(name for name, _ in found)]
-    return with_glosses(text, [*found, *apart(translations(text, source, target), taken)])
+    words = ((word, OR.join(choices)) for word, choices in translations(text, source, target))
+    return with_glosses(text, [*found, *apart(words, taken)])
 
 
 def apart(glosses: Iterable[tuple[Span, str]], taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
@@ -49,7 +51,7 @@ def with_glosses(text: str, glosses: Iterable[tuple[Span, str]]) -> str:
 
 def unglossed(text: str, prompt: str) -> str:
     """`text`, a translation of `prompt`, without glosses that a model copied as such: "українські «українські»"."""
-    glosses = TOLD.findall(prompt)
+    glosses = [gloss for told in TOLD.findall(prompt) for gloss in told.split(OR)]
     if not glosses:
         return text
     text = GLOSS.sub("", text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import islice
+from itertools import islice, zip_longest
 
 from nlp.article import Span
 from nlp.languages import Lang
@@ -20,6 +20,7 @@ LONGEST = 3  # words of a term
 PLURAL = ("и", "ы", "і", "ї", "а", "я")  # the last letters of what may have no singular
 BEGINNING = 3  # letters that the first word of a term has in all its forms
 LIKELY = 0.5  # of the likeliest reading of a form
+CHOICES = 2  # told of what a word may be
 # words before what can be a noun or a verb that tell which it is; and before a verb for what is to be finished
 NOUN_AFTER = """
 a an the this that these those his her its their our my your whose of in on at by for with from into over under after
@@ -75,14 +76,20 @@ def found(text: str, source: Lang) -> Iterator[tuple[Span, list[tuple[Entry, For
         number += 1
 
 
-def translations(text: str, source: Lang, target: Lang) -> Iterator[tuple[Span, str]]:
-    """The words of `text` that have one usual translation into `target`, each with its dictionary form."""
+def translations(
+    text: str, source: Lang, target: Lang, *, every: bool = False
+) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """The words of `text` with what each may be in `target`: a dictionary form or two, the usual one first.
+
+    Those that are no guide to their translation are among them only if `every` word is wanted.
+    """
     for span, possible in found(text, source):
         before = next(iter(text[: span.start].lower().split()[-1:]), "")
         said = _meant(possible, before) if source is Lang.EN else possible
-        sure = ((one, form) for one, form in said if (source, target) not in one.untold)
-        for one, form in islice(sure, 1):
-            yield span, _aspect(one.words[target][0], form, before)
+        if every or (source, target) not in said[0][0].untold:
+            senses = ([_aspect(word, form, before) for word in one.words[target]] for one, form in said)
+            choices = dict.fromkeys(word for words in zip_longest(*senses) for word in words if word)
+            yield span, tuple(islice(choices, CHOICES))
 
 
 def _meant(said: list[tuple[Entry, Form]], before: str) -> list[tuple[Entry, Form]]:
@@ -92,7 +99,7 @@ def _meant(said: list[tuple[Entry, Form]], before: str) -> list[tuple[Entry, For
         return said[:1]
     noun = before in NOUN_AFTER.split() and "a" not in parts
     wanted = "n" if noun else "v" if before in VERB_AFTER.split() else ""
-    return [(one, form) for one, form in said if one.part == wanted][:1]
+    return [(one, form) for one, form in said if one.part == wanted][:1] or said
 
 
 def _aspect(word: str, form: Form, before: str) -> str:

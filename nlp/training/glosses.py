@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from nlp.article import Entity, EntityKind, Span
 from nlp.entities import entities
 from nlp.entities.compare import NamePair, paired
-from nlp.glosses import CLOSE, OPEN, apart, with_glosses
+from nlp.glosses import CLOSE, OPEN, OR, apart, with_glosses
 from nlp.languages import Lang
 from nlp.lexicon import LONGEST, WORD, Entry, found, translations
 from nlp.lexicon.english import forms
@@ -23,7 +23,7 @@ SHARES = {EntityKind.PLACE: 0.9, EntityKind.PERSON: 0.6, EntityKind.ORGANISATION
 LAST_ONLY = 0.4  # of people in full, of whom only the last word is told
 OTHER = 0.4  # of names told, that are told otherwise than the source has them, so that what is told counts
 PEOPLES = 0.7  # of adjectives of peoples that both sides have
-UNSAID = 0.15  # of words told, share of those that a target has put otherwise: a gloss may be the wrong one
+UNSAID = 0.3  # of words that a target has put otherwise, share that is told: a gloss may be the wrong one
 
 
 @dataclass(slots=True)
@@ -72,15 +72,17 @@ class Glosser:
                 yield word, gloss
 
     def _words(self, pair: DirectedPair, source: Lang, target: Lang) -> Iterator[tuple[Span, str]]:
-        """Few or many of the words of the lexicon, as the target puts them, and seldom as it does not."""
+        """Few or many of the words of the lexicon as a reader is told them, if the target has them, else seldom."""
         present, share = Present.of(pair.target, target), self.random_.random()
-        usual = {span.start: gloss for span, gloss in translations(pair.source, source, target)}
-        for span, said in found(pair.source, source):
-            gloss = next((word for entry, _ in said for word in present.words(entry)), None)
-            if gloss is None and self.random_.random() < UNSAID:
-                gloss = usual.get(span.start)
-            if gloss and self.random_.random() < share:
-                yield span, gloss
+        right = {
+            span.start
+            for span, said in found(pair.source, source)
+            if any(word for entry, _ in said for word in present.words(entry))
+        }
+        for span, choices in translations(pair.source, source, target, every=True):
+            told = span.start in right or self.random_.random() < UNSAID
+            if told and self.random_.random() < share:
+                yield span, OR.join(choices)
 
     def _usual(self, name: Entity, other: Entity) -> str:
         words = other.normal.split()

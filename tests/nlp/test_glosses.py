@@ -70,6 +70,10 @@ def test_words_of_the_lexicon_stand_beside_names() -> None:
     assert glossed("A glacier near Kharkiv.", EN, RU) == wanted
 
 
+def test_what_a_word_may_be_stands_in_one_gloss() -> None:
+    assert glossed("A clash near the river.", EN, RU).startswith("A clash ‹ столкновение| стычка› near")
+
+
 def test_a_text_that_has_our_signs_is_told_nothing() -> None:
     text = "Він читав ‹Копенгаген›."
     assert glossed(text, UK, EN) == text
@@ -81,6 +85,7 @@ def test_a_text_that_has_our_signs_is_told_nothing() -> None:
         ("Ізмаїл ‹ Izmail›", "He came to Izmail ‹ Izmail›, and to Reni ‹.", "He came to Izmail, and to Reni."),
         ("Ukrainian ‹ український› drones", "українські «українські» дрони", "українські дрони"),
         ("The “Ukrainian ‹ український›” drones", "«українські» дрони", "«українські» дрони"),  # a quotation
+        ("clash ‹ столкновение| стычка›", "стычка «столкновение»", "стычка"),
         ("team New Zealand ‹ Новая Зеландия›", "команда «Новая Зеландия»", "команда «Новая Зеландия»"),
         ("‹her› own signs", "её ‹свои› знаки", "её ‹свои› знаки"),
     ],

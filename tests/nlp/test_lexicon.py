@@ -19,7 +19,11 @@ LETTERS = {
 
 
 def said(text: str, source: Lang, target: Lang) -> dict[str, str]:
-    return {span.text: word for span, word in translations(text, source, target)}
+    return {span.text: words[0] for span, words in translations(text, source, target)}
+
+
+def choices(text: str, source: Lang, target: Lang) -> dict[str, tuple[str, ...]]:
+    return {span.text: words for span, words in translations(text, source, target)}
 
 
 @pytest.mark.parametrize(
@@ -51,7 +55,20 @@ def test_what_goes_on_is_imperfective(text: str, span: str, word: str) -> None:
 def test_a_word_that_may_be_a_noun_or_a_verb_is_told_where_the_one_before_it_tells() -> None:
     assert said("The ban hurt them.", EN, RU)["ban"] == "запрет"
     assert said("They planned to ban him.", EN, RU)["ban"] == "запретить"
-    assert "ban" not in said("Protesters ban drones.", EN, RU)
+
+
+def test_what_the_word_before_does_not_tell_is_a_choice_of_both() -> None:
+    assert choices("Protesters ban drones.", EN, RU)["ban"] == ("запрет", "запрещать")
+
+
+def test_a_word_with_two_usual_translations_is_a_choice_of_them() -> None:
+    assert choices("A clash near the river.", EN, RU)["clash"] == ("столкновение", "стычка")
+
+
+def test_what_is_no_guide_is_told_only_if_every_word_is_wanted() -> None:
+    assert "state" not in said("They state it.", EN, RU)
+    every = translations("They state it.", EN, RU, every=True)
+    assert {span.text: words for span, words in every}["state"] == ("констатировать",)
 
 
 def test_a_capital_within_a_sentence_is_a_name() -> None:
