@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-REST = 0.002  # s after each sentence of the index, while articles are worked on
+REST = 0.002  # s after each sentence of the index: the window and the engine need the interpreter more
 
 Files = Sequence[tuple[str, int, int]]  # paths with size in bytes and time of change in ns
 
@@ -66,7 +66,6 @@ class Archive(QObject):
         self._asked = ""
         self._due = False  # whether the writer is told already that there is something
         self.trouble = ""
-        self.at_work: Callable[[], bool] = lambda: False  # whether others need the interpreter more; from any thread
         self._writing: Store | None = None
         self._searching: Store | None = None
         self._reading: Store | None = None
@@ -247,8 +246,7 @@ class Archive(QObject):
             self.indexed.emit()
 
     def _rest(self) -> None:
-        if self.at_work():
-            self._closing.wait(REST)
+        self._closing.wait(REST)
 
     def _write(self, store: Store) -> bool:
         with self._lock:

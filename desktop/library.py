@@ -40,7 +40,6 @@ class Library(Queue):
         self._unportrayed: deque[str] = deque()  # ids
         self.archive = archive
         archive.setParent(self)
-        archive.at_work = lambda: self._running is not None
         self.keep.connect(archive.save)
         self.portrayed.connect(archive.portray)
         archive.crashed.connect(self.crashed)

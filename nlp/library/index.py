@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from nlp.article import TITLE, Digest
+from nlp.article import TITLE
 from nlp.languages import Lang
 from nlp.library.across import compare_next, portraits_wait
-from nlp.library.packing import Damaged, unpack_article, unpack_work
+from nlp.library.packing import Damaged, unpack_article, unpack_translated
 from nlp.library.rows import Likeness
 from nlp.library.similar import FEWEST, SHARE, fingerprint, runs
 from nlp.library.store import Store
@@ -54,31 +54,20 @@ def _index_article(store: Store, rest: Rest) -> dict[str, Likeness]:
 
 
 def _index_digest(store: Store, rest: Rest) -> dict[str, Likeness] | None:
-    found = store.connection.execute(
-        "SELECT id, lang, digests.data, bodies.data FROM digests JOIN bodies USING (id) "
-        "WHERE digests.indexed = 0 LIMIT 1"
-    ).fetchone()
+    found = store.connection.execute("SELECT id, lang, data FROM digests WHERE indexed = 0 LIMIT 1").fetchone()
     if found is None:
         return None
     id_, lang = found[0], Lang(found[1])
     with store.writing():
         try:
-            digest = unpack_work(found[2], unpack_article(found[3])).digest
+            texts = unpack_translated(found[2])
         except Damaged:
             complete = True
         else:
-            complete = _put_texts(store, (id_, lang.value), _translated(digest), lang, rest)
+            complete = _put_texts(store, (id_, lang.value), texts, lang, rest)
         query = "UPDATE digests SET indexed = ? WHERE id = ? AND lang = ?"
         store.connection.execute(query, (complete, id_, lang.value))
     return {}
-
-
-def _translated(digest: Digest) -> dict[int, str]:
-    translation = digest.translation
-    if translation is None:
-        return {}
-    texts = {TITLE: translation.title or ""} | {i: text or "" for i, text in enumerate(translation.targets)}
-    return {place: text for place, text in texts.items() if text}
 
 
 def _put_texts(store: Store, of: tuple[str, str], texts: Mapping[int, str], lang: Lang, rest: Rest) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from nlp.article import Article, Digest, Entity, Figure, Finding, Generated, Pair, Portrait, Sentence, Span
+from nlp.article import TITLE, Article, Digest, Entity, Figure, Finding, Generated, Pair, Portrait, Sentence, Span
 from nlp.library.rows import Work
 from nlp.message import Message
 
@@ -67,6 +67,31 @@ def unpack_work(data: bytes, article: Article) -> Work:
     except (KeyError, TypeError) as error:
         raise Damaged(str(error)) from error
     return Work(digest, edits, seen)
+
+
+def unpack_translated(data: bytes) -> dict[int, str]:
+    """What a work says in its language, by sentence, the title too; nothing else of it is made. Raises Damaged."""
+    try:
+        found = msgspec.msgpack.decode(zlib.decompress(data), type=_Work).digest.translation
+    except (zlib.error, msgspec.DecodeError) as error:
+        raise Damaged(str(error)) from error
+    texts = {TITLE: found.title, **dict(enumerate(found.targets))} if found else {}
+    return {place: text for place, text in texts.items() if text}
+
+
+class _Translation(msgspec.Struct):
+    targets: tuple[str | None, ...]
+    title: str | None = None
+
+
+class _Digest(msgspec.Struct):
+    translation: _Translation | None = None
+
+
+class _Work(msgspec.Struct):
+    """Of a packed work what is searched for."""
+
+    digest: _Digest
 
 
 @cache

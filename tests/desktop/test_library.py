@@ -397,16 +397,15 @@ def test_a_large_pile_does_not_stay_in_memory(window: MainWindow, tmp_path: Path
     assert "3 drones" in window.panes.source.toPlainText()
 
 
-def test_the_index_and_the_names_wait_for_an_article_at_work(
+def test_the_names_wait_for_an_article_at_work(
     make_window: Make, translator: FakeTranslator, article: Path, qtbot: QtBot
 ) -> None:
     window = make_window()
-    library, naming = window._library, window.naming
+    naming = window.naming
     translator.hold = Event()
     drop(window, article)
     qtbot.waitUntil(lambda: window.digest is not None and window.digest.summary is not None, timeout=60_000)
-    assert library.archive.at_work()
+    assert not naming._ready
     translator.hold.set()
     settled(window, qtbot)
-    assert not library.archive.at_work()
     assert naming._ready

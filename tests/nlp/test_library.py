@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from nlp.article import Article, Digest, Finding, FindingKind
+from nlp.article import TITLE, Article, Digest, Finding, FindingKind
 from nlp.database import NewerFile
 from nlp.languages import Lang
 from nlp.library import Facts, Likeness, Made, Row, Store, Work
 from nlp.library.index import SLICE, index_next
-from nlp.library.packing import Damaged, pack_article, pack_work, unpack_article, unpack_work
+from nlp.library.packing import Damaged, pack_article, pack_work, unpack_article, unpack_translated, unpack_work
 from nlp.library.search import search, terms
 from nlp.library.words import forms, words
 from nlp.message import Message, tr
@@ -87,6 +87,17 @@ def test_a_digest_comes_out_as_it_went_in(text: str, target: Lang) -> None:
     assert article == replace(made.article, path=Path("/somewhere/ж.txt"))
     work = Work(made, {1: "own words", 2: None}, {(0, ("figure lost", "3", "")): True})
     assert unpack_work(pack_work(work), made.article) == work
+
+
+def test_what_a_digest_says_is_read_without_the_rest() -> None:
+    made = digested(STRIKE)
+    assert made.translation is not None
+    translation = replace(made.translation, targets=(None, *made.translation.targets[1:]), title="Удары")
+    said = unpack_translated(pack_work(Work(replace(made, translation=translation), {}, {})))
+    assert said == {TITLE: "Удары", **{n: text for n, text in enumerate(translation.targets) if text}}
+    assert unpack_translated(pack_work(Work(replace(made, translation=None), {}, {}))) == {}
+    with pytest.raises(Damaged):
+        unpack_translated(b"nothing of ours")
 
 
 def test_a_reason_can_still_be_said_in_any_language() -> None:
