@@ -162,16 +162,16 @@ class Entry:
         return True
 
     def edit(self, lang: Lang, texts: dict[int, str | None]) -> None:
-        """The user's words for some sentences; None is what the machine made of them."""
-        digest = self.digests[lang]
+        """The user's words for some sentences; None is what the machine made of them. `spell` is due afterwards."""
+        digest, seen = self.digests[lang], self.seen.setdefault(lang, {})
+        seen.update({(f.sentence, f.key): True for f in digest.findings if f.seen and f.sentence in texts})
         self.edits.setdefault(lang, {}).update(texts)
-        self._put(lang, self._changed(lang, digest))
+        self._put(lang, see(edited(digest, texts), seen))
 
     def look(self, lang: Lang, seen: dict[tuple[int, FindingKey], bool]) -> None:
         """Mark findings, by sentence and key, as seen or not."""
-        digest = self.digests[lang]
         self.seen.setdefault(lang, {}).update(seen)
-        self._put(lang, self._changed(lang, digest))
+        self._put(lang, see(self.digests[lang], seen))
 
     def _put(self, lang: Lang, digest: Digest) -> None:
         self.digests[lang] = digest
@@ -182,17 +182,15 @@ class Entry:
         self.names = names
         before = self.digests[lang]
         after = self._spelt(before)
-        self._put(lang, after)
+        if after is not before:
+            self._put(lang, see(after, self.seen.get(lang, {})))
         return after is not before
 
     def _changed(self, lang: Lang, digest: Digest) -> Digest:
         seen = {(finding.sentence, finding.key) for finding in digest.findings if finding.seen}
         edits = self.edits.get(lang)
         digest = edited(digest, edits or {})
-        digest = self._spelt(digest, seen) if edits or self.renamed else digest
-        for (sentence, key), flag in self.seen.get(lang, {}).items():
-            digest = see(digest, sentence, key, flag)
-        return digest
+        return see(self._spelt(digest, seen) if edits or self.renamed else digest, self.seen.get(lang, {}))
 
     def _spelt(self, digest: Digest, seen: Collection[tuple[int, FindingKey]] = ()) -> Digest:
         if self.names is None:

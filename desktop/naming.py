@@ -50,6 +50,7 @@ class Naming(QObject):
         self._loaded.connect(self._begin)
         self._later.timeout.connect(self._next)
         library.advanced.connect(self._advanced)
+        review.edited.connect(self._edited)
 
     def book(self) -> Book:
         """The names as they stand now."""
@@ -184,13 +185,18 @@ class Naming(QObject):
             entry.renamed = False
             self._queue(entry, self.book(), again=True)
 
+    def _edited(self, entry: Entry) -> None:
+        """In a turn of its own, as in a book that takes as long as the edit itself."""
+        if entry.names is not None:
+            self._queue(entry, entry.names, again=True)
+
     def _queue(self, entry: Entry, book: Book, again: bool = False) -> None:
         if entry.names is book and not again:
             return
         entry.names = book
         if not entry.at_hand:
             return  # it follows when it comes up
-        self._due += ((entry, lang) for lang in entry.digests)
+        self._due += (due for lang in entry.digests if (due := (entry, lang)) not in self._due)
         self._later.start()
 
     def _is_ready(self, entry: Entry) -> bool:

@@ -23,6 +23,7 @@ EDIT = 1  # id of commands that merge while one sentence is being typed
 class Review(QObject):
     """Changes digests through their entries, keeps the changes, and undoes them, with a stack for each article."""
 
+    edited = Signal(object)  # an Entry: its names are to be looked at again
     went = Signal(int)  # to a sentence, as undoing changed it
     deleted = Signal(int)  # so many articles
     returned = Signal(object)  # an Entry that was deleted before
@@ -126,14 +127,18 @@ class Review(QObject):
         if sentence == TITLE:
             entry.edit(lang, {TITLE: text})
             self._keeper.keep_edit((body.lang, lang), entry.article.title, text)
-            self._library.touch(entry)
+            self._tell(entry)
             return
         one = body.sentences[sentence]
         source = body.lang_of(one)
         same = [i for i, other in enumerate(body.sentences) if other.text == one.text and body.lang_of(other) is source]
         entry.edit(lang, dict.fromkeys(same, text))
         self._keeper.keep_edit((source, lang), one.text, text)
+        self._tell(entry)
+
+    def _tell(self, entry: Entry) -> None:
         self._library.touch(entry)
+        self.edited.emit(entry)
 
     def look(self, entry: Entry, lang: Lang, findings: Sequence[Finding], seen: bool) -> None:
         """Findings are seen, or no longer, now and in later articles with the same sentence."""

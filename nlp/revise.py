@@ -16,6 +16,7 @@ from nlp.article import (
     Entity,
     Figure,
     Finding,
+    FindingKind,
     Origin,
     Pair,
     Passage,
@@ -115,7 +116,7 @@ def revised(digest: Digest, wordings: Mapping[int, Wording]) -> Digest:
     near = {i for index in wordings for i in range(index - NEAR, index + NEAR + 1) if 0 <= i < len(shifts)}
     findings, pairs = _checked(digest, near)
     seen = {(finding.sentence, finding.key) for finding in digest.findings if finding.seen}
-    kept = [_shifted(f, shifts[f.sentence]) for f in digest.findings if f.sentence not in near]
+    kept = [_shifted(f, shifts[f.sentence]) for f in digest.findings if f.sentence not in near or _stands(f, wordings)]
     kept += (replace(f, seen=True) if (f.sentence, f.key) in seen else f for f in findings)
     paired = [
         Pair(p.sentence, p.source, moved(p.target, shifts[p.sentence])) if shifts[p.sentence] else p
@@ -130,6 +131,11 @@ def revised(digest: Digest, wordings: Mapping[int, Wording]) -> Digest:
     )
 
 
+def _stands(finding: Finding, wordings: Mapping[int, Wording]) -> bool:
+    """Whether `finding` is about how names are spelt, which is not checked here, and its sentence stays."""
+    return finding.kind is FindingKind.NAME_SPELLING and finding.sentence not in wordings
+
+
 def _shifted(finding: Finding, by: int) -> Finding:
     if not by or finding.target is None:
         return finding
@@ -138,16 +144,17 @@ def _shifted(finding: Finding, by: int) -> Finding:
     return Finding(one.sentence, one.kind, one.source, target, one.why, one.severity, one.seen)
 
 
-def see(digest: Digest, sentence: int, key: tuple[str, str, str], seen: bool = True) -> Digest:
-    """`digest` with a finding marked as seen, or not."""
-    title = heading(digest) if sentence == TITLE else None
-    if title:
-        return headed(digest, see(title, 0, key, seen))
-    found = (
-        replace(f, seen=seen) if f.sentence == sentence and f.key == key and f.seen is not seen else f
-        for f in digest.findings
-    )
-    return replace(digest, findings=tuple(found))
+def see(digest: Digest, flags: Mapping[tuple[int, tuple[str, str, str]], bool]) -> Digest:
+    """`digest` with findings, by sentence and key, marked as seen, or not."""
+    title, of_title = heading(digest), {(0, key): flag for (index, key), flag in flags.items() if index == TITLE}
+    if title and of_title:
+        digest = headed(digest, see(title, of_title))
+    sentences = {index for index, _ in flags}
+    found = list(digest.findings)
+    for n, one in enumerate(found):
+        if one.sentence in sentences and (flag := flags.get((one.sentence, one.key), one.seen)) is not one.seen:
+            found[n] = replace(one, seen=flag)
+    return replace(digest, findings=tuple(found)) if sentences else digest
 
 
 def _translation(translation: Translation, wordings: Mapping[int, Wording]) -> Translation:
@@ -260,12 +267,12 @@ def _checked(digest: Digest, near: Collection[int]) -> tuple[list[Finding], list
 
 def _part(passage: Passage, indices: Sequence[int]) -> Passage:
     """`passage` as if only some of its sentences were there; offsets stay."""
-    names, numbers = (by_sentence(spans, passage.sentences) for spans in (passage.entities, passage.figures))
+    sentences = tuple(passage.sentences[i] for i in indices)
     return replace(
         passage,
-        sentences=tuple(passage.sentences[i] for i in indices),
-        entities=tuple(span for i in indices for span in names[i]),  # type: ignore[misc]
-        figures=tuple(span for i in indices for span in numbers[i]),  # type: ignore[misc]
+        sentences=sentences,
+        entities=tuple(span for one in sentences for span in within(one, passage.entities)),
+        figures=tuple(span for one in sentences for span in within(one, passage.figures)),
     )
 
 

@@ -20,7 +20,7 @@ from nlp.names.policy import ENDING
 from nlp.names.romanise import romanised
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s+$")
+LAST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,10 @@ class Speller:
 
     def _before(self, start: int) -> str:
         """The word that stands before `start`, if nothing but space is between."""
-        found = LAST_WORD.search(self.text[max(0, start - 40) : start])
-        return found[1] if found else ""
+        text = self.text[max(0, start - 40) : start]
+        last = text.split()[-1:] if text[-1:].isspace() else []
+        found = LAST_WORD.search(last[0]) if last else None
+        return found[0] if found else ""
 
     # Places and organisations: the name as a whole
 

@@ -26,7 +26,7 @@ def snapshots() -> list[Digest]:
     found = list(digest(read_text(ENGLISH), engines, Options(Lang.RU)))  # type: ignore[arg-type]
     found.append(edited(found[-1], {0: "Россия сбила 122 беспилотника, как сообщили чиновники в Киеве."}))
     finding = found[-1].findings[0]
-    found.append(see(found[-1], finding.sentence, finding.key, True))
+    found.append(see(found[-1], {(finding.sentence, finding.key): True}))
     found.append(edited(found[-1], {0: None}))
     return found
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.names_model import COUNT, KIND, NAME, PREFERRED, NamesModel
 from desktop.summary_model import HTML
 from desktop.window import MainWindow
-from nlp.article import FindingKind
+from nlp.article import Finding, FindingKind
 from nlp.languages import Lang
 from nlp.names.table import NameRow
 from tests.desktop.conftest import drop, settled
@@ -206,6 +206,23 @@ def test_the_users_own_words_stay_and_what_differs_is_to_be_checked(done: MainWi
     settled(done, qtbot)
     assert said(done)[2] == "Honcharenko's decision was backed."
     assert not row_of(done, "Олексій Гончаренко").drifts
+
+
+def test_a_finding_about_a_name_that_was_seen_stays_seen_while_the_sentence_is_edited(
+    done: MainWindow, qtbot: QtBot
+) -> None:
+    own = "The decision of Goncharenko was backed."
+    done.review.edit(done.entry, 2, own)  # type: ignore[arg-type]
+    rename(done, qtbot, "Олексій Гончаренко", "Oleksiy Honcharenko")
+
+    def finding() -> Finding:
+        (one,) = [one for one in done.digest.findings if one.kind is FindingKind.NAME_SPELLING]  # type: ignore[union-attr]
+        return one
+
+    done.review.see(done.entry, [finding()])  # type: ignore[arg-type]
+    done.review.edit(done.entry, 2, f"{own} Nobody spoke.")  # type: ignore[arg-type]
+    settled(done, qtbot)
+    assert finding().seen
 
 
 def test_enter_goes_from_mention_to_mention(done: MainWindow, qtbot: QtBot) -> None:

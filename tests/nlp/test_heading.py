@@ -61,9 +61,9 @@ def test_an_edit_of_the_title_is_checked_and_can_be_taken_back() -> None:
 def test_a_finding_about_the_title_is_seen_and_stays_so(tmp_path: Path) -> None:
     found = made()
     key = all_findings(found)[0].key
-    looked = see(found, TITLE, key)
+    looked = see(found, {(TITLE, key): True})
     assert all_findings(looked)[0].seen
-    assert not all_findings(see(looked, TITLE, key, seen=False))[0].seen
+    assert not all_findings(see(looked, {(TITLE, key): False}))[0].seen
     memory = Memory(tmp_path / "memory.sqlite")
     memory.keep_seen(Lang.EN, Lang.RU, HEAD, key, True)
     assert all_findings(looked_at(found, memory))[0].seen

@@ -64,7 +64,7 @@ def test_what_is_not_translated_yet_waits(done: Digest) -> None:
 
 def test_what_has_been_seen_is_no_problem(done: Digest) -> None:
     finding = next(f for f in done.findings if "ten times" in f.why)
-    row = next(row for row in ledger(see(done, finding.sentence, finding.key)) if row.source == "$20 billion")
+    row = next(row for row in ledger(see(done, {(finding.sentence, finding.key): True})) if row.source == "$20 billion")
     assert row.verdict is Verdict.SEEN
     assert row.words.endswith("(seen)")
 

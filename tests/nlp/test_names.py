@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from nlp.names.naming import named
 from nlp.names.policy import Endings, Places, Policy
 from nlp.names.romanise import romanised
 from nlp.pipeline import Options, digest
-from nlp.revise import edited
+from nlp.revise import edited, see
 from tests.fakes import FakeEngines, FakeTranslator
 from tests.nlp.test_pipeline import passage
 from tests.nlp.test_revise import consistent
@@ -283,6 +284,13 @@ def test_the_users_words_are_never_touched_but_what_differs_is_told() -> None:
     assert spellings(again) == ["spelt Zelenskyy, preferred: Volodymyr Zelensky"]
     assert said(named(edited(again, {1: None}), Book()))[1] == "Zelensky's decree was signed in Kyiv."
     assert named(edited(again, {1: None}), Book()).findings == ()
+
+
+def test_what_is_said_of_a_name_stays_when_the_sentence_beside_it_is_edited() -> None:
+    found = named(edited(drafted(SOURCE, TARGET, (UK, EN)), {1: "The decree of Zelenskyy was signed."}), Book())
+    (finding,) = [one for one in found.findings if one.kind is FindingKind.NAME_SPELLING]
+    looked = see(found, {(finding.sentence, finding.key): True})
+    assert replace(finding, seen=True) in edited(looked, {2: "The council backed Klitschko."}).findings
 
 
 def test_one_name_spelt_in_two_ways_is_a_finding() -> None:

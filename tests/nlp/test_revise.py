@@ -66,11 +66,11 @@ def test_taking_an_edit_back_gives_the_digest_that_was(done: Digest) -> None:
 
 def test_a_finding_seen_stays_seen_while_the_sentence_is_edited(done: Digest) -> None:
     finding = next(f for f in done.findings if f.sentence == 2)
-    looked = see(done, 2, finding.key)
+    looked = see(done, {(2, finding.key): True})
     assert next(f for f in looked.findings if f.sentence == 2).seen
     edited_since = edited(looked, {2: RUSSIAN[PARAGRAPHS[1][0]] + " Так сказали."})
     assert any(f.seen for f in edited_since.findings if f.sentence == 2)
-    assert not any(f.seen for f in see(edited_since, 2, finding.key, False).findings)
+    assert not any(f.seen for f in see(edited_since, {(2, finding.key): False}).findings)
 
 
 def test_a_figure_that_moved_next_door_is_looked_for_there() -> None:
