@@ -12,6 +12,10 @@ SPACES = dict.fromkeys(map(ord, "\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2
 THIN = dict.fromkeys(map(ord, "\u2007\u2009\u202f"), "\u00a0")  # they hold the thousands of a number together
 WRAPPED_AT = 100  # characters: lines of plain text longer than this are paragraphs of their own
 MAX_TITLE = 160  # characters
+# short words and some longer ones, at an end: they lead to a word that is not there
+LEADING = re.compile(
+    r"(?:[\s,;:—–-]+(?:[^\W\d_A-ZА-ЯЁІЇЄҐ]{1,3}|that|with|from|into|over|which|перед|после|після|через))+$"
+)
 BOILERPLATE = re.compile(
     r"""[\[(»›>→•*\s]*(?:
     read\s+(?:more|also)\b.{0,160}$ | (?:read|see|watch|learn)\s+(?:more|also|next|now)\b(?=.*:|\W*$|.*[\])]\s*$)
@@ -104,10 +108,13 @@ def headline(text: str) -> tuple[str, str]:
 
 
 def opening(sentence: str) -> str:
-    """The first words of a sentence as a title, cut at a word with "…" where they are not all."""
+    """The first words of a sentence as a title, cut at a word with "…" where they are not all.
+
+    Not at one that leads to the next: "in a…" has no translation.
+    """
     if len(sentence) <= 80:
         return sentence.rstrip(".")
-    return re.sub(r"[\s,;:—–-]+\S*$", "", sentence[:80]) + "…"
+    return LEADING.sub("", re.sub(r"[\s,;:—–-]+\S*$", "", sentence[:80])) + "…"
 
 
 def iso_date(written: str) -> str:

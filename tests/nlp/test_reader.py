@@ -14,6 +14,7 @@ from nlp.article import Article
 from nlp.errors import UnreadableFile, UnsupportedLanguage
 from nlp.languages import Lang
 from nlp.reader import SUFFIXES, read, read_text
+from nlp.reader.tidy import opening
 from tests.nlp import made_files as made
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -183,8 +184,23 @@ def test_characters_are_made_uniform() -> None:
 
 def test_a_title_is_the_first_sentences_opening_where_nothing_else_is() -> None:
     article = read_text("The council of the small port town voted on Monday to close the old bridge for good. Why?")
-    assert article.title == "The council of the small port town voted on Monday to close the old bridge for…"
+    assert article.title == "The council of the small port town voted on Monday to close the old bridge…"
     assert len(article.body.sentences) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Officials in the capital said on Thursday night that they had downed 122 drones in a sweep.",
+         "Officials in the capital said on Thursday night that they had downed 122 drones…"),
+        ("Представители властей сообщили в четверг вечером, что над городом были сбиты дроны, и за ними ракеты.",
+         "Представители властей сообщили в четверг вечером, что над городом были сбиты…"),
+        ("The ministers of the northern countries agreed last night to travel to the US on a plane.",
+         "The ministers of the northern countries agreed last night to travel to the US…"),
+    ],
+)  # fmt: skip
+def test_an_opening_ends_with_no_word_that_leads_to_the_next(sentence: str, title: str) -> None:
+    assert opening(sentence) == title
 
 
 def test_pasted_text_keeps_the_title_it_came_with() -> None:
