@@ -10,10 +10,11 @@ from nlp.article import Entity, EntityKind, Severity
 from nlp.entities.announced import without_kind
 from nlp.entities.demonyms import origins
 from nlp.entities.gazetteer import gazetteer, place_ids
-from nlp.entities.matching import SAME, large, parts, similarity, token_similarity
+from nlp.entities.matching import SAME, formed_of, large, parts, similarity, token_similarity
 from nlp.entities.namesakes import misspelt, strangers
 from nlp.entities.organisations import same_body
 from nlp.languages import Lang
+from nlp.lexicon import put_plainly
 from nlp.message import tr
 
 PRESENT = 0.66  # of a word of the translation: near enough that nobody may call the name lost
@@ -67,8 +68,14 @@ def compare(  # noqa: PLR0913, PLR0917  two sides of three
     pairs = paired(source, target, source_lang, target_lang)
     used = {id(side) for pair in pairs for side in (pair.source, pair.target)}
     rest, others = [each for each in source if id(each) not in used], [each for each in target if id(each) not in used]
-    lost = [each for each in rest if absent(each, source_lang, target_text, target_lang)]
-    added = [each for each in others if source_text and absent(each, target_lang, source_text, source_lang)]
+    lost = [
+        each for each in rest if absent(each, source_lang, target_text, target_lang, source_text.startswith(each.text))
+    ]
+    added = [
+        each
+        for each in others
+        if source_text and absent(each, target_lang, source_text, source_lang, target_text.startswith(each.text))
+    ]
     changed: list[tuple[Entity, Entity]] = []
     for gone in list(lost):
         rivals = [each for each in added if each.kind is gone.kind]
@@ -147,8 +154,11 @@ def severity_of_change(gone: Entity, new: Entity, lang: Lang, other_lang: Lang) 
     return Severity.ERROR if {gone.kind, new.kind} == {EntityKind.PLACE} and listed else Severity.WARNING
 
 
-def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> bool:
-    """Whether no word of `text`, in `other_lang`, is a counterpart of `entity` or of a telling part of it."""
+def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang, opens: bool = False) -> bool:
+    """Whether no word of `text`, in `other_lang`, is a counterpart of `entity` or of a telling part of it.
+
+    `opens`: whether the name opens a sentence, so that its capital says little.
+    """
     if not text:
         return True
     if entity.text.isupper() and not same_body(entity.text, lang) and not place_ids(entity.text, lang):
@@ -157,15 +167,25 @@ def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> bool:
         entity.kind is not EntityKind.PERSON and known_otherwise(entity, lang, text, other_lang)
     ):
         return False
+    if plain(entity, lang, text, other_lang, opens):
+        return False
     others = [POSSESSIVE.sub("", word) for word in WORD.findall(text) if len(word) > 1]
     pieces = [piece for word in others for piece in ({word, *word.split("-")})]
     telling = parts(without_kind(entity.text, lang))
     return not any(
         token_similarity(part, other, lang, other_lang) >= (PRESENT if other[0].isupper() else SMALL_LETTERS)
         or origins(part, lang) & origins(other, other_lang)
+        or formed_of(other, part, other_lang, lang)
         for part in telling
         for other in pieces
     )
+
+
+def plain(entity: Entity, lang: Lang, text: str, other_lang: Lang, opens: bool) -> bool:
+    """Whether `entity` is a word of the lexicon and `text` puts it as such: nobody's name, unless it is a body's."""
+    if same_body(entity.text, lang) or (entity.kind is EntityKind.PERSON and not opens):
+        return False
+    return any(put_plainly(part, lang, text, other_lang) for part in parts(entity.text))
 
 
 def known_otherwise(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> bool:

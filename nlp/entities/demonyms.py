@@ -130,6 +130,83 @@ catalonia|catalan|каталонский|каталонський
 tibet|tibetan|тибетский|тибетський
 new zealand|новозеландский|новозеландський
 latin america|latin american|латиноамериканский|латиноамериканський
+alps|alpine|альпийский|альпійський
+bavaria|bavarian|bavarians|баварский|баварец|баварський|баварець
+saxony|saxon|saxons|саксонский|саксонец|саксонський|саксонець
+prussia|prussian|prussians|прусский|пруссак|прусський|прусак
+ottoman empire|ottoman|ottomans|османский|осман|османський
+persia|persian|persians|персидский|перс|перський
+siberia|siberian|siberians|сибирский|сибиряк|сибірський|сибіряк
+caucasus|caucasian|кавказский|кавказец|кавказький|кавказець
+balkans|balkan|балканский|балканський
+scandinavia|scandinavian|scandinavians|скандинавский|скандинав|скандинавський
+himalayas|himalayan|гималайский|гімалайський
+pacific|тихоокеанский|тихоокеанський
+mediterranean|средиземноморский|середземноморський
+caribbean|карибский|карибський
+flanders|flemish|фламандский|фламандець|фламандський
+normandy|norman|нормандский|нормандський
+sicily|sicilian|сицилийский|сицилієць|сицилійський
+venice|venetian|венецианский|венеційський|венеціанський
+paris|parisian|parisians|парижский|парижанин|паризький
+london|londoner|londoners|лондонский|лондонец|лондонський|лондонець
+moscow|muscovite|muscovites|московский|москвич|московський
+berlin|berliner|berliners|берлинский|берлинец|берлінський
+vienna|viennese|венский|віденський
+prague|пражский|празький
+the hague|hague|гаагский|гаазький
+geneva|женевский|женевський
+celts|celtic|celt|кельтский|кельт|кельтський
+huns|hun|гуннский|гунн|гун|гунський
+houthis|houthi|хуситский|хусит|гусит|хуситський
+kurds|kurdish|kurd|курдский|курд|курдський
+yazidis|yazidi|езидский|езид|єзид|єзидський
+arabs|arab|арабский|араб|арабський
+copts|coptic|copt|коптский|копт|коптський
+cossacks|cossack|казацкий|казак|казачий|козацький|козак|козачий
+""".strip()
+
+# likewise of what else is written with a capital in one of the languages: planets, feasts, faiths, periods
+OTHERS = """
+sun|solar|солнце|солнечный|сонце|сонячний
+moon|lunar|луна|лунный|місяць|місячний
+earth|земля|земной|земний
+mercury|меркурий|меркурій
+venus|венера
+mars|martian|марс|марсианский|марсіанський
+jupiter|юпитер|юпітер
+saturn|сатурн
+uranus|уран
+neptune|нептун
+pluto|плутон
+easter|пасха|пасхальный|великдень|великодній|паска
+christmas|рождество|рождественский|різдво|різдвяний
+epiphany|крещение|крещенский|богоявление|водохреща|хрещення
+renaissance|возрождение|ренессанс|відродження|ренесанс
+baroque|барокко|барочный|бароко|бароковий
+hellenistic|эллинистический|елліністичний
+cyrillic|кириллица|кириллический|кирилиця|кириличний
+hebrew|иврит|іврит|древнееврейский|давньоєврейський
+buddhists|buddhist|buddhism|buddha|буддийский|буддист|буддизм|буддійський
+lutherans|lutheran|лютеранский|лютеранин|лютеранський
+catholics|catholic|католический|католик|католицький
+baptists|baptist|баптистский|баптист|баптистський
+olympics|olympic|олимпиада|олимпийский|олімпіада|олімпійський
+paralympics|paralympic|паралимпиада|паралимпийский|паралімпіада|паралімпійський
+arctic|арктический|арктика|арктичний
+antarctica|antarctic|антарктида|антарктический|антарктика|антарктичний
+atlantic|атлантика|атлантический|атлантичний
+baltic|балтийский|прибалтийский|балтика|балтійський|прибалтійський
+galicia|галиция|галицкий|галичина|галицький
+transcarpathia|закарпатье|закарпатский|закарпаття|закарпатський
+far east|far eastern|дальневосточный|далекосхідний
+middle east|middle eastern|ближневосточный|близькосхідний
+finland|finns|finn|финн|фін
+sweden|swedes|swede|швед
+roma|цыган|цыганский|рома|циган|циганський|ром|ромський
+virgin|дева|богородица|діва|богородиця
+charlemagne|карл
+yangtze|янцзы|янцзи
 """.strip()
 
 ADJECTIVES = {  # of these forms, in each language; the first of a line is the usual one
@@ -156,7 +233,7 @@ def adjectives(source: Lang, target: Lang) -> dict[str, str]:
 def formed() -> dict[str, frozenset[str]]:
     """Word → the English names of the places it is formed from; each name stands for itself."""
     found: dict[str, frozenset[str]] = {}
-    for line in DEMONYMS.splitlines():
+    for line in (*DEMONYMS.splitlines(), *OTHERS.splitlines()):
         for word in (line.split("|")[0], *line.split("|")):
             found[word] = found.get(word, frozenset()) | {line.split("|")[0]}
     return found

@@ -21,7 +21,7 @@ def mended(found: list[Mark], cut: list[Token]) -> list[Mark]:
         if mark.start < after or no_name(mark, cut) or in_title(mark, cut):
             continue
         grown = mark
-        for rule in (particle, called, body, team, band, article, announced, placed):
+        for rule in (untitled, particle, called, body, team, band, article, announced, placed):
             grown = rule(grown, cut)
         while whole and whole[-1].stop > grown.start:
             whole.pop()
@@ -127,6 +127,15 @@ def no_name(mark: Mark, cut: list[Token]) -> bool:
         word in table.OCCASIONS or f"{before} {word}" in table.OCCASIONS_OF_TWO
         for before, word in itertools.pairwise(words)
     )
+
+
+def untitled(mark: Mark, cut: list[Token]) -> Mark:
+    """A person's name without what he is: Dr | Amara Nwosu."""
+    at = mark.start
+    if mark.kind is not PERSON or cut[at].text.rstrip(".") not in table.FORMS_OF_ADDRESS:
+        return mark
+    at += 1 + (at + 1 < mark.stop and cut[at + 1].text == ".")
+    return Mark(at, mark.stop, PERSON, mark.sure) if at < mark.stop else mark
 
 
 def particle(mark: Mark, cut: list[Token]) -> Mark:

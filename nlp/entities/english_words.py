@@ -58,6 +58,7 @@ TITLES = words(
     "Baron Count Duke Earl Sheikh Tsar Premier Countess Duchess Baroness Viscount Emperor Empress Sultan Emir Imam Rabbi "
     "Ayatollah Chairwoman Congresswoman Pope Cardinal Archbishop Bishop Rev. Reverend Brigadier Commander Marshal"
 )
+FORMS_OF_ADDRESS = words("Mr Mrs Ms Miss Dr Prof Sir Dame")
 BEFORE_TITLES = words("Prime Vice Foreign Deputy Former First")
 TITLE_TAILS = words("Minister President Secretary General Marshal Chancellor Chief")  # Prime Minister, Vice President
 CALENDAR = words(

@@ -14,6 +14,13 @@ from nlp.languages import Lang
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 TOGETHER = (frozenset({"united kingdom", "england", "scotland"}),)  # peoples often called by the same word
+# in which a plain word means something else: two in the morning is «два часа ночи»
+IDIOMS = re.compile(
+    r"\bcarbon (?:mon|di)oxide\b"
+    r"|\b(?:[1-5]|one|two|three|four|five)(?:[:.]\d\d)?(?: o['’]clock)? in the morning\b",
+    re.IGNORECASE,
+)
+AGED = re.compile(r"\d-$")  # 17-летняя: no summer
 Pair = tuple[Span, Span]
 T = TypeVar("T", str, tuple[int, str])  # a meaning
 
@@ -35,7 +42,8 @@ def exchanged(source: str, source_lang: Lang, target: str, target_lang: Lang) ->
         lambda place: named(place, target, target_lang),
         lambda place: named(place, source, source_lang),
     )
-    ours, theirs = meant(source, source_lang, plain), meant(target, target_lang, plain)
+    bare = [IDIOMS.sub(lambda idiom: " " * len(idiom[0]), text) for text in (source, target)]
+    ours, theirs = meant(bare[0], source_lang, plain), meant(bare[1], target_lang, plain)
     for table in sorted({number for number, _ in ours}):
         one, other = ({key: side[key] for key in side if key[0] == table} for side in (ours, theirs))
         found += neighbours(one, other)
@@ -61,6 +69,8 @@ def meant(text: str, lang: Lang, meanings: Callable[[str, Lang], frozenset[T]]) 
     """Each of the meanings in `text`, with the first word that has it."""
     found: dict[T, Span] = {}
     for match in WORD.finditer(text):
+        if AGED.search(text, max(0, match.start() - 2), match.start()):
+            continue
         for meaning in sorted(meanings(match.group(), lang)):
             found.setdefault(meaning, Span(match.start(), match.end(), match.group()))
     return found

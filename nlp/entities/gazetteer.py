@@ -7,12 +7,16 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from unicodedata import normalize
 
 from nlp.languages import Lang
 from nlp.morphology import lemmas
 
 COLUMNS = {Lang.EN: 4, Lang.RU: 5, Lang.UK: 6}
+MARKS = re.compile(r"[\u0300-\u036f]")
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "\u2018": "'"})
+# English names of towns that the table has by their own
+EXONYMS = {"cologne": "köln", "ypres": "ieper"}
 # Ukrainian lands named for their town: Львівщина, Київщини
 LAND = re.compile(r"\w{4,}щин(?:а|и|і|у|ою|о)")
 
@@ -52,14 +56,22 @@ def gazetteer(lang: Lang) -> Gazetteer:
         large = cells[1] != "city" or not cells[0].startswith("g") or int(cells[3]) >= 100_000
         for name in filter(None, cells[column].split("|")):
             found.add(name, cells[0], large)
+            if lang is Lang.EN and bare(name) != name:
+                found.add(bare(name), cells[0], large)
     return found
+
+
+def bare(name: str) -> str:
+    """`name` without the marks on its Latin letters: Chişinău as papers have it."""
+    return name if name.isascii() else MARKS.sub("", normalize("NFD", name))
 
 
 def place_ids(name: str, lang: Lang) -> frozenset[str]:
     """Ids of all places that `name`, in any case form, may be."""
     table = gazetteer(lang).ids
     lowered = name.translate(APOSTROPHES).lower().removeprefix("the ")
-    found = set(table.get(lowered, ()))
+    plain = bare(lowered) if lang is Lang.EN else lowered
+    found = set(table.get(lowered) or table.get(EXONYMS.get(plain, plain), ()))
     if lang is not Lang.EN and " " not in lowered:
         for lemma in lemmas(name, lang):
             found.update(table.get(lemma, ()))

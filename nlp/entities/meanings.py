@@ -53,7 +53,8 @@ brother | brother brothers | брат | брат
 sister | sister sisters | сестра | сестра
 """
 COURSES = """
-up | rise rises rose risen rising grow grows grew grown growing growth increase increases increased increasing
+up | rise rises rose risen rising raise raises raised raising grow grows grew grown growing growth increase increases
+    increased increasing
     | рост расти вырасти возрасти возрастать увеличить увеличиться увеличивать увеличиваться увеличение повысить
     повыситься повышать повышаться повышение
     | рости вирости зрости зростати зростання збільшити збільшитися збільшувати збільшуватися збільшення підвищити

@@ -184,6 +184,13 @@ def dozen_as_ten(a: Atom, b: Atom) -> bool:
 
 
 @either
+def night(a: Atom, b: Atom) -> bool:
+    """Monday night and «ночь на вторник»."""
+    into = a.role == b.role == "weekday" and re.match(r"н[оіi]ч", b.figure.text.lower())
+    return bool(into) and b.value == a.value % 7 + 1
+
+
+@either
 def covid(a: Atom, b: Atom) -> bool:
     """COVID-19 and the coronavirus disease of 2019."""
     return a.role == "identifier" and "covid" in a.figure.text.lower() and b.value == a.value + 2000
@@ -251,6 +258,6 @@ def _ratio(a: Atom, b: Atom, tolerance: Decimal) -> bool:
 
 RULES: tuple[Rule, ...] = (
     same, equal_value, same_decade, century_as_years, same_clock, clock_digits, same_duration, same_share, metric,
-    minor_currency, month_as_number, swapped_date, metres_or_millions, crore, dozen_as_ten, vague_alike, covid, final,
-    telephone, short_year, sign_aside, ambiguous_mark, shared_scale, converted,
+    minor_currency, month_as_number, swapped_date, metres_or_millions, crore, dozen_as_ten, vague_alike, night, covid,
+    final, telephone, short_year, sign_aside, ambiguous_mark, shared_scale, converted,
 )  # fmt: skip

@@ -26,6 +26,7 @@ DECADE_OPENERS = frozenset(
     "в с до к на у з початку кінці наприкінці середині начале конце середине начала конца середины від из із".split()
 )
 YEAR_OPENERS = frozenset("в у с з со до к на по від после після из із зі и і та ( весной летом осенью зимой".split())
+NIGHTS = frozenset({"ночь", "ніч"})
 CONJUNCTIONS = frozenset("и і та а но в у с з на по до или або чи".split())
 
 
@@ -57,7 +58,8 @@ def weekday(reading: Reading, index: int) -> Found | None:
         return None
     if form in reading.tables.doubtful and reading.form(index - 1) not in reading.tables.weekday_openers:
         return None
-    return Found(index, index + 1, FigureKind.DATE, moment=f"W-{day}")
+    into = reading.form(index - 1) == "на" and reading.form(index - 2) in NIGHTS  # в ночь на вторник
+    return Found(index - 2 * into, index + 1, FigureKind.DATE, moment=f"W-{day}")
 
 
 def relative(reading: Reading, index: int) -> Found | None:

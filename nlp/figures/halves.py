@@ -27,9 +27,10 @@ def _half_million(reading: Reading, index: int) -> Found | None:
     known, joined = reading.tables, reading.form(index + 1) in ("a", "-")
     size = index + 2
     size += 2 * (reading.form(size) == "a" and reading.form(size + 1) == "-")
-    if reading.lang is not Lang.EN or not joined or reading.form(size) not in known.magnitudes:
+    whole = known.magnitudes.get(reading.form(size), known.groups.get(reading.form(size)))  # half a dozen
+    if reading.lang is not Lang.EN or not joined or whole is None:
         return None
-    value, stop = known.magnitudes[reading.form(size)] / 2, size + 1 + reading.hyphen(size + 1)
+    value, stop = whole / 2, size + 1 + reading.hyphen(size + 1)
     paid = money(reading, Number(index, stop, value, digits=False), stop)
     if paid:
         return Found(index, paid[1], FigureKind.MONEY, value, unit=paid[2])

@@ -115,6 +115,9 @@ def _scaled(tokens: Sequence[Token], number: Number, tables: Tables) -> Number:
         index += 2 if _form(tokens, index + 2) in tables.magnitudes else 0
     form = _form(tokens, index)
     scale = _magnitude(form, tables)
+    year = number.digits and 1000 <= number.value < 2100
+    if year and form in tables.vague and _form(tokens, index + 1) == "of":
+        return number  # after the revolt of 1863 thousands of people
     if scale is not None and (len(form) > 1 or glued(tokens, index)) and not _is_metre(tokens, index):
         more = replace(
             number,

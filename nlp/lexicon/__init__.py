@@ -76,6 +76,19 @@ def found(text: str, source: Lang) -> Iterator[tuple[Span, list[tuple[Entry, For
         number += 1
 
 
+def listed(word: str, lang: Lang) -> bool:
+    """Whether `word` may be a form of an entry of one word."""
+    if lang is Lang.EN:
+        return word.lower() in _english()
+    return any(base in _single(lang) for base in likely(word, lang))
+
+
+def put_plainly(word: str, lang: Lang, text: str, other: Lang) -> bool:
+    """Whether `text`, in `other`, has a word that the lexicon gives for `word`."""
+    ours = {entry for entry, _ in _looked_up([word], lang)}
+    return bool(ours) and any(entry in ours for _, said in found(text, other) for entry, _ in said)
+
+
 def translations(
     text: str, source: Lang, target: Lang, *, every: bool = False
 ) -> Iterator[tuple[Span, tuple[str, ...]]]:

@@ -81,6 +81,15 @@ def prepare(args: argparse.Namespace) -> None:
             print("-".join(langs), len(both), dict(Counter(pair.corpus for pair in both).most_common()))
 
 
+def written(args: argparse.Namespace) -> None:
+    """Sentences written in three languages → the directed pairs to train on, as a text file."""
+    random_ = random.Random(args.seed)  # noqa: S311
+    with args.out.open("w", encoding="utf-8") as out:
+        for found in pairs.read_written(args.sentences).values():
+            random_.shuffle(found)
+            out.writelines(pair.line() + "\n" for pair in pairs.directed(found))
+
+
 def back_(args: argparse.Namespace) -> None:
     """Lines that lack the other language, and what the model makes of them → pairs, to be put behind the others."""
     real, made = args.direction
@@ -190,6 +199,9 @@ def parser() -> argparse.ArgumentParser:
     added.add_argument("--longest", type=int, default=76, help="tokens of source and target together")
     added.add_argument("--figures", type=float, default=0.0, help="share of pairs to repeat with other numbers")
     added.add_argument("--seen", type=Path, nargs="*", default=[], help="files of pairs that go last: learnt before")
+    added.add_argument("--seed", type=int, default=0)
+
+    added = command("written", written, sentences="written.tsv: English, Russian, Ukrainian", out="text file to write")
     added.add_argument("--seed", type=int, default=0)
 
     added = command("back", back_, model="model folder", pairs="file that `prepare` wrote", out="text file to write")

@@ -92,6 +92,13 @@ def read_raw(path: Path) -> Iterator[RawPair]:
                 yield RawPair(columns[0], (first, second), columns[2], columns[3])
 
 
+def read_written(path: Path) -> dict[tuple[str, str], list[RawPair]]:
+    """The pairs of `written.tsv`, lines of English, Russian, Ukrainian, by languages."""
+    lines = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
+    return {("en", lang): [RawPair("written", ("en", lang), one[0], one[at]) for one in lines]
+            for at, lang in enumerate(("ru", "uk"), 1)}  # fmt: skip
+
+
 def read_directed(path: Path) -> Iterator[DirectedPair]:
     """The pairs of a file that `python -m nlp.training prepare` wrote."""
     with path.open(encoding="utf-8") as lines:

@@ -34,6 +34,8 @@ def reasons(source: Passage, target: Passage) -> list[str]:
         ("On February 24, 2022 the 18th century fort fell", "Крепость XVIII века пала 24 февраля 2022 года"),
         ("He pays between £10 million and £20 million", "Он платит от 10 до 20 миллионов фунтов"),
         ("Half of the F-16 jets came 18 months later", "Половина самолётов F-16 прибыла через полтора года"),
+        ("Half a dozen drones came on Monday night", "Полдюжины дронов прилетело в ночь на вторник"),
+        ("After the revolt of 1863 thousands of people fled", "После восстания 1863 года бежали тысячи людей"),
     ],
 )
 def test_good_translations_pass(source: str, target: str) -> None:
@@ -101,6 +103,10 @@ def test_a_word_that_became_its_neighbour_is_named(
         ("Two aircraft fell.", "Два самолёта упали."),
         ("The prime minister spoke.", "Выступил премьер."),
         ("His wife and children left.", "Его супруга и дети уехали."),
+        ("They rise at two in the morning.", "Они встают в два часа ночи."),
+        ("Carbon monoxide killed no one.", "Угарный газ никого не убил."),
+        ("Fines were raised, yet deaths hardly fell.", "Штрафы повысили, однако смертей почти не убавилось."),
+        ("A 17-year-old despite a fall won.", "17-летняя победила, несмотря на падение."),
     ],
 )
 def test_a_word_in_other_words_is_none(source: str, target: str) -> None:

@@ -39,6 +39,12 @@ EN, RU, UK = Lang.EN, Lang.RU, Lang.UK
         ("ЄС", "European Union", UK, EN),
         ("Дональда Трампа-младшего", "Donald Trump Jr.", RU, EN),
         ("Катерини Великої", "Catherine the Great", UK, EN),
+        ("Київщиною", "Kyiv region", UK, EN),
+        ("Донеччини", "Donetsk Oblast", UK, EN),
+        ("Цюриху", "Zurich", UK, EN),
+        ("Кёльна", "Cologne", RU, EN),
+        ("Кишинёве", "Chișinău", RU, EN),
+        ("Венери", "Venus", UK, EN),
     ],
 )
 def test_one_name(a: str, b: str, a_lang: Lang, b_lang: Lang) -> None:
@@ -57,6 +63,8 @@ def test_one_name(a: str, b: str, a_lang: Lang, b_lang: Lang) -> None:
         ("Петров", "Павлов", RU, RU),
         ("МИД", "NATO", RU, EN),
         ("Россия", "Ukraine", RU, EN),
+        ("Київщина", "Kharkiv region", UK, EN),
+        ("Київщина", "Kyiv", UK, EN),
     ],
 )
 def test_two_names(a: str, b: str, a_lang: Lang, b_lang: Lang) -> None:
@@ -144,6 +152,25 @@ def test_a_first_name_in_another_language_is_no_change(name: str) -> None:
 def test_an_adjective_stands_for_its_country() -> None:
     result = checked("The president of Russia spoke.", "Выступил российский президент.", EN, RU)
     assert not result.lost
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Scholars in London did not trust him.", "Лондонские учёные ему не доверяли."),
+        ("A wedding in Zanzibar, a funeral in Seoul.", "Занзибарская свадьба, похороны сеульских друзей."),
+        ("Garbage has not been collected in Freetown.", "Мусор во Фритауне не вывозят."),
+        ("The monk prayed to the Sun before Easter.", "Перед Пасхой монах молился Солнцу."),
+    ],
+)
+def test_what_is_put_as_an_adjective_or_a_plain_word_is_not_lost(source: str, target: str) -> None:
+    result = checked(source, target, EN, RU)
+    assert (result.lost, result.added, result.changed) == ((), (), ())
+
+
+def test_a_person_put_as_a_plain_word_is_lost() -> None:
+    result = checked("Then Mr Baker spoke.", "Затем выступил пекарь.", EN, RU)
+    assert [each.why for each in result.lost] == ["lost: Baker"]
 
 
 def test_a_name_the_rules_missed_is_not_lost() -> None:

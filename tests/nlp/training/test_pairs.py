@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import lzma
 import random
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -130,6 +131,22 @@ def test_pairs_with_other_numbers_than_each_other_stay() -> None:
     random_ = random.Random(0)
     assert figures.substitute(("en", "45 cats"), ("ru", "46 кошек"), random_) is None
     assert figures.substitute(("en", "5 cats"), ("ru", "5 кошек"), random_) is None
+
+
+def test_sentences_written_in_three_languages_are_two_pairs_each(tmp_path: Path) -> None:
+    path = tmp_path / "written.tsv"
+    path.write_text("A cat.\tКошка.\tКіт.\n", encoding="utf-8")
+    found = pairs.read_written(path)
+    assert found["en", "ru"] == [raw("A cat.", "Кошка.", "written")]
+    assert found["en", "uk"] == [raw("A cat.", "Кіт.", "written", ("en", "uk"))]
+
+
+def test_every_sentence_that_was_written_is_in_its_language() -> None:
+    found = pairs.read_written(Path(pairs.__file__).with_name("written.tsv"))
+    for pair in (pair for several in found.values() for pair in several):
+        assert pair.left == pair.left.strip() != ""
+        assert pair.right == pair.right.strip() != ""
+        assert not re.search({"ru": "[іїєґ]", "uk": "[ыэъё]"}[pair.langs[1]], pair.right.lower())
 
 
 def test_copies_with_other_numbers_are_added() -> None:
