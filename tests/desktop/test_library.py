@@ -397,15 +397,11 @@ def test_a_large_pile_does_not_stay_in_memory(window: MainWindow, tmp_path: Path
     assert "3 drones" in window.panes.source.toPlainText()
 
 
-def test_the_names_wait_for_an_article_at_work(
-    make_window: Make, translator: FakeTranslator, article: Path, qtbot: QtBot
-) -> None:
+def test_the_tables_of_names_wait_until_an_article_is_read(make_window: Make, article: Path, qtbot: QtBot) -> None:
     window = make_window()
     naming = window.naming
-    translator.hold = Event()
+    assert not naming._is_ready(Entry(article))
+    assert naming._ready is None, "nothing is being loaded"
     drop(window, article)
-    qtbot.waitUntil(lambda: window.digest is not None and window.digest.summary is not None, timeout=60_000)
-    assert not naming._ready
-    translator.hold.set()
     settled(window, qtbot)
     assert naming._ready
