@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nlp.article import Entity, EntityKind, Severity
 from nlp.entities.announced import without_kind
-from nlp.entities.demonyms import origins
+from nlp.entities.demonyms import kindred
 from nlp.entities.gazetteer import gazetteer, place_ids
 from nlp.entities.matching import SAME, formed_of, large, parts, similarity, token_similarity
 from nlp.entities.namesakes import misspelt, strangers
@@ -174,7 +174,7 @@ def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang, opens: bool 
     telling = parts(without_kind(entity.text, lang))
     return not any(
         token_similarity(part, other, lang, other_lang) >= (PRESENT if other[0].isupper() else SMALL_LETTERS)
-        or origins(part, lang) & origins(other, other_lang)
+        or kindred(part, lang) & kindred(other, other_lang)
         or formed_of(other, part, other_lang, lang)
         for part in telling
         for other in pieces

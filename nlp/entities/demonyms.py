@@ -145,7 +145,6 @@ pacific|тихоокеанский|тихоокеанський
 mediterranean|средиземноморский|середземноморський
 caribbean|карибский|карибський
 flanders|flemish|фламандский|фламандець|фламандський
-normandy|norman|нормандский|нормандський
 sicily|sicilian|сицилийский|сицилієць|сицилійський
 venice|venetian|венецианский|венеційський|венеціанський
 paris|parisian|parisians|парижский|парижанин|паризький
@@ -156,8 +155,6 @@ vienna|viennese|венский|віденський
 prague|пражский|празький
 the hague|hague|гаагский|гаазький
 geneva|женевский|женевський
-celts|celtic|celt|кельтский|кельт|кельтський
-huns|hun|гуннский|гунн|гун|гунський
 houthis|houthi|хуситский|хусит|гусит|хуситський
 kurds|kurdish|kurd|курдский|курд|курдський
 yazidis|yazidi|езидский|езид|єзид|єзидський
@@ -205,6 +202,8 @@ finland|finns|finn|финн|фін
 sweden|swedes|swede|швед
 roma|цыган|цыганский|рома|циган|циганський|ром|ромський
 virgin|дева|богородица|діва|богородиця
+celts|celtic|celt|кельтский|кельт|кельтський
+huns|hun|гуннский|гунн|гун|гунський
 charlemagne|карл
 yangtze|янцзы|янцзи
 """.strip()
@@ -230,10 +229,10 @@ def adjectives(source: Lang, target: Lang) -> dict[str, str]:
 
 
 @cache
-def formed() -> dict[str, frozenset[str]]:
-    """Word → the English names of the places it is formed from; each name stands for itself."""
+def formed(lines: str) -> dict[str, frozenset[str]]:
+    """Word → the first words of the `lines` that it stands in; each of these stands for itself."""
     found: dict[str, frozenset[str]] = {}
-    for line in (*DEMONYMS.splitlines(), *OTHERS.splitlines()):
+    for line in lines.splitlines():
         for word in (line.split("|")[0], *line.split("|")):
             found[word] = found.get(word, frozenset()) | {line.split("|")[0]}
     return found
@@ -242,5 +241,15 @@ def formed() -> dict[str, frozenset[str]]:
 @cache
 def origins(word: str, lang: Lang) -> frozenset[str]:
     """The English names of the places that `word`, a name, an adjective or a people, speaks of."""
+    return _spoken_of(word, lang, DEMONYMS)
+
+
+@cache
+def kindred(word: str, lang: Lang) -> frozenset[str]:
+    """As `origins`, and what else `word` speaks of that is written with a capital in one of the languages."""
+    return origins(word, lang) | _spoken_of(word, lang, OTHERS)
+
+
+def _spoken_of(word: str, lang: Lang, lines: str) -> frozenset[str]:
     bases = lemmas(word.rstrip("."), lang)
-    return frozenset[str]().union(*(formed().get(base, frozenset()) for base in bases))
+    return frozenset[str]().union(*(formed(lines).get(base, frozenset()) for base in bases))

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from nlp.entities.announced import without_kind
-from nlp.entities.demonyms import origins
+from nlp.entities.demonyms import kindred, origins
 from nlp.entities.gazetteer import gazetteer, place_ids
 from nlp.entities.keys import GIVEN, clash, closeness, keys, latin, skeleton, slavic, vowels
 from nlp.entities.korean import same_syllable
@@ -61,7 +61,7 @@ def token_similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
         head_terms(a, a_lang) & head_terms(b, b_lang)
         or same_syllable(a, b)
         or place_ids(a, a_lang) & place_ids(b, b_lang)
-        or origins(a, a_lang) & origins(b, b_lang)
+        or kindred(a, a_lang) & kindred(b, b_lang)
         or speaks_of(a, b, a_lang, b_lang)
         or speaks_of(b, a, b_lang, a_lang)
     ):
