@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from nlp.article import Entity, EntityKind, Severity
 from nlp.entities.announced import without_kind
-from nlp.entities.demonyms import kindred
+from nlp.entities.demonyms import kindred, origins
 from nlp.entities.gazetteer import gazetteer, place_ids
 from nlp.entities.matching import SAME, formed_of, large, parts, similarity, token_similarity
 from nlp.entities.namesakes import misspelt, strangers
-from nlp.entities.organisations import same_body
+from nlp.entities.organisations import head_terms, same_body
 from nlp.languages import Lang
 from nlp.lexicon import put_plainly
 from nlp.message import tr
@@ -172,6 +172,8 @@ def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang, opens: bool 
     others = [POSSESSIVE.sub("", word) for word in WORD.findall(text) if len(word) > 1]
     pieces = [piece for word in others for piece in ({word, *word.split("-")})]
     telling = parts(without_kind(entity.text, lang))
+    if entity.kind is EntityKind.ORGANISATION:  # the Russian ministry is not there because something Russian is
+        telling = tuple(part for part in telling if head_terms(part, lang)) or telling
     return not any(
         token_similarity(part, other, lang, other_lang) >= (PRESENT if other[0].isupper() else SMALL_LETTERS)
         or kindred(part, lang) & kindred(other, other_lang)
@@ -191,7 +193,9 @@ def plain(entity: Entity, lang: Lang, text: str, other_lang: Lang, opens: bool) 
 def known_otherwise(entity: Entity, lang: Lang, text: str, other_lang: Lang) -> bool:
     """Whether `text` has another name of the same place or body, of up to four words: США for the United States."""
     ids = place_ids(without_kind(entity.text, lang), lang) | place_ids(entity.normal, lang)
+    first, _, rest = entity.text.partition(" ")
     bodies = same_body(entity.text, lang) | same_body(entity.normal, lang)
+    bodies |= same_body(rest, lang) if rest and origins(first, lang) else frozenset()  # Russian | Defense Ministry
     words = WORD.findall(text) + re.findall(r"(?:[A-Z]\.){2,}", text)
     if ids and other_names(ids, other_lang, text):
         return True

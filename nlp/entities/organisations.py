@@ -117,7 +117,7 @@ sapo|специализированная антикоррупционная п�
 """.strip()
 # head words and the topics that go with them: words of one line are one
 TERMS = """
-министерство|міністерство|ministry|department|департамент
+министерство|міністерство|ministry|department|департамент|ведомство|відомство
 посольство|embassy
 университет|університет|university
 институт|інститут|institute

@@ -168,6 +168,20 @@ def test_what_is_put_as_an_adjective_or_a_plain_word_is_not_lost(source: str, ta
     assert (result.lost, result.added, result.changed) == ((), (), ())
 
 
+@pytest.mark.parametrize(
+    ("target", "lost"),
+    [
+        ("Російське ЗСУ повідомило про це.", True),
+        ("Міністерство оборони Росії повідомило про це.", False),
+        ("Міноборони РФ повідомило про це.", False),
+        ("Російське оборонне відомство повідомило про це.", False),
+    ],
+)
+def test_a_ministry_is_more_than_its_country(target: str, lost: bool) -> None:
+    result = checked("The Russian Defense Ministry reported it.", target, EN, UK)
+    assert bool(result.lost or result.changed) is lost
+
+
 def test_a_person_put_as_a_plain_word_is_lost() -> None:
     result = checked("Then Mr Baker spoke.", "Затем выступил пекарь.", EN, RU)
     assert [each.why for each in result.lost] == ["lost: Baker"]
