@@ -172,8 +172,8 @@ def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang, opens: bool 
     others = [POSSESSIVE.sub("", word) for word in WORD.findall(text) if len(word) > 1]
     pieces = [piece for word in others for piece in ({word, *word.split("-")})]
     telling = parts(without_kind(entity.text, lang))
-    if entity.kind is EntityKind.ORGANISATION:  # the Russian ministry is not there because something Russian is
-        telling = tuple(part for part in telling if head_terms(part, lang)) or telling
+    if any(head_terms(part, lang) for part in telling):  # a Russian ministry is not there because something Russian is
+        telling = tuple(part for part in telling if not origins(part, lang))
     return not any(
         token_similarity(part, other, lang, other_lang) >= (PRESENT if other[0].isupper() else SMALL_LETTERS)
         or kindred(part, lang) & kindred(other, other_lang)
