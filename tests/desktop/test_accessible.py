@@ -64,11 +64,14 @@ def test_the_settings_have_names_too(window: MainWindow, tmp_path: Path) -> None
 
 def stops(window: MainWindow, qtbot: QtBot, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
     """Where Tab goes, or Shift+Tab, until it is round."""
+    window.activateWindow()
     window.articles.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.articles)  # a key for no widget is a crash
     found = [window.articles]
     while True:
-        qtbot.keyClick(QApplication.focusWidget(), key)
+        qtbot.keyClick(found[-1], key)
         here = QApplication.focusWidget()
+        assert here is not None
         if here in found:
             return found
         found.append(here)
