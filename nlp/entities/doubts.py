@@ -14,11 +14,10 @@ from nlp.entities.gazetteer import gazetteer
 from nlp.entities.keys import slavic
 from nlp.entities.organisations import same_body
 from nlp.entities.slavic_forms import form
-from nlp.entities.slavic_view import QUOTES
 from nlp.entities.tagger import TAGS, Floats
 from nlp.entities.tokens import Token
 from nlp.languages import Lang
-from nlp.lexicon import listed
+from nlp.lexicon import has_english
 from nlp.morphology import lemmas
 
 COMMON = 4.0  # log-odds against any name: a common noun that opens a sentence
@@ -49,7 +48,8 @@ def doubts(cut: list[Token], lang: Lang, small: Callable[[str], bool]) -> Floats
         if not token.capital or token.acronym or token.initial or not alone(cut, at):
             continue
         if token.first and common(token.text, lang):
-            plain = small(token.text) or told & lemmas(token.text, lang) or opener(cut, at, lang)
+            listed = lang is Lang.EN and has_english(token.text)
+            plain = listed or small(token.text) or told & lemmas(token.text, lang)
             found[at, 1:] -= COMMON if plain else 0
         if lang is Lang.EN and stranger(cut, at):
             found[at, B_PERSON] -= STRANGER
@@ -62,12 +62,6 @@ def alone(cut: list[Token], at: int) -> bool:
     before = at and cut[at - 1].capital and not cut[at].first
     after = at + 1 < len(cut) and (cut[at + 1].capital or cut[at + 1].initial) and not cut[at + 1].first
     return not before and not after
-
-
-def opener(cut: list[Token], at: int, lang: Lang) -> bool:
-    """Whether the word at `at` is one of the lexicon, and neither begins a quotation nor, as an adjective, a name."""
-    adjective = lang is not Lang.EN and form(cut[at].text, lang).adjective
-    return not adjective and (not at or cut[at - 1].text not in QUOTES) and listed(cut[at].text, lang)
 
 
 def common(word: str, lang: Lang) -> bool:

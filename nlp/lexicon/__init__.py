@@ -76,11 +76,9 @@ def found(text: str, source: Lang) -> Iterator[tuple[Span, list[tuple[Entry, For
         number += 1
 
 
-def listed(word: str, lang: Lang) -> bool:
-    """Whether `word` may be a form of an entry of one word."""
-    if lang is Lang.EN:
-        return word.lower() in _english()
-    return any(base in _single(lang) for base in likely(word, lang))
+def has_english(word: str) -> bool:
+    """Whether `word` may be a form of an English word of the lexicon."""
+    return word.lower() in _english()
 
 
 def put_plainly(word: str, lang: Lang, text: str, other: Lang) -> bool:
