@@ -12,6 +12,7 @@ from nlp.entities import compare as names
 from nlp.entities.exchanged import exchanged
 from nlp.figures import IDENTIFIER, marks
 from nlp.figures.compare import Difference, compare
+from nlp.figures.traces import traced
 from nlp.message import tr
 from nlp.negation import denied
 from nlp.translate.faults import looping, untranslated
@@ -71,11 +72,21 @@ def _figures(
     lefts, rights = _by_sentence(source.figures, source), _by_sentence(target.figures, target)
     alone: list[tuple[int, Difference]] = []
     for index in _translated(source, target):
-        compared = compare(_with_ids(lefts[index], source, index), _with_ids(rights[index], target, index))
+        left, right = _with_ids(lefts[index], source, index), _with_ids(rights[index], target, index)
+        compared = compare(left, right)
         pairs += (Pair(index, *pair) for pair in compared.pairs if IDENTIFIER not in (pair[0].unit, pair[1].unit))
         findings += (_finding(index, one) for one in compared.changed)
-        alone += ((index, one) for one in compared.lost + compared.added)
+        alone += ((index, one) for one in compared.lost if not _traced(one, one.source, target, index, right))
+        alone += ((index, one) for one in compared.added if not _traced(one, one.target, source, index, left))
     return alone
+
+
+def _traced(one: Difference, figure: Figure | None, other: Passage, index: int, read: Sequence[Figure]) -> bool:
+    """Whether a figure in words is said in the sentence of `other`, too, if in a word that is read as no figure."""
+    sentence = other.sentences[index]
+    spans = [Span(mark.start - sentence.start, mark.stop - sentence.start, mark.text) for mark in read]
+    mild = one.severity is Severity.WARNING
+    return mild and figure is not None and traced(figure, sentence.text, other.lang_of(sentence), spans)
 
 
 def figure_marks(passage: Passage) -> list[list[Figure]]:

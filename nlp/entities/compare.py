@@ -174,9 +174,10 @@ def absent(entity: Entity, lang: Lang, text: str, other_lang: Lang, opens: bool 
     telling = parts(without_kind(entity.text, lang))
     if any(head_terms(part, lang) for part in telling):  # a Russian ministry is not there because something Russian is
         telling = tuple(part for part in telling if not origins(part, lang))
+    whole = kindred(without_kind(entity.normal, lang), lang)  # Black Sea, черноморский
     return not any(
         token_similarity(part, other, lang, other_lang) >= (PRESENT if other[0].isupper() else SMALL_LETTERS)
-        or kindred(part, lang) & kindred(other, other_lang)
+        or (kindred(part, lang) | whole) & kindred(other, other_lang)
         or formed_of(other, part, other_lang, lang)
         for part in telling
         for other in pieces

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.resources import files
 
 from nlp.languages import Lang
 from nlp.morphology import lemmas
@@ -246,8 +247,16 @@ def origins(word: str, lang: Lang) -> frozenset[str]:
 
 @cache
 def kindred(word: str, lang: Lang) -> frozenset[str]:
-    """As `origins`, and what else `word` speaks of that is written with a capital in one of the languages."""
-    return origins(word, lang) | _spoken_of(word, lang, OTHERS)
+    """As `origins`, and what else `word` speaks of that is written with a capital in one of the languages.
+
+    Towns, rivers, peoples and the like come from `resources/names/adjectives.txt`, our own list in the same form.
+    """
+    return origins(word, lang) | _spoken_of(word, lang, OTHERS) | _spoken_of(word, lang, _listed())
+
+
+@cache
+def _listed() -> str:
+    return files("resources").joinpath("names/adjectives.txt").read_text("utf-8").strip()
 
 
 def _spoken_of(word: str, lang: Lang, lines: str) -> frozenset[str]:

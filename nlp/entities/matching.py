@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from nlp.entities.announced import without_kind
@@ -10,6 +11,7 @@ from nlp.entities.demonyms import kindred, origins
 from nlp.entities.gazetteer import gazetteer, place_ids
 from nlp.entities.keys import GIVEN, clash, closeness, keys, latin, skeleton, slavic, vowels
 from nlp.entities.korean import same_syllable
+from nlp.entities.name_words import rows
 from nlp.entities.organisations import head_terms, same_body
 from nlp.languages import Lang
 from nlp.morphology import lemmas
@@ -20,6 +22,12 @@ ELSEWHERE = 0.5  # the likeness of two places that the table tells apart: Ниг
 # Ukrainian lands named for their towns: Львівщина, Донеччина; what is left of some is no name
 LAND_END = re.compile(r"(?:щ|ч)ин(?:а|и|і|у|ою|о)$")
 TOWNS = {"донеч": "Донецьк", "вінни": "Вінниця", "віннич": "Вінниця", "хмельнич": "Хмельницький", "оде": "Одеса"}
+# what an adjective of a place has lost of its name: одес(са), фландр(ия), доне(цк); with the last letter: черно(вцы)
+STEM_ENDS = {
+    Lang.RU: ("а", "я", "ь", "о", "е", "и", "ы", "ия", "ка", "са", "ск", "цк", "етия", "ово", "ов"),
+    Lang.UK: ("а", "я", "ь", "о", "е", "и", "і", "ія", "ка", "са", "ськ", "цьк", "етія", "ове", "ів"),
+}
+CUT_ENDS = {Lang.RU: ("цы", "ец"), Lang.UK: ("ці", "ець")}
 REGIONS = (" region", " oblast", " province")
 SMALL = frozenset(
     [
@@ -61,6 +69,7 @@ def token_similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
         head_terms(a, a_lang) & head_terms(b, b_lang)
         or same_syllable(a, b)
         or place_ids(a, a_lang) & place_ids(b, b_lang)
+        or rows(a, a_lang) & rows(b, b_lang)
         or kindred(a, a_lang) & kindred(b, b_lang)
         or speaks_of(a, b, a_lang, b_lang)
         or speaks_of(b, a, b_lang, a_lang)
@@ -87,10 +96,17 @@ def formed_of(a: str, b: str, a_lang: Lang, b_lang: Lang) -> bool:
     stem = ADJECTIVE_END.sub(lambda end: "ж" if end.group()[0] == "з" else "", a.lower())  # Воронезька, Воронеж
     if a_lang is Lang.EN or stem == a.lower():
         return False
-    if place_ids(stem, a_lang) & place_ids(b, b_lang):
+    if any(place_ids(one, a_lang) & place_ids(b, b_lang) for one in towns_of(stem, a_lang)):
         return True
     town = re.sub("[ai]", "", skeleton(latin(b, b_lang)))
     return len(town) > 2 and re.sub("[ai]", "", skeleton(latin(stem, a_lang))) == town
+
+
+def towns_of(stem: str, lang: Lang) -> Iterator[str]:
+    """What a place may be called of which an adjective has `stem`: одес(ский), чернови(цкий), ямай(ский)."""
+    yield stem
+    yield from (stem + end for end in STEM_ENDS[lang])
+    yield from (stem[:-1] + end for end in CUT_ENDS[lang] if stem[-1:] in "иеій")
 
 
 @lru_cache(maxsize=16384)

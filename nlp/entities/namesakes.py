@@ -7,6 +7,7 @@ from functools import lru_cache
 from nlp.article import Entity, EntityKind
 from nlp.entities.keys import bases, latin, slavic
 from nlp.entities.matching import SAME, parts, token_similarity
+from nlp.entities.name_words import GIVEN, rows
 from nlp.languages import Lang
 
 # first names in Russian, Ukrainian and, where they are not spelt over, English; one between two bars
@@ -57,8 +58,18 @@ def strangers(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
         return False
     if token_similarity(ours[-1], theirs[-1], lang, other_lang) < SAME:
         return False
-    known, other_known = first_names(ours[0], lang), first_names(theirs[0], other_lang)
-    return bool(known and other_known and not known & other_known)
+    return other_given(ours[0], theirs[0], lang, other_lang)
+
+
+def other_given(one: str, other: str, lang: Lang, other_lang: Lang) -> bool:
+    """Whether two first names are known and not one."""
+    known, other_known = first_names(one, lang), first_names(other, other_lang)
+    if known & other_known:
+        return False
+    known_to_list, other_to_list = rows(one, lang, GIVEN), rows(other, other_lang, GIVEN)
+    if known_to_list and other_to_list:
+        return token_similarity(one, other, lang, other_lang) < SAME
+    return bool(known and other_known)
 
 
 def misspelt(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:

@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections import defaultdict
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from nlp.entities.announced import bare
 from nlp.languages import Lang
 from nlp.morphology import lemmas
+
+Body = dict[Lang, tuple[str, ...]]  # what it is called in each language, the usual name first
 
 # one body a line, in all three languages: names and abbreviations, lower-cased lemmas for single words
 EQUIVALENTS = """
@@ -202,9 +206,27 @@ TERMS = """
 
 
 @lru_cache(maxsize=1)
-def equivalents() -> dict[str, int]:
-    """Name, lower-cased → number of its line in `EQUIVALENTS`."""
-    return {name: number for number, line in enumerate(EQUIVALENTS.splitlines()) for name in line.split("|")}
+def bodies() -> tuple[Body, ...]:
+    """Bodies of the world by what they are called in each language: `resources/names/bodies.tsv`, our own list."""
+    lines = files("resources").joinpath("names/bodies.tsv").read_text("utf-8").splitlines()
+    return tuple(dict(zip(Lang, (tuple(cell.split("|")) for cell in line.split("\t")), strict=True)) for line in lines)
+
+
+@lru_cache(maxsize=1)
+def equivalents() -> dict[str, frozenset[int]]:
+    """Name, lower-cased → numbers of the bodies called so: lines of `EQUIVALENTS`, then those of `bodies`.
+
+    A body of both has the number of its line.
+    """
+    lines = EQUIVALENTS.splitlines()
+    found = {name: frozenset({number}) for number, line in enumerate(lines) for name in line.split("|")}
+    listed = dict(found)
+    for number, body in enumerate(bodies(), len(lines)):
+        names = [name.lower().replace("’", "'") for forms in body.values() for name in forms]
+        same = listed.get(body[Lang.EN][0].lower(), frozenset({number}))
+        for name in names:
+            found[name] = found.get(name, frozenset()) | same
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -218,7 +240,36 @@ def same_body(name: str, lang: Lang) -> frozenset[int]:
     lowered = name.lower().strip('«»"“”').removeprefix("the ").replace("’", "'")
     own = bare(name, lang).lower()
     forms = {lowered, own} | {each for part in (lowered, own) if " " not in part for each in lemmas(part, lang)}
-    return frozenset(equivalents()[each] for each in forms if each in equivalents())
+    return frozenset().union(*(equivalents()[each] for each in forms if each in equivalents()))
+
+
+def body_called(name: str, lang: Lang, target: Lang) -> str:
+    """What the body of our list with this `name` in `lang` is called in `target`; "" where that is not sure.
+
+    An abbreviation is that of the other language, where there is one.
+    """
+    lowered = name.lower().removeprefix("the ")
+    found = {
+        body[target][place if len(body[target]) > place else 0]
+        for body in _listed(lang).get(lowered, ())
+        for place in [[form.lower() for form in body[lang]].index(lowered)]
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+@cache
+def _listed(lang: Lang) -> dict[str, list[Body]]:
+    found: dict[str, list[Body]] = defaultdict(list)
+    for body in bodies():
+        for name in dict.fromkeys(form.lower() for form in body[lang]):
+            found[name].append(body)
+    return found
+
+
+def first_name(number: int) -> str:
+    """What stands for the body `number` in keys of names."""
+    lines = EQUIVALENTS.splitlines()
+    return lines[number].split("|")[0] if number < len(lines) else bodies()[number - len(lines)][Lang.EN][0].lower()
 
 
 def head_terms(word: str, lang: Lang) -> frozenset[str]:

@@ -115,6 +115,7 @@ def fraction(reading: Reading, index: int) -> Found | None:
     return None
 
 
+DECIMAL, MANY = (10, 100, 1000), ("ths", "ых", "их")
 Share = tuple[int, Decimal] | None  # the token after, the value
 
 
@@ -128,8 +129,8 @@ def _final(reading: Reading, _index: int, one: Number | None) -> Share:
 
 
 def _parts(reading: Reading, _index: int, one: Number | None) -> Share:
-    """Two-thirds, three quarters, одна десятая."""
-    if one is None or one.digits or one.ordinal or one.value >= 20 or one.value % 1:
+    """Two-thirds, three quarters, одна десятая, 30 thousandths."""
+    if one is None or one.ordinal or one.value % 1:
         return None
     stop = one.stop + reading.hyphen(one.stop)
     form, known = reading.form(stop), reading.tables
@@ -140,6 +141,8 @@ def _parts(reading: Reading, _index: int, one: Number | None) -> Share:
         below = below if tenth and not _counted(reading, stop + 1) else None
     if below is None and reading.lang is Lang.EN and one.value == 1:
         below = known.ordinals.get(form) if reading.form(stop + 1) == "of" else None
+    if (one.digits or one.value >= 20) and not (below in DECIMAL and form.endswith(MANY)):
+        return None
     plural = one.value == 1 or form not in ("half", "quarter")
     return (stop + 1, round(one.value / below, 4)) if below and below > 1 and plural else None
 

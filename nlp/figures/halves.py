@@ -64,15 +64,15 @@ def _quarter_of(reading: Reading, index: int) -> Found | None:
 
 
 def _and_a_half(reading: Reading, index: int) -> Found | None:
-    """A year and a half."""
+    """A year and a half, a mile and a half."""
     known = reading.tables
-    unit = known.periods.get(reading.form(index))
-    once = reading.form(index - 1) in ("a", "an") or reading.form(index) in ONCE
+    unit = _unit(reading, index)
+    once = reading.form(index - 1) in ("a", "an", "the") or reading.form(index) in ONCE
     if unit is None or not once or reading.form(index - 1) in known.cardinals:
         return None
     for words in known.half_joiners:
-        if all(reading.form(index + 1 + n) == word for n, word in enumerate(words)):
-            return Found(index, index + 1 + len(words), FigureKind.PERIOD, Decimal("1.5"), unit=unit)
+        if all(reading.form(unit[1] + n) == word for n, word in enumerate(words)):
+            return Found(index, unit[1] + len(words), unit[0], Decimal("1.5"), unit=unit[2])
     return None
 
 

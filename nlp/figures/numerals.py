@@ -51,7 +51,8 @@ def glued(tokens: Sequence[Token], index: int) -> bool:
     return 0 < index < len(tokens) and tokens[index - 1].stop == tokens[index].start
 
 
-MISSPELT = re.compile(r"(милл?ион|мільйон|миллиард|мільярд|тысяч|тисяч)(?!ер|нер|ник|елет|еліт|оліт)\w{2,4}")
+THOUSANDTHS = re.compile("т[ыи]сячн[иы]х")
+MISSPELT = re.compile(r"(милл?ион|мільйон|миллиард|мільярд|тысяч|тисяч)(?!ер|нер|ник|н[ыаоуі]|елет|еліт|оліт)\w{2,4}")
 
 
 def _magnitude(form: str, tables: Tables) -> Decimal | None:
@@ -114,7 +115,7 @@ def _scaled(tokens: Sequence[Token], number: Number, tables: Tables) -> Number:
     if (_form(tokens, index), _form(tokens, index + 1)) in OR_MORE:
         index += 2 if _form(tokens, index + 2) in tables.magnitudes else 0
     form = _form(tokens, index)
-    scale = _magnitude(form, tables)
+    scale = None if index == number.stop and THOUSANDTHS.fullmatch(form) else _magnitude(form, tables)
     year = number.digits and 1000 <= number.value < 2100
     if year and form in tables.vague and _form(tokens, index + 1) == "of":
         return number  # after the revolt of 1863 thousands of people
@@ -199,7 +200,8 @@ class _Words:
         if (value := tables.cardinals.get(form)) is not None:
             return self._add(value)
         if (rank := tables.ordinals.get(form)) is not None and (rank < 1000 or form.endswith("th")):
-            self.ordinal = self._multiply(rank) if form.endswith("th") and rank >= 100 else self._add(rank)
+            large = form.endswith("th") and rank >= 100
+            self.ordinal = not self._of_compound(index) and (self._multiply(rank) if large else self._add(rank))
             return self.ordinal
         if form in tables.groups:
             return self._count(
@@ -213,6 +215,12 @@ class _Words:
         self.scale = self.cap = magnitude
         self.group, self.low = None, Decimal(1000)
         return True
+
+    def _of_compound(self, index: int) -> bool:
+        """Whether an ordinal begins a word of its own: thirty first-graders."""
+        apart = index > self.start and self.tokens[index - 1].raw not in "-‑"
+        joined = glued(self.tokens, index + 1) and self.tokens[index + 1].raw in "-‑" and glued(self.tokens, index + 2)
+        return apart and joined
 
     def _add(self, value: Decimal) -> bool:
         """5 after 20 and 20 after 300, not the other way round."""

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 
 from nlp.languages import Lang
 
+SPELT = re.compile(r"[^\W\d_]{4,}")  # units in full: a mile and a half
 PATTERN = re.compile(r"([^\s()]*)(?:\(([^)]*)\))?([^\s()]*)")
 
 
@@ -70,7 +71,7 @@ class Tables:
         """The words that a figure can begin with, besides compounds like "трёхдневный"."""
         rows: tuple[Iterable[str], ...] = (
             self.number_words, self.fractions, self.multiples, self.months, self.weekdays, self.decades, self.halved,
-            self.days, self.nearness, self.noons, self.periods,
+            self.days, self.nearness, self.noons, self.periods, filter(SPELT.fullmatch, self.units),
         )  # fmt: skip
         return frozenset().union(*rows)
 

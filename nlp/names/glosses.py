@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 from unicodedata import normalize
@@ -13,7 +13,9 @@ from nlp.entities.announced import without_kind
 from nlp.entities.demonyms import adjectives
 from nlp.entities.gazetteer import COLUMNS
 from nlp.entities.matching import SAME, parts, token_similarity
-from nlp.glosses import apart
+from nlp.entities.name_words import GIVEN, SURNAME, counterparts
+from nlp.entities.organisations import body_called
+from nlp.glosses import OR, apart
 from nlp.languages import Lang
 from nlp.lexicon import WORD
 from nlp.morphology import lemmas, parses
@@ -28,13 +30,14 @@ LARGE, KNOWN = 300_000, 10_000
 OURS = frozenset({"UA", "RU", "BY", "MD"})  # whose towns go by what their own language calls them
 NEAR = OURS | {"PL", "RO"}  # whose small towns are in the news
 TWO = frozenset({"America", "Америка", "Georgia"})  # each is two places
-KINDS = frozenset({"city", "country", "region", "continent", "water"})
+KINDS = frozenset({"city", "country", "region", "continent", "water", "land", "site"})
 # Surnames that transliteration gives as everybody writes them; of the second kind are adjectives, too.
 SURNAMES = {
     Lang.RU: re.compile(r"(?:енко|[оеё]ва?|[кшчц]ина?|чук|щук|юк)$"),
     Lang.UK: re.compile(r"(?:енко|[оеє]ва?|[кшчц][иі]на?|чук|щук|юк)$"),
 }
 ADJECTIVES = {Lang.RU: re.compile(r"[сц]к(?:ий|ая)$"), Lang.UK: re.compile(r"[сцз]ьк(?:ий|а)$")}
+LONGEST = 3  # words of a surname
 # after an English word that tells a people they say that it is no adjective, or another one: the Russian language
 NO_NOUN = """
 and or who were was is are have has had in of to from with at by for on that as but the a an language speaker speakers
@@ -54,7 +57,9 @@ def known(name: Entity, source: Lang, target: Lang) -> str:
         return ""  # США, UK: known, and each in its own way
     if name.kind is EntityKind.PLACE:
         return _place(without_kind(name.normal, source), source, target)
-    return _person(name.text, name.normal, source, target) if name.kind is EntityKind.PERSON else ""
+    if name.kind is EntityKind.ORGANISATION:
+        return body_called(name.normal, source, target)
+    return _person(name.text, name.normal, source, target)
 
 
 def peoples(text: str, source: Lang, target: Lang) -> Iterator[tuple[Span, str]]:
@@ -116,8 +121,10 @@ def _person(text: str, normal: str, source: Lang, target: Lang) -> str:
     if len(found) == 1:
         ours, theirs = (found[0].forms[lang].text.split() for lang in (source, target))
         if len(words) > 1:
-            return " ".join(theirs) if len(words) == len(theirs) else ""
+            return " ".join(theirs) if len(text.split()) == len(ours) else ""
         return theirs[-1] if token_similarity(normal, ours[-1], source, source) >= SAME else ""
+    if listed := _listed(normal.split(), source, target):
+        return listed
     last = normal.rpartition(" ")[2]
     if target is not Lang.EN or source is Lang.EN or not words:
         return ""
@@ -125,3 +132,19 @@ def _person(text: str, normal: str, source: Lang, target: Lang) -> str:
         spelt = romanised(last, source)
         return Policy().surname(spelt, frozenset({spelt}))
     return ""
+
+
+def _listed(words: Sequence[str], source: Lang, target: Lang) -> str:
+    """The last words of a person's name that the list of names puts in one way; of one alone both ways."""
+    told, stop = "", len(words)
+    while stop:
+        for start in range(max(0, stop - LONGEST), stop):  # von der Leyen
+            kind = GIVEN if start == 0 and len(words) > 1 else SURNAME
+            if forms := counterparts(" ".join(words[start:stop]), kind, source, target):
+                break
+        else:
+            return told
+        if len(forms) > 1:
+            return told or OR.join(forms[:2])
+        told, stop = f"{forms[0]} {told}".rstrip(), start
+    return told

@@ -12,7 +12,7 @@ from nlp.entities.announced import bare, without_kind
 from nlp.entities.gazetteer import COLUMNS, place_ids, table_rows
 from nlp.entities.keys import latin, skeleton
 from nlp.entities.matching import parts
-from nlp.entities.organisations import EQUIVALENTS, same_body
+from nlp.entities.organisations import first_name, same_body
 from nlp.languages import Lang
 from nlp.morphology import is_known, parses
 from nlp.names.romanise import romanised
@@ -39,7 +39,7 @@ def key(name: str, kind: EntityKind, lang: Lang) -> str:
     if kind is EntityKind.ORGANISATION:
         bodies = same_body(name, lang)
         if bodies:
-            return f"organisation:{EQUIVALENTS.splitlines()[min(bodies)].split('|')[0]}"
+            return f"organisation:{first_name(min(bodies))}"
         name = bare(name, lang)
     return f"{kind.value.lower()}:{' '.join(sorted(sounds(name, lang))) or name.lower()}"
 

@@ -40,6 +40,10 @@ def named(text: str, source: Lang, target: Lang) -> str:
         ("Зеленського чекали.", UK, EN, "Зеленського ‹ Zelensky› чекали."),
         ("Українські війська в Польщі.", UK, EN, "Українські ‹ Ukrainian› війська в Польщі ‹ Poland›."),
         ("He met Russian officers.", EN, RU, "He met Russian ‹ российский› officers."),
+        ("Jacques Hughes met Thompson.", EN, RU, "Jacques Hughes ‹ Жак Хьюз› met Thompson ‹ Томпсон›."),
+        ("Вчора приїхав Шварценеггер.", UK, EN, "Вчора приїхав Шварценеггер ‹ Schwarzenegger›."),
+        ("Ursula von der Leyen came.", EN, UK, "Ursula von der Leyen ‹ Урсула фон дер Ляєн› came."),
+        ("He asked the House of Lords.", EN, RU, "He asked the House of Lords ‹ Палата лордов›."),
         ("Речник Олег Марченко це заперечив.", UK, EN, "Речник Олег Марченко ‹ Marchenko› це заперечив."),
     ],
 )  # fmt: skip
