@@ -23,6 +23,7 @@ OTHERWISE = {
         no\.?_?\d+ no-\w+ whether_or_not or_not not_only not_just not_least no_fewer no_less no_more no_later no_doubt
         no_matter no_sooner not_long why_not last_but_not_least not_(?:un|il|in|im)\w+ not_until if_not not_to_mention
         no_wonder not_far not_enough not_care\w* no_reason
+        nothing_but not_optional no_(?:larger|bigger|smaller|wider|longer)_than
     """,
     Lang.RU: r"""
         не_только не_просто не_столько тем_не_менее не_менее не_более не_меньше не_больше не_позднее не_позже
@@ -30,14 +31,16 @@ OTHERWISE = {
         ничего_себе не_так (?:если|чуть|едва|пока|покуда|как|что|чтобы)_(?:бы_)?(?:\w+_)?(?:ни|не) не_очень не_обош\w+
         не_допу\w+ не_забуд\w+ не_стесня\w+ не_помеш\w+ не_лишн\w+ не_прав\w* не_хуже не_вс[её] не_будем не_хват\w+
         не_уда\w+ не_смог\w* не_могут? не_может не_дать не_да[лтею]\w* не_прочь не_кто_ин\w+ не_что_ин\w+ не_согла\w+
-        не_име\w+ не_удивительно не_за_горами не_оста\w+
+        не_име\w+ не_удивительно не_за_горами не_оста\w+ не_(?:утих|стиха|прекращ)\w+ нет_ли не_\w+_ли
+        (?:где|куда|откуда|кто|сколько?|когда|как\w+)_(?:бы_)?(?:\w+_)?(?:\w+_)?ни
     """,
     Lang.UK: r"""
         не_лише не_тільки не_просто не_стільки тим_не_менше? не_менше? не_більше? не_пізніше не_раніше не_раз не_один
         не_одна не_одне не_рахуючи не_виключен\w* чи_ні не_без\w* не_кажучи
         (?:якщо|мало|ледь|поки|доки|як|що|щоб)_(?:б_)?(?:\w+_)?(?:не|ні) не_вистач\w+ не_вда\w+ не_змо\w+ не_мож\w+
         не_да[влюєт]\w* не_хто_ін\w+ не_що_ін\w+ не_згод\w+ не_ма\w+ не_дивно не_так не_за_горами не_залиш\w+
-        не_забуд\w+ не_дуже не_схож\w+ не_втрат\w+ не_вс[ієяю]\w* не_витрач\w+
+        не_забуд\w+ не_дуже не_схож\w+ не_втрат\w+ не_вс[ієяю]\w* не_витрач\w+ не_(?:вщуха|стиха|припиня)\w+
+        чи_нема\w* чи_не (?:де|куди|звідки|хто|скільки|коли|хоч|як\w+)_(?:би?_)?(?:\w+_)?(?:\w+_)?(?:не|ні)
     """,
 }
 # What may say no in other words.
@@ -51,6 +54,9 @@ VAGUE = {
         cancel\w* quit\w* withdr\w+ block\w* despite hard difficult\w* poor\w* bad\w* slow\w* wrong\w* empty\w*
         neglect\w* help zero any\w* ever exclu\w+ spar\w+ sav\w+ remain\w* keep kept nevertheless nonetheless sack\w*
         whatever worth\w*
+        ignor\w+ overdue (?:advi[sc]e|warn|decid)\w*_against yet_to still_to off-\w+ keeps away_from
+        (?:det|h|loa)(?:est|at|th)\w* dislik\w+
+        suspicious wary heed\w* wherever whoever
     """,
     Lang.RU: r"""
         не(?!дел|б[оеу]|фт|мец|котор|сколь|дав|обход|поср|ск|йт|рв)\w* ник\w+ нич\w+ нигде без\w* бес(?!ед)\w+

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from unicodedata import normalize
 
 from nlp.languages import Lang
-from nlp.morphology import lemmas
+from nlp.morphology import is_known, lemmas
 
 COLUMNS = {Lang.EN: 4, Lang.RU: 5, Lang.UK: 6}
 MARKS = re.compile(r"[\u0300-\u036f]")
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "\u2018": "'"})
 # English names of towns that the table has by their own
 EXONYMS = {"cologne": "köln", "ypres": "ieper"}
+CASES = re.compile(r"(?:ами|ями|[ао]м|[яеє]м|[ая]х|[оеє][йю]|[аяуюеєиыіїо])$")
+NOMINATIVES = ("", "а", "я", "о", "е", "и", "ы", "і", "ї", "й", "ь")
+SHORTEST = 4  # letters of a stem
 # Ukrainian lands named for their town: Львівщина, Київщини
 LAND = re.compile(r"\w{4,}щин(?:а|и|і|у|ою|о)")
 
@@ -71,8 +75,19 @@ def place_ids(name: str, lang: Lang) -> frozenset[str]:
     table = gazetteer(lang).ids
     lowered = name.translate(APOSTROPHES).lower().removeprefix("the ")
     plain = bare(lowered) if lang is Lang.EN else lowered
-    found = set(table.get(lowered) or table.get(EXONYMS.get(plain, plain), ()))
+    found = {*table.get(lowered, ()), *table.get(EXONYMS.get(plain, plain), ())}
     if lang is not Lang.EN and " " not in lowered:
         for lemma in lemmas(name, lang):
             found.update(table.get(lemma, ()))
+        if not found and not is_known(name, lang):
+            for nominative in nominatives(lowered):
+                found.update(table.get(nominative, ()))
     return frozenset(found)
+
+
+def nominatives(form: str) -> Iterator[str]:
+    """What may be the nominative of `form`, of a foreign name that no dictionary has: Тайбэя → тайбэй."""
+    ending = CASES.search(form)
+    stem = form[: ending.start()] if ending else form
+    if ending and len(stem) >= SHORTEST:
+        yield from (stem + end for end in NOMINATIVES)

@@ -45,7 +45,8 @@ def latin(word: str, lang: Lang) -> str:
 
     if CYRILLIC.search(word):
         hard = word.replace("г", "ґ").replace("Г", "Ґ")  # to g, as in Russian and in foreign names: Гегсет, Hegseth
-        word = translitua.translit(word, translitua.RussianSimple) if lang is Lang.RU else translitua.translit(hard)
+        heard = word.replace("х", "кх").replace("Х", "Кх")  # to kh: Ахматова; the h of Johnson is not heard
+        word = translitua.translit(heard, translitua.RussianSimple) if lang is Lang.RU else translitua.translit(hard)
     plain = "".join(sign for sign in normalize("NFD", word.lower()) if category(sign) != "Mn")
     return re.sub(r"[^a-z]", "", plain.replace("ł", "l").replace("ø", "o").replace("ß", "ss").replace("đ", "d"))
 
