@@ -93,8 +93,8 @@ def read_raw(path: Path) -> Iterator[RawPair]:
 
 
 def read_written(path: Path) -> dict[tuple[str, str], list[RawPair]]:
-    """The pairs of `written.tsv`, lines of English, Russian, Ukrainian, by languages."""
-    lines = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
+    """The pairs of `written.tsv`, lines of English, Russian, Ukrainian, by languages; "# " begins a remark."""
+    lines = [line.split("\t") for line in path.read_text("utf-8").splitlines() if not line.startswith("# ")]
     return {("en", lang): [RawPair("written", ("en", lang), one[0], one[at]) for one in lines]
             for at, lang in enumerate(("ru", "uk"), 1)}  # fmt: skip
 
