@@ -154,6 +154,7 @@ def with_names(asked: Asked) -> str | None:
 
     In the case in which the wrong one stands; None where there is none, or no form is sure.
     """
+    from nlp.glosses import OR
     from nlp.names.cases import in_place_of
     from nlp.names.glosses import known
 
@@ -163,7 +164,7 @@ def with_names(asked: Asked) -> str | None:
         if not (changed and isinstance(right, Entity) and isinstance(wrong, Entity)):
             continue
         called = known(right, asked.source.lang, lang)
-        name = in_place_of(wrong, called, text, lang) if called else None
+        name = in_place_of(wrong, called, text, lang) if called and OR not in called else None
         if name and len(name.split()) == len(wrong.text.split()):
             text = text[: wrong.start] + name + text[wrong.stop :]
     return text if text != asked.first else None

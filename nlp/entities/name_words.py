@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -10,6 +11,7 @@ from nlp.languages import Lang
 from nlp.morphology import lemmas
 
 GIVEN, SURNAME = "GIVEN", "SURNAME"
+LONGEST = 3  # words of a surname
 Forms = dict[Lang, tuple[str, ...]]  # what a name is in each language, the usual form first
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 
@@ -54,3 +56,26 @@ def counterparts(name: str, kind: str, lang: Lang, target: Lang) -> tuple[str, .
     found.sort(key=lambda row: (row[0] != kind, plain(row[1][lang][0]) != plain(name)))
     own = [forms[target] for row_kind, forms in found if row_kind == found[0][0]]
     return tuple(dict.fromkeys(form for forms in own for form in forms))
+
+
+def backwards(words: Sequence[str], lang: Lang, target: Lang) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The names that a person's `words`, in the nominative, are made of, from the last until one is not on the list.
+
+    Where each begins among the words, and what it is in `target`.
+    """
+    stop = len(words)
+    while stop:
+        for start in range(max(0, stop - LONGEST), stop):  # von der Leyen
+            kind = GIVEN if start == 0 and len(words) > 1 else SURNAME
+            if forms := counterparts(" ".join(words[start:stop]), kind, lang, target):
+                yield start, forms
+                stop = start
+                break
+        else:
+            return
+
+
+def spelt(name: str, lang: Lang, target: Lang) -> str:
+    """What a person's `name`, in the nominative, usually is in `target`; "" where the list does not have all of it."""
+    found = list(backwards(name.split(), lang, target))
+    return " ".join(forms[0] for _, forms in reversed(found)) if found and found[-1][0] == 0 else ""

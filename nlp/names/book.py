@@ -11,7 +11,8 @@ from typing import Any
 from nlp.article import EntityKind
 from nlp.entities.keys import keys
 from nlp.entities.matching import SAME, parts, similarity, token_similarity
-from nlp.entities.organisations import same_body
+from nlp.entities.name_words import spelt
+from nlp.entities.organisations import body_called, same_body
 from nlp.languages import Lang
 from nlp.names.identity import feminine, key, place, sounds
 from nlp.names.known import known
@@ -154,14 +155,15 @@ def proposed(name: str, kind: EntityKind, lang: Lang, target: Lang, policy: Poli
             return chosen or found[0], chosen is not None
     spelt_over = target is Lang.EN and lang is not Lang.EN and " " not in name and not name.isupper()
     if same_body(name, lang):
-        return "", False
+        return body_called(name, lang, target), False
     return (romanised(name, lang), False) if spelt_over else ("", False)  # what has several words is translated
 
 
 def _person(name: str, lang: Lang, target: Lang, policy: Policy) -> tuple[str, bool]:
     found = usual().find(name, EntityKind.PERSON, lang)
     one = len(found) == 1 or (len(found) > 1 and _better(name, found, lang))
-    text = found[0].forms[target].text if one else romanised(name, lang) if target is Lang.EN is not lang else ""
+    over = romanised(name, lang) if target is Lang.EN is not lang else ""
+    text = found[0].forms[target].text if one else spelt(name, lang, target) or over
     if target is not Lang.EN or not text:
         return text, one
     *front, last = text.split(" ")

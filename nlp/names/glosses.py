@@ -13,7 +13,7 @@ from nlp.entities.announced import without_kind
 from nlp.entities.demonyms import adjectives
 from nlp.entities.gazetteer import COLUMNS
 from nlp.entities.matching import SAME, parts, token_similarity
-from nlp.entities.name_words import GIVEN, SURNAME, counterparts
+from nlp.entities.name_words import backwards
 from nlp.entities.organisations import body_called
 from nlp.glosses import OR, apart
 from nlp.languages import Lang
@@ -37,7 +37,6 @@ SURNAMES = {
     Lang.UK: re.compile(r"(?:енко|[оеє]ва?|[кшчц][иі]на?|чук|щук|юк)$"),
 }
 ADJECTIVES = {Lang.RU: re.compile(r"[сц]к(?:ий|ая)$"), Lang.UK: re.compile(r"[сцз]ьк(?:ий|а)$")}
-LONGEST = 3  # words of a surname
 # after an English word that tells a people they say that it is no adjective, or another one: the Russian language
 NO_NOUN = """
 and or who were was is are have has had in of to from with at by for on that as but the a an language speaker speakers
@@ -52,7 +51,10 @@ def told(text: str, names: Iterable[Entity], source: Lang, target: Lang) -> list
 
 
 def known(name: Entity, source: Lang, target: Lang) -> str:
-    """What `name`, or its last word, is called in `target`, in the nominative; "" where that is not sure."""
+    """What `name`, or its last words, is called in `target`, in the nominative; "" where that is not sure.
+
+    A surname that may be two is both of them, with `OR` between.
+    """
     if name.text.isupper():
         return ""  # США, UK: known, and each in its own way
     if name.kind is EntityKind.PLACE:
@@ -136,15 +138,9 @@ def _person(text: str, normal: str, source: Lang, target: Lang) -> str:
 
 def _listed(words: Sequence[str], source: Lang, target: Lang) -> str:
     """The last words of a person's name that the list of names puts in one way; of one alone both ways."""
-    told, stop = "", len(words)
-    while stop:
-        for start in range(max(0, stop - LONGEST), stop):  # von der Leyen
-            kind = GIVEN if start == 0 and len(words) > 1 else SURNAME
-            if forms := counterparts(" ".join(words[start:stop]), kind, source, target):
-                break
-        else:
-            return told
+    told = ""
+    for _, forms in backwards(words, source, target):
         if len(forms) > 1:
             return told or OR.join(forms[:2])
-        told, stop = f"{forms[0]} {told}".rstrip(), start
+        told = f"{forms[0]} {told}".rstrip()
     return told

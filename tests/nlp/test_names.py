@@ -120,6 +120,9 @@ def test_names_are_romanised_officially(name: str, lang: Lang, expected: str) ->
         ("Євросоюз", ORG, UK, EN, "", False),
         ("Курганская область", PLACE, RU, EN, "Kurgan Oblast", False),
         ("Міністерство оборони України", ORG, UK, EN, "", False),
+        ("House of Lords", ORG, EN, RU, "Палата лордов", False),
+        ("Jacques Hughes", PERSON, EN, UK, "Жак Г'юз", False),
+        ("Жак Хьюз", PERSON, RU, EN, "Jacques Hughes", False),
         ("Анастасия Вербицкая", PERSON, RU, EN, "Anastasiya Verbitskaya", False),
     ],
 )
