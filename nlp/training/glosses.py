@@ -19,7 +19,7 @@ from nlp.names.glosses import peoples
 from nlp.training.pairs import DirectedPair
 
 # how often a name that both sides have is told
-SHARES = {EntityKind.PLACE: 0.9, EntityKind.PERSON: 0.6, EntityKind.ORGANISATION: 0.2}
+SHARES = {EntityKind.PLACE: 0.9, EntityKind.PERSON: 0.6, EntityKind.ORGANISATION: 0.5}
 LAST_ONLY = 0.4  # of people in full, of whom only the last word is told
 OTHER = 0.4  # of names told, that are told otherwise than the source has them, so that what is told counts
 PEOPLES = 0.7  # of adjectives of peoples that both sides have
