@@ -76,17 +76,19 @@ def _figures(
         compared = compare(left, right)
         pairs += (Pair(index, *pair) for pair in compared.pairs if IDENTIFIER not in (pair[0].unit, pair[1].unit))
         findings += (_finding(index, one) for one in compared.changed)
-        alone += ((index, one) for one in compared.lost if not _traced(one, one.source, target, index, right))
-        alone += ((index, one) for one in compared.added if not _traced(one, one.target, source, index, left))
+        alone += ((index, one) for one in compared.lost if not _traced(one, source, target, index, right))
+        alone += ((index, one) for one in compared.added if not _traced(one, target, source, index, left))
     return alone
 
 
-def _traced(one: Difference, figure: Figure | None, other: Passage, index: int, read: Sequence[Figure]) -> bool:
-    """Whether a figure in words is said in the sentence of `other`, too, if in a word that is read as no figure."""
-    sentence = other.sentences[index]
+def _traced(one: Difference, own: Passage, other: Passage, index: int, read: Sequence[Figure]) -> bool:
+    """Whether a figure in words, of `own`, is said in the sentence of `other`, too, if in a word read as no figure."""
+    figure, sentence = one.source or one.target, other.sentences[index]
+    assert figure is not None
     spans = [Span(mark.start - sentence.start, mark.stop - sentence.start, mark.text) for mark in read]
+    opens = figure.start == own.sentences[index].start
     mild = one.severity is Severity.WARNING
-    return mild and figure is not None and traced(figure, sentence.text, other.lang_of(sentence), spans)
+    return mild and traced(figure, sentence.text, other.lang_of(sentence), spans, opens=opens)
 
 
 def figure_marks(passage: Passage) -> list[list[Figure]]:

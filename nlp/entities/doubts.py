@@ -12,7 +12,7 @@ import numpy as np
 from nlp.entities import english_words
 from nlp.entities.gazetteer import gazetteer
 from nlp.entities.keys import slavic
-from nlp.entities.organisations import same_body
+from nlp.entities.organisations import well_known
 from nlp.entities.slavic_forms import form
 from nlp.entities.tagger import TAGS, Floats
 from nlp.entities.tokens import Token
@@ -66,7 +66,7 @@ def alone(cut: list[Token], at: int) -> bool:
 
 def common(word: str, lang: Lang) -> bool:
     """Whether `word` may be a common noun, and is not first of all a name."""
-    if same_body(word, lang):
+    if well_known(word, lang):
         return False
     if lang is Lang.EN:
         known = word in english_words.KNOWN_ORGS or word in english_words.GIVEN

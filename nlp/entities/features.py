@@ -11,7 +11,7 @@ from nlp.entities import english, english_words
 from nlp.entities.demonyms import origins
 from nlp.entities.gazetteer import gazetteer
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
-from nlp.entities.organisations import same_body
+from nlp.entities.organisations import well_known
 from nlp.entities.slavic_forms import form
 from nlp.entities.slavic_words import TABLES
 from nlp.entities.tokens import CLOSING, OPENING, Token
@@ -26,7 +26,7 @@ SIZE = WORD + SHAPE + RULES
 @lru_cache(maxsize=65536)
 def word_features(word: str, lang: Lang) -> tuple[bool, ...]:
     """`WORD` truths about `word` that no context changes."""
-    known_body = bool(same_body(word, lang))
+    known_body = bool(well_known(word, lang))
     found: tuple[bool, ...]
     if lang is Lang.EN:
         lowered, table = word.lower(), english_words

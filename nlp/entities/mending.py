@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from nlp.entities.demonyms import origins
+from nlp.entities.gazetteer import gazetteer
 from nlp.entities.korean import NAME, full_names
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.no_names import names
-from nlp.entities.organisations import same_body
+from nlp.entities.organisations import well_known
 from nlp.entities.slavic_bodies import OF_PLACE
 from nlp.entities.slavic_forms import agree
 from nlp.entities.slavic_people import OFFICIAL, PATRONYMIC
@@ -136,13 +137,13 @@ def people(mark: Mark, view: View) -> list[Mark]:
     """A person's name cut where another name begins: Ким Чен Ира | КНДР, Виктора Януковича | Евгений Анисимов."""
     if mark.stop - mark.start == 1:
         known = view.form(mark.start)
-        body = same_body(view.text(mark.start), view.lang) and not known.given and not known.surname
+        body = well_known(view.text(mark.start), view.lang) and not known.given and not known.surname
         return [Mark(mark.start, mark.stop, ORG if body else PERSON, mark.sure)]
     for at in range(mark.start + 1, mark.stop):
         token, before = view.tokens[at], view.tokens[at - 1]
         if not token.word or token.initial:
             continue
-        if at == mark.start + 1 and same_body(before.text, view.lang) and not view.form(mark.start).given:
+        if at == mark.start + 1 and well_known(before.text, view.lang) and not view.form(mark.start).given:
             return [Mark(mark.start, at, ORG), *people(Mark(at, mark.stop, PERSON, mark.sure), view)]
         if token.acronym and not before.acronym and not (before.initial and len(token.text) > 4):
             place = token.text.lower() in view.table.places
@@ -279,7 +280,10 @@ def with_kind(mark: Mark, view: View, after: int) -> Mark:
         return mark
     kinds = view.form(at).lemmas & view.table.place_types
     name = view.form(mark.start)
-    if not kinds or (kinds & PARTS and name.prominent and name.genitive):  # улицы Лондона
+    as_listed = (
+        view.text(mark.start).lower() in gazetteer(view.lang).ids
+    )  # районе Челси, which has one form for all cases
+    if not kinds or (kinds & PARTS and name.prominent and name.genitive and not as_listed):  # улицы Лондона
         return mark
     while at > after and view.is_word(at - 1) and view.glued(at) and local(at - 1, view):
         at -= 1

@@ -243,6 +243,12 @@ def same_body(name: str, lang: Lang) -> frozenset[int]:
     return frozenset().union(*(equivalents()[each] for each in forms if each in equivalents()))
 
 
+@lru_cache(maxsize=65536)
+def well_known(name: str, lang: Lang) -> bool:
+    """Whether `name` may be a body of `EQUIVALENTS`, which is seldom anything else: no Chelsea, no Time."""
+    return any(number < len(EQUIVALENTS.splitlines()) for number in same_body(name, lang))
+
+
 def body_called(name: str, lang: Lang, target: Lang) -> str:
     """What the body of our list with this `name` in `lang` is called in `target`; "" where that is not sure.
 

@@ -6,7 +6,7 @@ import re
 
 from nlp.entities.demonyms import origins
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
-from nlp.entities.organisations import same_body
+from nlp.entities.organisations import well_known
 from nlp.entities.slavic_bodies import body, named
 from nlp.entities.slavic_places import place_phrase
 from nlp.entities.slavic_tail import COMPOUND, tail_stop
@@ -134,7 +134,7 @@ def lone(view: View, at: int) -> list[Mark]:  # noqa: PLR0911  one answer per ki
     """One capitalised word: a person or a place by form, else by what stands before it."""
     known, token = view.form(at), view.tokens[at]
     before = view.text(at - 1).lower()
-    if same_body(token.text, view.lang) and not (known.given or known.surname or (token.first and known.common)):
+    if well_known(token.text, view.lang) and not (known.given or known.surname or (token.first and known.common)):
         return [Mark(at, at + 1, ORG)]
     if token.text[-1].isdigit():
         return []  # Євро-2012

@@ -13,7 +13,7 @@ from nlp.entities.demonyms import origins
 from nlp.entities.doubts import doubts
 from nlp.entities.features import features
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
-from nlp.entities.organisations import same_body
+from nlp.entities.organisations import well_known
 from nlp.entities.slavic_forms import form
 from nlp.entities.slavic_people import LAW
 from nlp.entities.slavic_tail import AND
@@ -48,7 +48,7 @@ def text_of(mark: Mark, cut: list[Token]) -> str:
 
 def certain(mark: Mark, name: str, lang: Lang) -> bool:
     """Whether the rules know better than any tagger: names the tables list, regions, bodies of a country."""
-    if mark.kind is ORG and same_body(name, lang):
+    if mark.kind is ORG and well_known(name, lang):
         return True
     several = mark.sure and mark.stop - mark.start > 1
     if lang is not Lang.EN:
@@ -57,11 +57,11 @@ def certain(mark: Mark, name: str, lang: Lang) -> bool:
         row = mark.kind is ORG and " , " in name and bool(AND & set(name.split()))  # освіти, науки та спорту
         honoured = " им . " in name or " ім . " in name  # Театра им. Йозефа Бойса
         return several and (
-            row or name[0].islower() or honoured or of_origin(name, lang) or bool(same_body(name, lang))
+            row or name[0].islower() or honoured or of_origin(name, lang) or bool(well_known(name, lang))
         )
     region = name.rsplit(maxsplit=1)[-1] in english_words.REGION_HEADS
     return several and (
-        region or english.place(name) or name in english_words.KNOWN_ORGS or bool(same_body(name, lang))
+        region or english.place(name) or name in english_words.KNOWN_ORGS or bool(well_known(name, lang))
     )
 
 

@@ -40,10 +40,11 @@ NEAR = {
 }
 
 
-def traced(figure: Figure, text: str, lang: Lang, read: Sequence[Span]) -> bool:
+def traced(figure: Figure, text: str, lang: Lang, read: Sequence[Span], *, opens: bool = False) -> bool:
     """Whether a word of `text`, in `lang`, says what `figure` does; `read`: what is read as figures there, by offsets.
 
-    Dates of several parts are not looked for.
+    `opens`: whether the figure opens its sentence, so that its capital says nothing. Dates of several parts are not
+    looked for.
     """
     parts, rest = atoms(figure), _without(text, read)
     if len(parts) != 1:
@@ -56,7 +57,9 @@ def traced(figure: Figure, text: str, lang: Lang, read: Sequence[Span]) -> bool:
         forms = _forms(lang, atom.role, atom.value)
         named = (word for word in words if lang is not Lang.EN or word[0].isupper())  # May
         return any(PREFIX.sub("", _plain(word)) in forms for word in named)
-    return atom.role == "number" and (_named(figure, rest, lang) or _counted(atom, list(map(_plain, words)), lang))
+    if atom.role != "number":
+        return False
+    return (not opens and _named(figure, rest, lang)) or _counted(atom, list(map(_plain, words)), lang)
 
 
 def _named(figure: Figure, text: str, lang: Lang) -> bool:
