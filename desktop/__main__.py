@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import gc
 import logging
 import os
@@ -16,7 +15,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from nlp.errors import ModelError
 from nlp.languages import Lang
 
 if TYPE_CHECKING:
@@ -184,21 +182,11 @@ def open_session(paths: Paths, jobs: Jobs, target: Lang | None = None) -> Sessio
     from desktop.language import current
     from desktop.session import Session
 
-    open_tokenizer()
     store = settings_of(paths)
     store.suggest(target=Lang(current()))
     if target is not None:
         store.update(target=target)
     return Session(paths, jobs, store)
-
-
-def open_tokenizer() -> None:
-    """Opens what keeps the interpreter for itself the longest, while there is no window yet that could stand still."""
-    import nlp
-    from nlp.tokenizer import shared
-
-    with contextlib.suppress(ModelError):  # who needs it will say so
-        shared(Path(nlp.__file__).parent.parent / "resources" / "encoder")
 
 
 def start_log(path: Path) -> None:

@@ -143,11 +143,17 @@ class Engines:
 
         A larger model of the user's own waits until it is asked for. Raises ModelError.
         """
-        from nlp.entities import entities
+        from nlp.entities.name_words import SURNAME, counterparts
+        from nlp.glosses import glossed
+        from nlp.names.book import in_full
 
-        for lang in (Lang.RU, Lang.UK, Lang.EN):  # its dictionary, the gazetteer, the tagger
-            entities(NAMES[lang], lang)
-            yield
+        for lang in (Lang.RU, Lang.UK, Lang.EN):  # its dictionary, the gazetteer, the tagger, the lists of names
+            for target in Lang:
+                if target is not lang:
+                    glossed(NAMES[lang], lang, target)
+                    counterparts(NAMES[lang], SURNAME, lang, target)
+                    in_full(lang)
+                    yield
         self.encoder()
         yield
         for model in self.models():

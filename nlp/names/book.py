@@ -106,6 +106,15 @@ def usual() -> Register:
     )
 
 
+@cache
+def in_full(lang: Lang) -> dict[str, Name]:
+    """The same people by what they are called in `lang`; those alone whose name is nobody else's."""
+    found: dict[str, list[Name]] = {}
+    for name in usual().names.values():
+        found.setdefault(name.forms[lang].text, []).append(name)
+    return {text: names[0] for text, names in found.items() if len(names) == 1}
+
+
 class Book:
     """Names, and the user's policy for those that have no form of their own. Immutable; answers are kept."""
 

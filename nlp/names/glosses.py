@@ -19,7 +19,7 @@ from nlp.glosses import OR, apart
 from nlp.languages import Lang
 from nlp.lexicon import WORD
 from nlp.morphology import lemmas, parses
-from nlp.names.book import usual
+from nlp.names.book import in_full, usual
 from nlp.names.declension import NAMES
 from nlp.names.identity import best_place, in_dictionary, spellings
 from nlp.names.policy import Policy
@@ -119,7 +119,8 @@ def _is_word(name: str, lang: Lang, inhabitants: int) -> bool:
 @lru_cache(maxsize=16384)
 def _person(text: str, normal: str, source: Lang, target: Lang) -> str:
     words = [word for word in parts(text) if len(word) > 1]
-    found = usual().find(normal, EntityKind.PERSON, source)
+    exact = in_full(source).get(normal)
+    found = [exact] if exact else usual().find(normal, EntityKind.PERSON, source)
     if len(found) == 1:
         ours, theirs = (found[0].forms[lang].text.split() for lang in (source, target))
         if len(words) > 1:
