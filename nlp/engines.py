@@ -148,11 +148,11 @@ class Engines:
         from nlp.names.book import in_full
 
         for lang in (Lang.RU, Lang.UK, Lang.EN):  # its dictionary, the gazetteer, the tagger, the lists of names
+            in_full(lang)
             for target in Lang:
                 if target is not lang:
                     glossed(NAMES[lang], lang, target)
                     counterparts(NAMES[lang], SURNAME, lang, target)
-                    in_full(lang)
                     yield
         self.encoder()
         yield

@@ -26,7 +26,7 @@ SIZE = WORD + SHAPE + RULES
 @lru_cache(maxsize=65536)
 def word_features(word: str, lang: Lang) -> tuple[bool, ...]:
     """`WORD` truths about `word` that no context changes."""
-    known_body = bool(well_known(word, lang))
+    known_body = well_known(word, lang)
     found: tuple[bool, ...]
     if lang is Lang.EN:
         lowered, table = word.lower(), english_words

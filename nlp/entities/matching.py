@@ -96,17 +96,18 @@ def formed_of(a: str, b: str, a_lang: Lang, b_lang: Lang) -> bool:
     stem = ADJECTIVE_END.sub(lambda end: "ж" if end.group()[0] == "з" else "", a.lower())  # Воронезька, Воронеж
     if a_lang is Lang.EN or stem == a.lower():
         return False
-    if any(place_ids(one, a_lang) & place_ids(b, b_lang) for one in towns_of(stem, a_lang)):
+    places = place_ids(b, b_lang)
+    if places and (places & place_ids(stem, a_lang) or not places.isdisjoint(towns_of(stem, a_lang))):
         return True
     town = re.sub("[ai]", "", skeleton(latin(b, b_lang)))
     return len(town) > 2 and re.sub("[ai]", "", skeleton(latin(stem, a_lang))) == town
 
 
 def towns_of(stem: str, lang: Lang) -> Iterator[str]:
-    """What a place may be called of which an adjective has `stem`: одес(ский), чернови(цкий), ямай(ский)."""
-    yield stem
-    yield from (stem + end for end in STEM_ENDS[lang])
-    yield from (stem[:-1] + end for end in CUT_ENDS[lang] if stem[-1:] in "иеій")
+    """Ids of places of which an adjective may have `stem`: одес(ский), чернови(цкий), ямай(ский)."""
+    names = [stem + end for end in STEM_ENDS[lang]]
+    names += [stem[:-1] + end for end in CUT_ENDS[lang] if stem[-1:] in "иеій"]
+    return (key for name in names for key in gazetteer(lang).ids.get(name, ()))
 
 
 @lru_cache(maxsize=16384)

@@ -280,9 +280,7 @@ def with_kind(mark: Mark, view: View, after: int) -> Mark:
         return mark
     kinds = view.form(at).lemmas & view.table.place_types
     name = view.form(mark.start)
-    as_listed = (
-        view.text(mark.start).lower() in gazetteer(view.lang).ids
-    )  # районе Челси, which has one form for all cases
+    as_listed = view.text(mark.start).lower() in gazetteer(view.lang).ids  # районе Челси: one form for all cases
     if not kinds or (kinds & PARTS and name.prominent and name.genitive and not as_listed):  # улицы Лондона
         return mark
     while at > after and view.is_word(at - 1) and view.glued(at) and local(at - 1, view):

@@ -56,13 +56,9 @@ def certain(mark: Mark, name: str, lang: Lang) -> bool:
             return True
         row = mark.kind is ORG and " , " in name and bool(AND & set(name.split()))  # освіти, науки та спорту
         honoured = " им . " in name or " ім . " in name  # Театра им. Йозефа Бойса
-        return several and (
-            row or name[0].islower() or honoured or of_origin(name, lang) or bool(well_known(name, lang))
-        )
+        return several and (row or name[0].islower() or honoured or of_origin(name, lang) or well_known(name, lang))
     region = name.rsplit(maxsplit=1)[-1] in english_words.REGION_HEADS
-    return several and (
-        region or english.place(name) or name in english_words.KNOWN_ORGS or bool(well_known(name, lang))
-    )
+    return several and (region or english.place(name) or name in english_words.KNOWN_ORGS or well_known(name, lang))
 
 
 def of_origin(name: str, lang: Lang) -> bool:
