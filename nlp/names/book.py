@@ -82,8 +82,9 @@ def likeness(text: str, name: Name, lang: Lang) -> tuple[int, float] | None:
     """How many words `text` shares with a form of `name`, and how surely; None where it is another's name."""
     best: tuple[int, float] | None = None
     for other_lang, form in name.forms.items():
-        score = similarity(text, form.text, lang, other_lang)
-        if score < SAME or (name.kind is EntityKind.PERSON and not same_surname(text, form.text, lang, other_lang)):
+        if name.kind is EntityKind.PERSON and not same_surname(text, form.text, lang, other_lang):
+            continue  # asked first: most have but the first name in common
+        if (score := similarity(text, form.text, lang, other_lang)) < SAME:
             continue
         found = (min(len(parts(text)), len(parts(form.text))), score)
         best = max(best, found) if best else found
@@ -92,9 +93,8 @@ def likeness(text: str, name: Name, lang: Lang) -> tuple[int, float] | None:
 
 def same_surname(a: str, b: str, a_lang: Lang, b_lang: Lang) -> bool:
     """Whether two names of people end in one surname, of a man or of a woman in both."""
-    if feminine(a, a_lang) is not feminine(b, b_lang):
-        return False
-    return token_similarity(parts(a)[-1], parts(b)[-1], a_lang, b_lang) >= SAME
+    alike = token_similarity(parts(a)[-1], parts(b)[-1], a_lang, b_lang) >= SAME
+    return alike and feminine(a, a_lang) is feminine(b, b_lang)
 
 
 @cache

@@ -99,7 +99,8 @@ def network(embeddings: NDArray[np.float32]) -> Any:
         def __init__(self) -> None:
             super().__init__()
             self.register_buffer("embeddings", torch.tensor(embeddings))
-            self.narrow = nn.Linear(embeddings.shape[1], NARROW)
+            wide = embeddings.shape[1] != NARROW  # a table that ships is narrow already
+            self.narrow = nn.Linear(embeddings.shape[1], NARROW) if wide else nn.Identity()
             self.enter = nn.Linear(3 * NARROW + SIZE, WIDTH)
             self.whole = nn.Linear(WIDTH, WIDTH, bias=False)  # what the sentence is about
             self.near = nn.ModuleList(nn.Linear(3 * WIDTH, WIDTH) for _ in range(LAYERS))
@@ -120,6 +121,38 @@ def network(embeddings: NDArray[np.float32]) -> Any:
             return self.leave(self.drop(states))
 
     return Network()
+
+
+def restored(folder: Path) -> Any:
+    """The tagger that ships in `folder`, in torch, to be taught more; the pieces' embeddings stay as they are."""
+    import torch
+
+    with np.load(folder / "tagger.npz") as file:
+        stored = {name: file[name].astype(np.float32) for name in file.files}
+    model = network(stored["pieces"] * stored["scales"][:, None])
+    with torch.no_grad():
+        for name, value in parameters(model).items():
+            value.copy_(torch.tensor(stored[name].T if name.endswith(".w") else stored[name]))
+    return model
+
+
+def parameters(model: Any) -> dict[str, Any]:
+    """The weights of `model` by the names under which they are stored, ".w" turned round."""
+    found = {
+        "in.w": model.enter.weight,
+        "in.b": model.enter.bias,
+        "whole.w": model.whole.weight,
+        "out.w": model.leave.weight,
+        "out.b": model.leave.bias,
+    }
+    for number, (near, norm) in enumerate(zip(model.near, model.norms, strict=True)):
+        found |= {
+            f"{number}.w": near.weight,
+            f"{number}.b": near.bias,
+            f"{number}.g": norm.weight,
+            f"{number}.s": norm.bias,
+        }
+    return found
 
 
 def batches(chosen: list[Example], rng: random.Random) -> Iterator[list[Example]]:
@@ -154,14 +187,14 @@ def padded(batch: list[Example], rng: random.Random) -> tuple[Any, ...]:
     return tuple(map(torch.tensor, (words, given, real, goal, weight)))
 
 
-def learn(chosen: list[Example], embeddings: NDArray[np.float32], minutes: float, epochs: float) -> Any:
-    """A network trained for `epochs` or until the time is up, the rate falling to zero."""
+def learn(model: Any, chosen: list[Example], minutes: float, epochs: float, rate: float) -> Any:
+    """`model` trained for `epochs` or until the time is up, the rate falling to zero."""
     import torch
 
     rng = random.Random(1)  # noqa: S311  an order
     torch.manual_seed(1)
-    model = network(embeddings)
-    optimiser = torch.optim.AdamW((p for p in model.parameters() if p.requires_grad), lr=2e-3, weight_decay=0.02)
+    model.train()
+    optimiser = torch.optim.AdamW((p for p in model.parameters() if p.requires_grad), lr=rate, weight_decay=0.02)
     loss_of = torch.nn.CrossEntropyLoss(ignore_index=IGNORED, reduction="none", label_smoothing=0.03)
     began, done, total = time.monotonic(), 0, epochs * sum(len(each.words) for each in chosen)
     spent, losses = 0.0, []
@@ -170,7 +203,7 @@ def learn(chosen: list[Example], embeddings: NDArray[np.float32], minutes: float
             spent = max(done / total, (time.monotonic() - began) / 60 / minutes)
             if spent >= 1:
                 break
-            optimiser.param_groups[0]["lr"] = 2e-3 * min(1 - spent, done / total * 50 + 0.05)
+            optimiser.param_groups[0]["lr"] = rate * min(1 - spent, done / total * 50 + 0.05)
             words, given, real, goal, weight = padded(batch, rng)
             every = loss_of(model(words, given, real).transpose(1, 2), goal) * weight
             loss = every.sum() / max(1, int((goal != IGNORED).sum()))
@@ -192,27 +225,15 @@ def export(model: Any, out: Path) -> None:
     with torch.inference_mode():
         table = model.narrow(model.embeddings).numpy()
     scales = np.abs(table).max(1) / 127
-    stored = {
+    stored: dict[str, Any] = {
         "pieces": np.round(table / scales[:, None]).astype(np.int8),
         "scales": scales.astype(np.float32),
-        "in.w": model.enter.weight.T,
-        "in.b": model.enter.bias,
-        "whole.w": model.whole.weight.T,
-        "out.w": model.leave.weight.T,
-        "out.b": model.leave.bias,
     }
-    for number, (near, norm) in enumerate(zip(model.near, model.norms, strict=True)):
-        stored |= {
-            f"{number}.w": near.weight.T,
-            f"{number}.b": near.bias,
-            f"{number}.g": norm.weight,
-            f"{number}.s": norm.bias,
-        }
+    for name, value in parameters(model).items():
+        turned = value.T if name.endswith(".w") else value
+        stored[name] = turned.detach().numpy().astype(np.float16)
     out.mkdir(parents=True, exist_ok=True)
-    half: dict[str, Any] = {
-        k: v if isinstance(v, np.ndarray) else v.detach().numpy().astype(np.float16) for k, v in stored.items()
-    }
-    np.savez_compressed(out / "tagger.npz", **half)
+    np.savez_compressed(out / "tagger.npz", **stored)
 
 
 def card(out: Path) -> None:
@@ -245,6 +266,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--epochs", type=float, default=3)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--onto", type=Path, help="a tagger that is to be taught more, instead of a new one")
     parser.add_argument("--ready", type=Path, help="where the sentences are kept ready for another run")
     options = parser.parse_args()
     tokenizer = Tokenizer.from_file(str(options.encoder / "tokenizer.json"))
@@ -255,7 +278,8 @@ def main() -> None:
         if options.ready:
             options.ready.write_bytes(pickle.dumps(chosen))
     print(f"{len(chosen)} sentences, {sum(len(each.words) for each in chosen)} words", flush=True)
-    export(learn(chosen, embeddings(options.encoder), options.minutes, options.epochs), options.out)
+    model = restored(options.onto) if options.onto else network(embeddings(options.encoder))
+    export(learn(model, chosen, options.minutes, options.epochs, options.rate), options.out)
     card(options.out)
 
 

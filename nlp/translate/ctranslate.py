@@ -63,5 +63,9 @@ class Decoder:
         )
         return [list(zip(map(tuple, one.sequences_ids), one.scores, strict=True)) for one in results]
 
+    def likelihoods(self, prompts: Sequence[Sequence[str]], _text: Sequence[str]) -> list[float]:
+        """Of none is more known than of the others: CTranslate2 4.8 cannot score with a model of this kind."""
+        return [0.0] * len(prompts)
+
     def give_up(self) -> None:
         """A batch under way cannot be stopped."""

@@ -20,6 +20,7 @@ from nlp.translate.stored import variables
 SIGNED, PROBE = "graph_signed.onnx", "probe.onnx"  # beside GRAPH, whose weights have no sign
 POSITIONS = 2048  # tokens of a prompt and its continuation, at most
 NEVER = np.float32(-1e9)  # added to the score of what must not be looked at
+PLAUSIBLE = 256  # tokens looked at where a text is given
 BLOCK = 64  # places looked at at once, whole blocks of them: sums are over the same numbers whatever room is empty
 
 Caches = dict[str, NDArray[np.float32]]  # keys and values of each layer, [sentences, places, head]
@@ -82,6 +83,25 @@ class Network:
         found, new = self._run(tokens, positions, seen, (state.beams, best), state.values)
         state.put(new)
         return found
+
+    def likelihoods(self, prompts: Sequence[Sequence[int]], text: Sequence[int]) -> list[float]:
+        """The mean log-probability of the tokens of `text` after each of `prompts`, all of them read side by side.
+
+        A token that is not among the likeliest `PLAUSIBLE` counts as the last of them.
+        """
+        longest, size = max(map(len, prompts)), max(map(len, prompts)) + len(text) - 1
+        tokens, seen = np.zeros((len(prompts), size), np.int64), np.zeros((len(prompts), size, size + 1), bool)
+        for row, prompt in enumerate(prompts):  # to the right, so that `text` stands below itself
+            first = longest - len(prompt)
+            tokens[row, first:] = [*prompt, *text[:-1]]
+            seen[row, first:, first:size] = np.tri(size - first, dtype=bool)
+        positions = np.maximum(seen.sum(2) - 1, 0)
+        nothing = self._value(np.zeros((len(prompts), 1, self._head), np.float32))
+        caches = dict.fromkeys(self._names, nothing)
+        (scores, ids), _ = self._run(tokens, positions, seen, (len(text), PLAUSIBLE), caches)
+        there = ids == np.array(text)[None, :, None]
+        found = np.where(there.any(2), np.where(there, scores, 0).sum(2), scores[:, :, -1])
+        return [float(mean) for mean in found.mean(1)]
 
     def _run(
         self, tokens: NDArray[np.int64], positions: NDArray[np.int64], seen: NDArray[np.bool_], asked: tuple[int, int],

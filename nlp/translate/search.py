@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock, Semaphore, Thread
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,7 +105,7 @@ class Decoder:
         self._network, self._ids = Network(folder), ids
         self._cores = threads or os.cpu_count() or 1
         self.workers = self._cores * ROOM
-        self._lock = Lock()
+        self._lock, self._free = Lock(), Semaphore(self._cores)
         self._waiting: deque[_Asked] = deque()
         self._batches: list[_Batch] = []  # one for each thread at work; it ends when nothing is left
 
@@ -124,6 +124,13 @@ class Decoder:
                 self._batches.append(_Batch(self._network))
                 Thread(target=self._work, args=(self._batches[-1],), name="decode", daemon=True).start()
         return [one.answer.result() for one in asked]
+
+    def likelihoods(self, prompts: Sequence[Sequence[str]], text: Sequence[str]) -> list[float]:
+        """The mean log-probability of the tokens of `text` after each of `prompts`."""
+        with self._free:
+            return self._network.likelihoods(
+                [[self._id(one) for one in prompt] for prompt in prompts], [self._id(one) for one in text]
+            )
 
     def give_up(self) -> None:
         """What is being asked is not wanted any more: whoever waits for it gets a CancelledError, a step later."""

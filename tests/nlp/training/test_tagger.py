@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import random
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from nlp.entities.tagger import Sentence, Tagger
 from nlp.entities.tokens import tokens
 from nlp.languages import Lang
-from nlp.training import tagger, tagger_made
+from nlp.training import tagger, tagger_made, tagger_marked
 
 TOKENIZER = Path(__file__).parents[3] / "resources/encoder/tokenizer.json"
 
@@ -56,7 +57,7 @@ def test_numpy_runs_what_torch_learnt(tmp_path: Path) -> None:
     tokenizer = Tokenizer.from_file(str(TOKENIZER))
     (example,) = tagger.examples(silver, tokenizer)
     table = np.random.default_rng(1).normal(size=(tokenizer.get_vocab_size(), 16)).astype(np.float32)
-    model = tagger.learn([example] * 8, table, minutes=1, epochs=2)
+    model = tagger.learn(tagger.network(table), [example] * 8, minutes=1, epochs=2, rate=2e-3)
     tagger.export(model, tmp_path)
     words, given, real, *_ = tagger.padded([example], random.Random(3))
     with torch.inference_mode():
@@ -64,3 +65,41 @@ def test_numpy_runs_what_torch_learnt(tmp_path: Path) -> None:
     cut = tokens(str(line["text"]))
     ours = Tagger.load(tmp_path, TOKENIZER.parent).scores([Sentence(str(line["text"]), 0, cut, given[0].numpy())])[0]
     assert np.abs(ours - theirs).max() < 0.1  # int8 pieces, float16 weights
+    with torch.inference_mode():
+        again = torch.log_softmax(tagger.restored(tmp_path).eval()(words, given, real), 2)[0].numpy()
+    assert np.abs(ours - again).max() < 1e-3  # to be taught more
+
+
+def test_marks_are_found_where_they_stand() -> None:
+    text = "In Reading, Reading beat Ada Reading's side."
+    assert tagger_marked.spans(text, "L=Reading ; O=Reading ; P=Ada Reading") == [
+        (3, 10, "PLACE"),
+        (12, 19, "ORGANISATION"),
+        (25, 36, "PERSON"),
+    ]
+    assert tagger_marked.spans(text, "-") == []
+    with pytest.raises(ValueError, match="substring"):
+        tagger_marked.spans(text, "P=Ada Reading ; O=Reading FC")
+    assert tagger_marked.inline("In [L Reading], [O Reading] beat [P Ada Reading]'s side.") == (
+        text,
+        tagger_marked.spans(text, "L=Reading ; O=Reading ; P=Ada Reading"),
+    )
+
+
+def test_marked_sentences_of_the_corpus_are_found_by_their_digest(tmp_path: Path) -> None:
+    texts = "Anna lives in Lviv.", "Анна живе у Львові."
+    corpus, marks = tmp_path / "parallel.tsv.xz", tmp_path / "marked.tsv"
+    corpus.write_bytes(lzma.compress("\t".join(["news", "en-uk", *texts]).encode() + b"\n"))
+    marks.write_text(f"uk\t{tagger_marked.digest(texts[1])}\tP=Анна ; L=Львові\n", encoding="utf-8")
+    (found,) = tagger_marked.of_corpus(corpus, marks)
+    assert found == (Lang.UK, texts[1], [(0, 4, "PERSON"), (12, 18, "PLACE")])
+
+
+@pytest.mark.parametrize("path", sorted(tagger_marked.NAMES.glob("written.*.txt")), ids=lambda path: path.name)
+def test_sentences_written_for_it_are_marked_soundly(path: Path) -> None:
+    lines = path.read_text("utf-8").splitlines()
+    assert lines
+    for line in lines:
+        text, names = tagger_marked.inline(line)
+        assert not set("[]") & set(text), line
+        assert all(text[start:stop].strip() == text[start:stop] for start, stop, _ in names), line
