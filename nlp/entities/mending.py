@@ -230,9 +230,14 @@ def one_body(one: Mark, other: Mark, view: View) -> bool:
 
 
 def one_person(one: Mark, other: Mark, view: View) -> bool:
-    """Whether two marks side by side are one person: Урсулою фон дер | Ляєн."""
-    both = {one.kind, other.kind} == {PERSON} and one.stop == other.start and view.glued(other.start)
-    return both and view.text(one.stop - 1) in view.table.particles
+    """Whether two marks side by side, or with small words between, are one person: Урсулою фон | дер | Ляєн."""
+    if {one.kind, other.kind} != {PERSON}:
+        return False
+    between = range(one.stop, other.start)
+    if between and not all(view.text(at) in NOBLE for at in between):
+        return False
+    glued = all(view.glued(at) for at in (*between, other.start))
+    return glued and (bool(between) or view.text(one.stop - 1) in view.table.particles)
 
 
 def one_place(one: Mark, other: Mark, view: View) -> bool:

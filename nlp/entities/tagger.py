@@ -1,12 +1,13 @@
-"""A small convolutional tagger: the likelihood of each word's tag from its pieces, its features and its neighbours.
+"""The tagger of names: how likely each tag of a word is, by its pieces in their context, its features, its neighbours.
 
-How it was trained: nlp/training/TAGGER.md. It runs in NumPy, a whole article in one go.
+The first layers of the sentence encoder, taught to see names, read the pieces; convolutions go over the words. How it
+was trained: nlp/training/TAGGER.md. It runs in NumPy, many sentences in one go.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,13 +21,21 @@ from nlp.entities.tokens import Token
 from nlp.errors import ModelError
 
 if TYPE_CHECKING:
-    from tokenizers import Tokenizer
+    from tokenizers import Encoding, Tokenizer
 
 Floats = NDArray[np.float32]
 TAGS = ("O", "B-PERSON", "I-PERSON", "B-ORGANISATION", "I-ORGANISATION", "B-PLACE", "I-PLACE")
 KINDS = (PERSON, ORG, PLACE)
-LAYERS = 3
-NO_PIECE = 0  # <s>, which no text holds
+READERS, LAYERS = 3, 2  # layers of the encoder; convolutions over words
+HEADS = 12  # of attention in the encoder
+START, STOP = 0, 2  # ids of <s> and </s>
+WINDOW = 256  # pieces read together; more are no sentence
+STEP = 2048  # pieces in one go: what they come to on the way is some 40 MB
+ENCODER = {
+    "table": "embeddings_0/weight",
+    "scales": "embeddings_0/weight_scale",
+    "places": "position_encodings/encodings",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,80 +48,133 @@ class Sentence:
     features: Floats
 
 
-def pieces(
-    ids: Sequence[int], offsets: Sequence[tuple[int, int]], cut: Sequence[Token], start: int = 0
-) -> NDArray[np.int32]:
-    """int32 (n_words, 3): the first, the middle and the last of the pieces that each word is cut into."""
-    if not ids:
-        return np.full((len(cut), 3), NO_PIECE, np.int32)
+def pieces(offsets: Sequence[tuple[int, int]], cut: Sequence[Token], start: int = 0) -> NDArray[np.int64]:
+    """int64 (n_words, 2): which are the first and the last of the pieces, one or more, that each word is cut into."""
     starts, stops = np.array([a for a, _ in offsets]) + start, np.array([b for _, b in offsets]) + start
     first = np.searchsorted(stops, [token.start for token in cut], side="right")
     last = np.searchsorted(starts, [token.stop for token in cut], side="left") - 1
-    first = np.minimum(first, len(ids) - 1)
-    last = np.maximum(last, first)
-    table = np.asarray(ids, np.int32)
-    return np.stack([table[first], table[(first + last) // 2], table[last]], axis=1)
+    first = np.minimum(first, len(offsets) - 1)
+    return np.stack([first, np.maximum(last, first)], axis=1)
+
+
+def embeddings(encoder: Path) -> dict[str, NDArray[np.generic]]:
+    """Those of pieces and of places in a text, from the sentence encoder's file."""
+    from nlp.translate.stored import variables
+
+    stored = variables(encoder / "model.bin")
+    return {name: stored[f"encoder/{there}"] for name, there in ENCODER.items()}
 
 
 class Tagger:
     """Log-likelihoods of tags. An instance may be used from any thread."""
 
-    def __init__(self, weights: dict[str, Floats], cutter: Tokenizer) -> None:
-        self._weights, self._tokenizer = weights, cutter
+    def __init__(self, weights: dict[str, Floats], given: dict[str, NDArray[np.generic]], cutter: Tokenizer) -> None:
+        self._weights, self._given, self._tokenizer = weights, given, cutter
 
     @classmethod
     def load(cls, path: Path, encoder: Path) -> Tagger:
         """The tagger in the folder `path`, over the pieces of the sentence encoder in `encoder`. Raises ModelError."""
         try:
             with np.load(path / "tagger.npz") as stored:
-                weights = {name: stored[name] for name in stored.files}
-            table = weights.pop("pieces").astype(np.float32) * weights.pop("scales")[:, None]
-            weights = {name: value.astype(np.float32) for name, value in weights.items()}
-            weights["pieces"] = table
+                weights = {name: stored[name].astype(np.float32) for name in stored.files}
+            for name in [name for name in weights if name.endswith(".scales")]:
+                weights[name.removesuffix(".scales")] *= weights.pop(name)
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(path, "tagger.npz is missing or damaged. Install Diptych again.") from error
+        try:
+            given = embeddings(encoder)
+        except (OSError, ValueError, KeyError) as error:
+            raise ModelError(encoder, "model.bin is missing or damaged. Install Diptych again.") from error
         cutter = tokenizer.shared(encoder)
-        if cutter.get_vocab_size() != len(table):
+        if cutter.get_vocab_size() != len(given["table"]):
             raise ModelError(path, "the tagger and the encoder are of different versions. Install Diptych again.")
-        return cls(weights, cutter)
+        return cls(weights, given, cutter)
 
     def small(self, word: str) -> bool:
         """Whether the vocabulary, commonest first, has `word` in small letters before it has it as written."""
         pieces = (self._tokenizer.token_to_id(f"\u2581{form}") for form in (word.lower(), word))
-        low, high = (piece if piece is not None else len(self._weights["pieces"]) for piece in pieces)
+        low, high = (piece if piece is not None else len(self._given["table"]) for piece in pieces)
         return bool(low < high)
 
     def scores(self, sentences: Sequence[Sentence]) -> list[Floats]:
         """For each sentence float32 (n_words, 7): the log-likelihood of each of `TAGS`."""
-        if not sentences:
-            return []
+        found: list[Floats] = []
         encoded = self._tokenizer.encode_batch([each.text for each in sentences])
-        words = [pieces(e.ids, e.offsets, s.cut, s.start) for e, s in zip(encoded, sentences, strict=True)]
+        for step in steps([len(each.ids) for each in encoded]):
+            found += self._scores(sentences[step], encoded[step])
+        return found
+
+    def _scores(self, sentences: Sequence[Sentence], encoded: Sequence[Encoding]) -> list[Floats]:
+        ids = [each.ids or [START] for each in encoded]  # a text without pieces is read as nothing
+        starts = np.cumsum([0, *(len(each) for each in ids)])
+        words = [
+            pieces(e.offsets or [(0, 0)], s.cut, s.start) + start
+            for e, s, start in zip(encoded, sentences, starts, strict=False)
+        ]
         edges = np.cumsum([0, *(len(each) for each in words)])
         # sentences side by side with two rows of zeros between, so that none sees its neighbour
         rows = np.concatenate([np.arange(a, b) + 2 * n for n, (a, b) in enumerate(itertools.pairwise(edges))])
-        sizes = np.diff(edges)
-        states = self._states(np.concatenate(words), np.concatenate([each.features for each in sentences]), rows, sizes)
+        read = self._read(ids)[np.concatenate(words)].reshape(edges[-1], -1)
+        states = self._states(read, np.concatenate([each.features for each in sentences]), rows)
         logits = states @ self._weights["out.w"] + self._weights["out.b"]
         logits -= np.logaddexp.reduce(logits, axis=1, keepdims=True)
         return [logits[a:b] for a, b in itertools.pairwise(edges)]
 
-    def _states(
-        self, words: NDArray[np.int32], features: Floats, rows: NDArray[np.int64], sizes: NDArray[np.int64]
-    ) -> Floats:
+    def _read(self, ids: Sequence[Sequence[int]]) -> Floats:
+        """The states of all pieces of some sentences, one after another."""
+        w, given = self._weights, self._given
+        windows = [each[at : at + WINDOW] for each in ids for at in range(0, len(each), WINDOW)]
+        sizes = [len(each) + 2 for each in windows]
+        flat = np.concatenate([[START, *each, STOP] for each in windows])
+        places = np.concatenate([np.arange(size) for size in sizes])
+        states: Floats = given["table"][flat] / given["scales"][flat, None] + given["places"][places]
+        states = normed(states, w["g"], w["s"])
+        edges = np.cumsum([0, *sizes])
+        for layer in range(READERS):
+            wide = (states @ w[f"read{layer}.qkv.w"] + w[f"read{layer}.qkv.b"]).reshape(len(flat), 3, HEADS, -1)
+            told = np.concatenate([attended(wide[a:b]) for a, b in itertools.pairwise(edges)])
+            told = told @ w[f"read{layer}.told.w"] + w[f"read{layer}.told.b"]
+            states = normed(states + told, w[f"read{layer}.told.g"], w[f"read{layer}.told.s"])
+            thought = gelu(states @ w[f"read{layer}.up.w"] + w[f"read{layer}.up.b"])
+            thought = thought @ w[f"read{layer}.down.w"] + w[f"read{layer}.down.b"]
+            states = normed(states + thought, w[f"read{layer}.down.g"], w[f"read{layer}.down.s"])
+        inner = np.ones(len(flat), bool)
+        inner[edges[:-1]] = inner[edges[1:] - 1] = False
+        return states[inner]
+
+    def _states(self, read: Floats, features: Floats, rows: NDArray[np.int64]) -> Floats:
         w = self._weights
-        looked_up = w["pieces"][words].reshape(len(words), -1)
-        states = gelu(np.concatenate([looked_up, features], axis=1) @ w["in.w"] + w["in.b"])
-        owners = np.repeat(np.arange(len(sizes)), sizes)
-        means: Floats = np.add.reduceat(states, np.cumsum(sizes) - sizes)  # no sentence is without words
-        means /= sizes.astype(np.float32)[:, None]
-        states = states + (means @ w["whole.w"])[owners]
+        states = gelu(np.concatenate([read, features], axis=1) @ w["in.w"] + w["in.b"])
         padded = np.zeros((rows[-1] + 3 if len(rows) else 3, states.shape[1]), np.float32)
         for layer in range(LAYERS):
             padded[rows + 1] = states
             near = np.concatenate([padded[rows], states, padded[rows + 2]], axis=1)
             states = normed(states + gelu(near @ w[f"{layer}.w"] + w[f"{layer}.b"]), w[f"{layer}.g"], w[f"{layer}.s"])
         return states
+
+
+def steps(sizes: Sequence[int]) -> Iterator[slice]:
+    """Runs of sentences, of so many pieces each, of `STEP` pieces or one sentence."""
+    start = total = 0
+    for number, size in enumerate(sizes):
+        if total and total + size > STEP:
+            yield slice(start, number)
+            start, total = number, 0
+        total += size
+    if start < len(sizes):
+        yield slice(start, len(sizes))
+
+
+def attended(wide: Floats) -> Floats:
+    """float32 (n, width): what each piece is told by all, given queries, keys and values (n, 3, heads, size)."""
+    queries, keys, values = wide.transpose(1, 2, 0, 3)
+    weights = queries @ keys.transpose(0, 2, 1)
+    weights *= np.float32(wide.shape[-1] ** -0.5)
+    weights -= weights.max(2, keepdims=True)
+    np.exp(weights, out=weights)
+    weights /= weights.sum(2, keepdims=True)
+    told: Floats = (weights @ values).transpose(1, 0, 2).reshape(len(wide), -1)
+    return told
 
 
 def gelu(x: Floats) -> Floats:

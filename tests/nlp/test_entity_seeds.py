@@ -17,7 +17,7 @@ PLACES = {
     "Russia", "Ukraine", "Moscow", "St. Petersburg", "Kyiv", "Smolensk", "Istanbul", "Israel", "U.S.", "White House",
     "Voronezh region", "Dnipropetrovsk region",
 }  # fmt: skip
-BODIES = {"Russian Defense Ministry", "Polish Embassy", "New York Post"}
+BODIES = {"Russian Defense Ministry", "Polish Embassy", "New York Post", "Syrian Forces"}
 
 
 def test_the_names_of_the_seed_article_are_complete() -> None:

@@ -15,7 +15,7 @@ from nlp.article import EntityKind
 from nlp.entities import entities, weighing
 from nlp.entities.features import SIZE, features
 from nlp.entities.mark import Mark
-from nlp.entities.tagger import TAGS, Sentence, Tagger, best, pieces
+from nlp.entities.tagger import STEP, TAGS, Sentence, Tagger, best, pieces, steps
 from nlp.entities.tokens import tokens
 from nlp.errors import ModelError
 from nlp.languages import Lang
@@ -30,16 +30,23 @@ def tagger() -> Tagger:
     return Tagger.load(RESOURCES / "tagger", TOKENIZER.parent)
 
 
-def test_each_word_has_its_first_middle_and_last_piece() -> None:
+def test_each_word_has_its_first_and_its_last_piece() -> None:
     cut = tokens("Kyiv, Zaporizhzhia")
-    ids, offsets = [7, 8, 9, 10, 11], [(0, 4), (4, 5), (5, 10), (10, 14), (14, 18)]
-    assert pieces(ids, offsets, cut).tolist() == [[7, 7, 7], [8, 8, 8], [9, 10, 11]]
-    assert pieces([], [], cut).shape == (3, 3)
+    offsets = [(0, 4), (4, 5), (5, 10), (10, 14), (14, 18)]
+    assert pieces(offsets, cut).tolist() == [[0, 0], [1, 1], [2, 4]]
 
 
 def test_pieces_may_stand_further_on_in_the_text() -> None:
     cut = tokens("In Kyiv")[1:]
-    assert pieces([7], [(0, 4)], cut, start=3).tolist() == [[7, 7, 7]]
+    assert pieces([(0, 4)], cut, start=3).tolist() == [[0, 0]]
+
+
+@given(st.lists(st.integers(0, STEP * 2), max_size=30))
+def test_sentences_are_read_in_steps_of_bounded_size(sizes: list[int]) -> None:
+    runs = [list(range(*run.indices(len(sizes)))) for run in steps(sizes)]
+    assert list(itertools.chain.from_iterable(runs)) == list(range(len(sizes)))
+    for run in runs:
+        assert sum(sizes[number] for number in run) <= STEP or sum(sizes[number] > 0 for number in run) == 1
 
 
 def rows(*tags: str) -> np.ndarray:  # type: ignore[type-arg]
@@ -84,6 +91,15 @@ def test_scores_are_likelihoods_that_no_neighbouring_sentence_changes(tagger: Ta
         assert np.allclose(np.exp(scores).sum(1), 1, atol=1e-4)
         assert np.allclose(scores, tagger.scores([sentence])[0], atol=1e-4)
     assert tagger.scores([]) == []
+
+
+def test_a_text_of_any_length_and_one_without_pieces_is_read(tagger: Tagger) -> None:
+    for text in ("Kyiv " * 3000, "\u200b", "…"):
+        cut = tokens(text)
+        if cut:
+            (scores,) = tagger.scores([Sentence(text, 0, cut, features(cut, [], Lang.EN))])
+            assert scores.shape == (len(cut), len(TAGS))
+            assert np.isfinite(scores).all()
 
 
 def test_a_missing_tagger_leaves_the_rules(
