@@ -234,7 +234,7 @@ def one_person(one: Mark, other: Mark, view: View) -> bool:
     if {one.kind, other.kind} != {PERSON}:
         return False
     between = range(one.stop, other.start)
-    if between and not all(view.text(at) in NOBLE for at in between):
+    if between and not (view.form(one.stop - 1).given and all(view.text(at) in NOBLE for at in between)):
         return False
     glued = all(view.glued(at) for at in (*between, other.start))
     return glued and (bool(between) or view.text(one.stop - 1) in view.table.particles)

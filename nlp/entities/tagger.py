@@ -6,7 +6,10 @@ was trained: nlp/training/TAGGER.md. It runs in NumPy, many sentences in one go.
 
 from __future__ import annotations
 
+import hashlib
 import itertools
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +33,7 @@ READERS, LAYERS = 3, 2  # layers of the encoder; convolutions over words
 HEADS = 12  # of attention in the encoder
 START, STOP = 0, 2  # ids of <s> and </s>
 WINDOW = 256  # pieces read together; more are no sentence
-STEP = 2048  # pieces in one go: what they come to on the way is some 40 MB
+STEP = 2048  # pieces read in one go: what they come to on the way is some 40 MB
 ENCODER = {
     "table": "embeddings_0/weight",
     "scales": "embeddings_0/weight_scale",
@@ -57,6 +60,12 @@ def pieces(offsets: Sequence[tuple[int, int]], cut: Sequence[Token], start: int 
     return np.stack([first, np.maximum(last, first)], axis=1)
 
 
+def fingerprint(given: dict[str, NDArray[np.generic]]) -> NDArray[np.uint8]:
+    """What tells one encoder's embeddings from another's, uint8 (8,)."""
+    digest = hashlib.sha256(given["scales"].tobytes() + given["places"].tobytes()).digest()
+    return np.frombuffer(digest[:8], np.uint8)
+
+
 def embeddings(encoder: Path) -> dict[str, NDArray[np.generic]]:
     """Those of pieces and of places in a text, from the sentence encoder's file."""
     from nlp.translate.stored import variables
@@ -75,18 +84,20 @@ class Tagger:
     def load(cls, path: Path, encoder: Path) -> Tagger:
         """The tagger in the folder `path`, over the pieces of the sentence encoder in `encoder`. Raises ModelError."""
         try:
-            with np.load(path / "tagger.npz") as stored:
-                weights = {name: stored[name].astype(np.float32) for name in stored.files}
+            with (path / "tagger.npz").open("rb") as opened, np.load(opened) as file:
+                stored = {name: file[name] for name in file.files}
+            made_for = stored.pop("encoder")
+            weights = {name: value.astype(np.float32) for name, value in stored.items()}
             for name in [name for name in weights if name.endswith(".scales")]:
                 weights[name.removesuffix(".scales")] *= weights.pop(name)
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, zlib.error) as error:
             raise ModelError(path, "tagger.npz is missing or damaged. Install Diptych again.") from error
         try:
             given = embeddings(encoder)
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(encoder, "model.bin is missing or damaged. Install Diptych again.") from error
         cutter = tokenizer.shared(encoder)
-        if cutter.get_vocab_size() != len(given["table"]):
+        if cutter.get_vocab_size() != len(given["table"]) or not np.array_equal(made_for, fingerprint(given)):
             raise ModelError(path, "the tagger and the encoder are of different versions. Install Diptych again.")
         return cls(weights, given, cutter)
 
@@ -122,8 +133,12 @@ class Tagger:
 
     def _read(self, ids: Sequence[Sequence[int]]) -> Floats:
         """The states of all pieces of some sentences, one after another."""
-        w, given = self._weights, self._given
         windows = [each[at : at + WINDOW] for each in ids for at in range(0, len(each), WINDOW)]
+        return np.concatenate([self._in_context(windows[step]) for step in steps([len(each) for each in windows])])
+
+    def _in_context(self, windows: Sequence[Sequence[int]]) -> Floats:
+        """The states of the pieces of `windows`, each read by itself."""
+        w, given = self._weights, self._given
         sizes = [len(each) + 2 for each in windows]
         flat = np.concatenate([[START, *each, STOP] for each in windows])
         places = np.concatenate([np.arange(size) for size in sizes])

@@ -130,7 +130,8 @@ def together(  # noqa: PLR0913, PLR0917  what each of them says
 def tidied(mark: Mark, cut: list[Token], lang: Lang) -> Mark | None:
     """`mark` with its quotation marks in pairs; None for what is no name.
 
-    That is the law of a country (Закону України), a lone adjective or adverb, a common word that opens a sentence.
+    That is the law of a country (Закону України), a lone adjective or adverb, a common word that opens a sentence or
+    stands alone in small letters.
     """
     start, stop = mark.start, mark.stop
     words = [token.text for token in cut[start:stop]]
@@ -149,8 +150,8 @@ def tidied(mark: Mark, cut: list[Token], lang: Lang) -> Mark | None:
         stop -= 1
     if not any(token.word for token in cut[start:stop]):
         return None
-    if stop - start == 1 and words[0].islower():
-        return None  # газеті
+    if stop - start == 1 and words[0].islower() and words[0].isalpha():
+        return None  # газеті; but gazeta.ru
     if lang is Lang.EN and stop - start == 1 and cut[start].first and words[0] in english_words.OPENERS:
         return None
     if lang is not Lang.EN and stop - start == 1:

@@ -93,7 +93,10 @@ def likeness(text: str, name: Name, lang: Lang) -> tuple[int, float] | None:
 
 def same_surname(a: str, b: str, a_lang: Lang, b_lang: Lang) -> bool:
     """Whether two names of people end in one surname, of a man or of a woman in both."""
-    alike = token_similarity(parts(a)[-1], parts(b)[-1], a_lang, b_lang) >= SAME
+    ours, theirs = parts(a), parts(b)
+    if not ours or not theirs:  # Le, Van
+        return a == b
+    alike = token_similarity(ours[-1], theirs[-1], a_lang, b_lang) >= SAME
     return alike and feminine(a, a_lang) is feminine(b, b_lang)
 
 

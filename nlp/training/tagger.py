@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from nlp.entities import english, slavic
 from nlp.entities.features import RULES, SIZE, features
-from nlp.entities.tagger import HEADS, LAYERS, READERS, START, STOP, TAGS, WINDOW, pieces
+from nlp.entities.tagger import HEADS, LAYERS, READERS, START, STOP, TAGS, WINDOW, embeddings, fingerprint, pieces
 from nlp.entities.tokens import Token, tokens
 from nlp.languages import Lang
 
@@ -136,6 +136,7 @@ def network(encoder: Path) -> Any:
             super().__init__()
             self.register_buffer("table", tensor("embeddings_0/weight"))
             self.register_buffer("places", tensor("position_encodings/encodings"))
+            self.fingerprint = fingerprint(embeddings(encoder))
             self.norm = filled(nn.LayerNorm(width), "layernorm_embedding", "gamma", "beta")
             self.readers = nn.ModuleList(map(Reader, range(READERS)))
             self.enter = nn.Linear(2 * width + SIZE, WIDTH)
@@ -253,7 +254,7 @@ def learn(model: Any, chosen: list[Example], minutes: float, epochs: float) -> A
 
 def export(model: Any, out: Path) -> None:
     """Write `tagger.npz`: the readers' matrices in int8, a scale for each column, the rest in float16."""
-    stored: dict[str, Any] = {}
+    stored: dict[str, Any] = {"encoder": model.fingerprint}
     for name, value in stored_as(model).items():
         array = value.detach().float().numpy()
         if name.startswith("read") and name.endswith(".w"):
@@ -291,6 +292,8 @@ def main() -> None:
         chosen = [each for path in options.marked for each in examples(path, tokenizer)]
         if options.ready:
             options.ready.write_bytes(pickle.dumps(chosen))
+    if not chosen:
+        raise SystemExit("There is no sentence to learn from.")
     print(f"{len(chosen)} sentences, {sum(len(each.words) for each in chosen)} words", flush=True)
     export(learn(network(options.encoder), chosen, options.minutes, options.epochs), options.out)
     card(options.out)

@@ -33,12 +33,13 @@ def digest(text: str) -> str:
 
 def spans(text: str, marks: str) -> list[Span]:
     """The names of `text` that `marks` lists, "P=… ; O=…", each found behind the one before. Raises ValueError."""
-    found, at = [], 0
+    found: list[Span] = []
     for mark in marks.split(" ; ") if marks != "-" else ():
         kind, _, name = mark.partition("=")
-        at = text.index(name, at)
-        found.append((at, at + len(name), KINDS[kind]))
-        at += len(name)
+        at = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(text, found[-1][1] if found else 0)
+        if at is None:
+            raise ValueError(f"no {name} there")
+        found.append((*at.span(), KINDS[kind]))
     return found
 
 
@@ -54,7 +55,7 @@ def inline(marked: str) -> tuple[str, list[Span]]:
 
 
 def of_corpus(corpus: Path, marks: Path) -> Iterator[tuple[Lang, str, list[Span]]]:
-    """The sentences of `corpus` that `marks` has."""
+    """The sentences of `corpus` that `marks` has. Raises ValueError where one of them is not there."""
     wanted = {}
     for line in marks.read_text("utf-8").splitlines():
         lang, key, names = line.split("\t")
@@ -66,6 +67,8 @@ def of_corpus(corpus: Path, marks: Path) -> Iterator[tuple[Lang, str, list[Span]
                 names = wanted.pop((lang, digest(text)), None)
                 if names is not None:
                     yield Lang(lang), text, spans(text, names)
+    if wanted:
+        raise ValueError(f"{len(wanted)} marked sentences are not in {corpus.name}")
 
 
 def main() -> None:

@@ -43,6 +43,8 @@ def opened(kind: str, folder: Path, threads: int, device: str) -> tuple[Any, int
 class Decoder:
     """A decoder-only model, which goes on with a prompt."""
 
+    scores = False  # CTranslate2 4.8 cannot, with a model of this kind
+
     def __init__(self, folder: Path, threads: int, device: str) -> None:
         self._model, self.workers = opened("Generator", folder, threads, device)
         self.batch = 4 if device == "cpu" else GPU_BATCH
@@ -63,9 +65,8 @@ class Decoder:
         )
         return [list(zip(map(tuple, one.sequences_ids), one.scores, strict=True)) for one in results]
 
-    def likelihoods(self, prompts: Sequence[Sequence[str]], _text: Sequence[str]) -> list[float]:
-        """Of none is more known than of the others: CTranslate2 4.8 cannot score with a model of this kind."""
-        return [0.0] * len(prompts)
+    def likelihoods(self, prompts: Sequence[Sequence[str]], text: Sequence[str]) -> list[float]:
+        raise NotImplementedError
 
     def give_up(self) -> None:
         """A batch under way cannot be stopped."""

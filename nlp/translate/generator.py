@@ -30,6 +30,7 @@ class Decoder(Protocol):
 
     workers: int  # threads that may ask at the same time
     batch: int  # prompts that are best asked together
+    scores: bool  # whether it tells likelihoods
 
     def decoded(
         self, prompts: Sequence[Sequence[str]], limits: Sequence[int], end: str, decoding: Decoding
@@ -37,7 +38,7 @@ class Decoder(Protocol):
         """For each prompt, of tokens, its hypotheses, best first, of at most so many tokens."""
 
     def likelihoods(self, prompts: Sequence[Sequence[str]], text: Sequence[str]) -> list[float]:
-        """The mean log-probability of the tokens of `text` after each of `prompts`."""
+        """The mean log-probability of the tokens of `text` after each of `prompts`. CancelledError if given up."""
 
     def give_up(self) -> None:
         """As a Backend."""
@@ -55,7 +56,7 @@ class Generator:
         self._prompt: list[str] = manifest["prompt"]
         self._tags: dict[str, str] = manifest["tags"]
         self._end: str = manifest["end"]
-        self._channel = float(manifest.get("channel", 0))
+        self._channel = float(manifest.get("channel", 0)) if self._decoder.scores else 0.0
         self.heeds_glosses = bool(manifest.get("glosses"))
         self.id: str = manifest["id"]
         self.version: str = manifest["version"]
@@ -86,7 +87,7 @@ class Generator:
     def _ranked(self, said: list[Translated], text: str, source: Lang, target: Lang) -> list[Translated]:
         """Translations of `text`, those first from which it is likely to be translated back."""
         tokens = self._tokens(text)
-        if len(said) == 1 or len(tokens) > self.comfort:
+        if len(said) <= 1 or len(tokens) > self.comfort:
             return said
         prompts = [self._filled(self._tokens(one.text), target, source) for one in said]
         back = self._decoder.likelihoods(prompts, [*tokens, self._end])

@@ -67,11 +67,13 @@ class Network:
     def read(self, prompt: Sequence[int], best: int) -> tuple[Caches, Scores]:
         """What `prompt`, token ids, comes to, and the `best` next tokens, [1, best]."""
         size = len(prompt)
-        seen = np.tri(size, size + 1, 0, bool)[None]  # an empty cache has one place
-        nothing = self._value(np.zeros((1, 1, self._head), np.float32))
-        caches = dict.fromkeys(self._names, nothing)
-        (scores, ids), new = self._run(np.array([prompt]), np.arange(size)[None], seen, (1, best), caches)
+        seen = np.tri(size, size + 1, 0, bool)[None]
+        (scores, ids), new = self._run(np.array([prompt]), np.arange(size)[None], seen, (1, best), self._nothing())
         return new, (scores[0], ids[0])
+
+    def _nothing(self) -> Caches:
+        """Empty caches, which have one place."""
+        return dict.fromkeys(self._names, self._value(np.zeros((1, 1, self._head), np.float32)))
 
     def next(self, state: State, tokens: NDArray[np.int64], parents: NDArray[np.int64], best: int) -> Scores:
         """The `best` tokens after each of `tokens`, [S, beams, best].
@@ -84,24 +86,20 @@ class Network:
         state.put(new)
         return found
 
-    def likelihoods(self, prompts: Sequence[Sequence[int]], text: Sequence[int]) -> list[float]:
-        """The mean log-probability of the tokens of `text` after each of `prompts`, all of them read side by side.
+    def likelihood(self, prompt: Sequence[int], text: Sequence[int]) -> float:
+        """The mean log-probability of the tokens of `text` after `prompt`.
 
         A token that is not among the likeliest `PLAUSIBLE` counts as the last of them.
         """
-        longest, size = max(map(len, prompts)), max(map(len, prompts)) + len(text) - 1
-        tokens, seen = np.zeros((len(prompts), size), np.int64), np.zeros((len(prompts), size, size + 1), bool)
-        for row, prompt in enumerate(prompts):  # to the right, so that `text` stands below itself
-            first = longest - len(prompt)
-            tokens[row, first:] = [*prompt, *text[:-1]]
-            seen[row, first:, first:size] = np.tri(size - first, dtype=bool)
-        positions = np.maximum(seen.sum(2) - 1, 0)
-        nothing = self._value(np.zeros((len(prompts), 1, self._head), np.float32))
-        caches = dict.fromkeys(self._names, nothing)
-        (scores, ids), _ = self._run(tokens, positions, seen, (len(text), PLAUSIBLE), caches)
-        there = ids == np.array(text)[None, :, None]
-        found = np.where(there.any(2), np.where(there, scores, 0).sum(2), scores[:, :, -1])
-        return [float(mean) for mean in found.mean(1)]
+        tokens = [*prompt, *text[:-1]]
+        size = len(tokens)
+        (scores, ids), _ = self._run(
+            np.array([tokens]), np.arange(size)[None], np.tri(size, size + 1, 0, bool)[None], (len(text), PLAUSIBLE),
+            self._nothing(),
+        )  # fmt: skip
+        there = ids[0] == np.array(text)[:, None]
+        found = np.where(there.any(1), np.where(there, scores[0], 0).sum(1), scores[0, :, -1])
+        return float(found.mean())
 
     def _run(
         self, tokens: NDArray[np.int64], positions: NDArray[np.int64], seen: NDArray[np.bool_], asked: tuple[int, int],

@@ -165,6 +165,8 @@ def test_a_name_with_a_foreign_letter_ends_before_its_possessive() -> None:
         ),
         ("Принят закон «О гражданстве Украины».", Lang.RU, []),
         ("Они говорили «О России надо думать».", Lang.RU, ["России"]),
+        ("Він сказав газеті правду.", Lang.UK, []),
+        ("По данным gazeta.ru, курс вырос.", Lang.RU, ["gazeta.ru"]),
     ],
 )
 def test_where_a_name_begins_and_ends(text: str, lang: Lang, names: list[str]) -> None:

@@ -144,6 +144,13 @@ def test_a_transliteration_is_offered_and_not_put() -> None:
 # Forms
 
 
+@pytest.mark.parametrize("name", ["Ле Пен", "Марін Ле Пен", "Ван Гог", "Лі"])
+def test_a_remembered_name_of_a_small_word_alone_disturbs_no_other(name: str) -> None:
+    book = Book([own("Ле", UK, "Le", EN), own("Ван", UK, "Van", EN)])
+    assert book.wanted(name, PERSON, UK, EN).text not in {"Le", "Van"}
+    assert book.wanted("Ле", PERSON, UK, EN).text == "Le"
+
+
 @pytest.mark.parametrize(
     ("word", "lang", "gender", "forms"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -117,7 +118,19 @@ def test_a_missing_tagger_leaves_the_rules(
     assert "Sobyanin" not in caplog.text
 
 
-def test_a_damaged_tagger_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "tagger.npz").write_bytes(b"not an archive")
+@pytest.mark.parametrize("damage", [
+    lambda data: b"not an archive", lambda data: b"", lambda data: data[: len(data) // 2],
+    lambda data: data[:3000] + bytes(100) + data[3100:],
+])  # fmt: skip
+def test_a_damaged_tagger_is_refused(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    (tmp_path / "tagger.npz").write_bytes(damage((RESOURCES / "tagger/tagger.npz").read_bytes()))
     with pytest.raises(ModelError, match=r"tagger\.npz"):
+        Tagger.load(tmp_path, TOKENIZER.parent)
+
+
+def test_a_tagger_for_another_encoder_is_refused(tmp_path: Path) -> None:
+    with np.load(RESOURCES / "tagger/tagger.npz") as file:
+        stored = {name: file[name] for name in file.files}
+    np.savez(tmp_path / "tagger.npz", **(stored | {"encoder": stored["encoder"][::-1]}))  # type: ignore[arg-type]
+    with pytest.raises(ModelError, match="different versions"):
         Tagger.load(tmp_path, TOKENIZER.parent)

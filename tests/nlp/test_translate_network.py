@@ -101,7 +101,7 @@ def test_beams_and_sentences_beside_each_other_change_nothing(
 
 def test_how_likely_a_text_is_after_each_prompt(network: Network) -> None:
     text = [9, 14, 7, END]
-    found = network.likelihoods(PROMPTS, text)
+    found = [network.likelihood(prompt, text) for prompt in PROMPTS]
     for prompt, mean in zip(PROMPTS, found, strict=True):
         each = [read(network, [*prompt, *text[:at]])[token] for at, token in enumerate(text)]
         assert mean == pytest.approx(np.mean(each), abs=0.05)
@@ -255,6 +255,26 @@ def test_what_is_given_up_ends_at_once_and_what_is_asked_after_it_is_answered(
         on.set()
         assert all(isinstance(answer.exception(10), CancelledError) for answer in answers)
     assert asked(decoder, ["abc"], beams=2)[0]
+
+
+def test_what_is_given_up_is_not_scored(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    decoder = Decoder(folder, {"a": 7, "b": 8}.get, 1)
+    begun, on = Event(), Event()
+
+    def likelihood(*_: object) -> float:
+        begun.set()
+        assert on.wait(10)
+        return 0.0
+
+    monkeypatch.setattr(decoder._network, "likelihood", likelihood)
+    with ThreadPoolExecutor(3) as pool:
+        answers = [pool.submit(decoder.likelihoods, [["a"], ["b"]], ["a"]) for _ in range(3)]
+        assert begun.wait(10)
+        time.sleep(0.05)  # until the others wait, too
+        decoder.give_up()
+        on.set()
+        assert all(isinstance(answer.exception(10), CancelledError) for answer in answers)
+    assert decoder.likelihoods([["a"]], ["a"]) == [0.0]
 
 
 @pytest.mark.parametrize("name", ["model.bin", "graph.onnx", "graph_signed.onnx", "probe.onnx"])

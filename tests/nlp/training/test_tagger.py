@@ -79,7 +79,7 @@ def test_marks_are_found_where_they_stand() -> None:
         (25, 36, "PERSON"),
     ]
     assert tagger_marked.spans(text, "-") == []
-    with pytest.raises(ValueError, match="substring"):
+    with pytest.raises(ValueError, match="no Reading FC"):
         tagger_marked.spans(text, "P=Ada Reading ; O=Reading FC")
     assert tagger_marked.inline("In [L Reading], [O Reading] beat [P Ada Reading]'s side.") == (
         text,
