@@ -64,8 +64,8 @@ def of_corpus(corpus: Path, marks: Path) -> Iterator[tuple[Lang, str, list[Span]
         for line in file:
             _, langs, *texts = line.rstrip("\n").split("\t")
             for lang, text in zip(langs.split("-"), texts, strict=True):
-                names = wanted.pop((lang, digest(text)), None)
-                if names is not None:
+                names = wanted.pop((lang, digest(text)), "")
+                if names:
                     yield Lang(lang), text, spans(text, names)
     if wanted:
         raise ValueError(f"{len(wanted)} marked sentences are not in {corpus.name}")

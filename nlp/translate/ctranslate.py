@@ -43,8 +43,6 @@ def opened(kind: str, folder: Path, threads: int, device: str) -> tuple[Any, int
 class Decoder:
     """A decoder-only model, which goes on with a prompt."""
 
-    scores = False  # CTranslate2 4.8 cannot, with a model of this kind
-
     def __init__(self, folder: Path, threads: int, device: str) -> None:
         self._model, self.workers = opened("Generator", folder, threads, device)
         self.batch = 4 if device == "cpu" else GPU_BATCH
@@ -64,9 +62,6 @@ class Decoder:
             return_scores=True,
         )
         return [list(zip(map(tuple, one.sequences_ids), one.scores, strict=True)) for one in results]
-
-    def likelihoods(self, prompts: Sequence[Sequence[str]], text: Sequence[str]) -> list[float]:
-        raise NotImplementedError
 
     def give_up(self) -> None:
         """A batch under way cannot be stopped."""

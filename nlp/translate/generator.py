@@ -1,14 +1,11 @@
 """A decoder-only model that is prompted with the source and goes on with the target: Diptych's own.
 
-Where its manifest says that it heeds glosses, it is told what names and words are called (`nlp.glosses`). Of what a
-search has found that is best from which the model would also translate back to the source: where something was left
-out, or is another word, it would not (a noisy channel: Yee et al. 2019). `channel` in the manifest: how much it weighs.
+Where its manifest says that it heeds glosses, it is told what names and words are called (`nlp.glosses`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol
@@ -30,15 +27,11 @@ class Decoder(Protocol):
 
     workers: int  # threads that may ask at the same time
     batch: int  # prompts that are best asked together
-    scores: bool  # whether it tells likelihoods
 
     def decoded(
         self, prompts: Sequence[Sequence[str]], limits: Sequence[int], end: str, decoding: Decoding
     ) -> list[list[Hypothesis]]:
         """For each prompt, of tokens, its hypotheses, best first, of at most so many tokens."""
-
-    def likelihoods(self, prompts: Sequence[Sequence[str]], text: Sequence[str]) -> list[float]:
-        """The mean log-probability of the tokens of `text` after each of `prompts`. CancelledError if given up."""
 
     def give_up(self) -> None:
         """As a Backend."""
@@ -56,7 +49,6 @@ class Generator:
         self._prompt: list[str] = manifest["prompt"]
         self._tags: dict[str, str] = manifest["tags"]
         self._end: str = manifest["end"]
-        self._channel = float(manifest.get("channel", 0)) if self._decoder.scores else 0.0
         self.heeds_glosses = bool(manifest.get("glosses"))
         self.id: str = manifest["id"]
         self.version: str = manifest["version"]
@@ -69,33 +61,14 @@ class Generator:
         if not texts:
             return []
         told = self._told(texts, source, target) if self.heeds_glosses else texts
-        tokens = [self._tokens(text) for text in told]
+        tokens = [self._tokenizer.encode(text, add_special_tokens=False).tokens[:LONGEST] for text in told]
         prompts = [self._filled(one, source, target) for one in tokens]
         limits = [output_limit([len(one)], GROWTH[target]) for one in tokens]
-        asked = decoding
-        if self._channel and (target, source) in self.directions:
-            asked = replace(decoding, alternatives=max(decoding.beams, decoding.alternatives))
-        found = self._decoder.decoded(prompts, limits, self._end, asked)
-        said = [
+        found = self._decoder.decoded(prompts, limits, self._end, decoding)
+        return [
             [Translated(self._text(ids, one), score) for ids, score in hypotheses]
             for hypotheses, one in zip(found, told, strict=True)
         ]
-        if asked is not decoding:
-            said = [self._ranked(one, text, source, target) for one, text in zip(said, texts, strict=True)]
-        return [one[: decoding.alternatives] for one in said]
-
-    def _ranked(self, said: list[Translated], text: str, source: Lang, target: Lang) -> list[Translated]:
-        """Translations of `text`, those first from which it is likely to be translated back."""
-        tokens = self._tokens(text)
-        if len(said) <= 1 or len(tokens) > self.comfort:
-            return said
-        prompts = [self._filled(self._tokens(one.text), target, source) for one in said]
-        back = self._decoder.likelihoods(prompts, [*tokens, self._end])
-        scores = [(one.confidence or 0) + self._channel * each for one, each in zip(said, back, strict=True)]
-        return [said[place] for place in sorted(range(len(said)), key=lambda place: -scores[place])]
-
-    def _tokens(self, text: str) -> list[str]:
-        return list(self._tokenizer.encode(text, add_special_tokens=False).tokens[:LONGEST])
 
     def _told(self, texts: Sequence[str], source: Lang, target: Lang) -> list[str]:
         """One thread after another, so that what was asked first is decoded first."""

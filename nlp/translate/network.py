@@ -20,7 +20,6 @@ from nlp.translate.stored import variables
 SIGNED, PROBE = "graph_signed.onnx", "probe.onnx"  # beside GRAPH, whose weights have no sign
 POSITIONS = 2048  # tokens of a prompt and its continuation, at most
 NEVER = np.float32(-1e9)  # added to the score of what must not be looked at
-PLAUSIBLE = 256  # tokens looked at where a text is given
 BLOCK = 64  # places looked at at once, whole blocks of them: sums are over the same numbers whatever room is empty
 
 Caches = dict[str, NDArray[np.float32]]  # keys and values of each layer, [sentences, places, head]
@@ -67,13 +66,11 @@ class Network:
     def read(self, prompt: Sequence[int], best: int) -> tuple[Caches, Scores]:
         """What `prompt`, token ids, comes to, and the `best` next tokens, [1, best]."""
         size = len(prompt)
-        seen = np.tri(size, size + 1, 0, bool)[None]
-        (scores, ids), new = self._run(np.array([prompt]), np.arange(size)[None], seen, (1, best), self._nothing())
+        seen = np.tri(size, size + 1, 0, bool)[None]  # an empty cache has one place
+        nothing = self._value(np.zeros((1, 1, self._head), np.float32))
+        caches = dict.fromkeys(self._names, nothing)
+        (scores, ids), new = self._run(np.array([prompt]), np.arange(size)[None], seen, (1, best), caches)
         return new, (scores[0], ids[0])
-
-    def _nothing(self) -> Caches:
-        """Empty caches, which have one place."""
-        return dict.fromkeys(self._names, self._value(np.zeros((1, 1, self._head), np.float32)))
 
     def next(self, state: State, tokens: NDArray[np.int64], parents: NDArray[np.int64], best: int) -> Scores:
         """The `best` tokens after each of `tokens`, [S, beams, best].
@@ -85,21 +82,6 @@ class Network:
         found, new = self._run(tokens, positions, seen, (state.beams, best), state.values)
         state.put(new)
         return found
-
-    def likelihood(self, prompt: Sequence[int], text: Sequence[int]) -> float:
-        """The mean log-probability of the tokens of `text` after `prompt`.
-
-        A token that is not among the likeliest `PLAUSIBLE` counts as the last of them.
-        """
-        tokens = [*prompt, *text[:-1]]
-        size = len(tokens)
-        (scores, ids), _ = self._run(
-            np.array([tokens]), np.arange(size)[None], np.tri(size, size + 1, 0, bool)[None], (len(text), PLAUSIBLE),
-            self._nothing(),
-        )  # fmt: skip
-        there = ids[0] == np.array(text)[:, None]
-        found = np.where(there.any(1), np.where(there, scores[0], 0).sum(1), scores[0, :, -1])
-        return float(found.mean())
 
     def _run(
         self, tokens: NDArray[np.int64], positions: NDArray[np.int64], seen: NDArray[np.bool_], asked: tuple[int, int],

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock, Semaphore, Thread
+from threading import Lock, Thread
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,14 +100,12 @@ class Decoder:
     """
 
     batch = 1  # prompts that are best asked together: they are put together here
-    scores = True
 
     def __init__(self, folder: Path, ids: Callable[[str], int | None], threads: int) -> None:
         self._network, self._ids = Network(folder), ids
         self._cores = threads or os.cpu_count() or 1
         self.workers = self._cores * ROOM
         self._lock = Lock()
-        self._free, self._given_up = Semaphore(self._cores), 0  # for likelihoods, which are asked beside
         self._waiting: deque[_Asked] = deque()
         self._batches: list[_Batch] = []  # one for each thread at work; it ends when nothing is left
 
@@ -127,20 +125,9 @@ class Decoder:
                 Thread(target=self._work, args=(self._batches[-1],), name="decode", daemon=True).start()
         return [one.answer.result() for one in asked]
 
-    def likelihoods(self, prompts: Sequence[Sequence[str]], text: Sequence[str]) -> list[float]:
-        """The mean log-probability of the tokens of `text` after each of `prompts`."""
-        before, wanted, found = self._given_up, [self._id(token) for token in text], []
-        for prompt in prompts:
-            with self._free:
-                if self._given_up != before:
-                    raise CancelledError
-                found.append(self._network.likelihood([self._id(token) for token in prompt], wanted))
-        return found
-
     def give_up(self) -> None:
         """What is being asked is not wanted any more: whoever waits for it gets a CancelledError, a step later."""
         with self._lock:
-            self._given_up += 1
             for one in (*self._waiting, *(one for batch in self._batches for one in batch.asked)):
                 one.unwanted = True
 

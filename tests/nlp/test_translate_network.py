@@ -99,15 +99,6 @@ def test_beams_and_sentences_beside_each_other_change_nothing(
             assert np.abs(found - read(network, said[sentence][beam])).max() < 0.05
 
 
-def test_how_likely_a_text_is_after_each_prompt(network: Network) -> None:
-    text = [9, 14, 7, END]
-    found = [network.likelihood(prompt, text) for prompt in PROMPTS]
-    for prompt, mean in zip(PROMPTS, found, strict=True):
-        each = [read(network, [*prompt, *text[:at]])[token] for at, token in enumerate(text)]
-        assert mean == pytest.approx(np.mean(each), abs=0.05)
-    assert np.ptp(found) > 0.1
-
-
 class Table:
     """Says for every beginning how likely each of four tokens is to come next."""
 
@@ -257,26 +248,6 @@ def test_what_is_given_up_ends_at_once_and_what_is_asked_after_it_is_answered(
     assert asked(decoder, ["abc"], beams=2)[0]
 
 
-def test_what_is_given_up_is_not_scored(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    decoder = Decoder(folder, {"a": 7, "b": 8}.get, 1)
-    begun, on = Event(), Event()
-
-    def likelihood(*_: object) -> float:
-        begun.set()
-        assert on.wait(10)
-        return 0.0
-
-    monkeypatch.setattr(decoder._network, "likelihood", likelihood)
-    with ThreadPoolExecutor(3) as pool:
-        answers = [pool.submit(decoder.likelihoods, [["a"], ["b"]], ["a"]) for _ in range(3)]
-        assert begun.wait(10)
-        time.sleep(0.05)  # until the others wait, too
-        decoder.give_up()
-        on.set()
-        assert all(isinstance(answer.exception(10), CancelledError) for answer in answers)
-    assert decoder.likelihoods([["a"]], ["a"]) == [0.0]
-
-
 @pytest.mark.parametrize("name", ["model.bin", "graph.onnx", "graph_signed.onnx", "probe.onnx"])
 @pytest.mark.parametrize("damage", [lambda data: data[: len(data) // 2], lambda data: b"nothing", lambda data: b""])
 def test_a_damaged_file_is_told_in_a_sentence(
@@ -303,40 +274,6 @@ def test_text_without_end_is_answered(folder: Path) -> None:
     assert isinstance(model._decoder, Decoder)
     found = model.generate(["a" * 5000], Lang.EN, Lang.RU, Decoding(beams=1))
     assert len(found) == 1
-
-
-@pytest.mark.parametrize(("channel", "best"), [(0, "abc"), (1, "cab")])
-def test_of_two_translations_that_one_is_best_which_leads_back(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, channel: float, best: str
-) -> None:
-    manifest = {
-        "id": "tiny", "version": "0", "prompt": ["{source_tag}", "{source}"], "end": "<eos>", "channel": channel,
-        "tags": {"en": "a", "uk": "b"}, "directions": [["uk", "en"], ["en", "uk"]],
-    }  # fmt: skip
-    model = Generator(folder, manifest, 1)
-    said = {"abc": -0.1, "cab": -0.3}
-    hypotheses = [
-        (tuple(model._tokenizer.encode(text, add_special_tokens=False).ids), score) for text, score in said.items()
-    ]
-
-    def decoded(
-        _self: Decoder, prompts: list[list[str]], _limits: object, _end: str, decoding: Decoding
-    ) -> list[list[Any]]:
-        return [hypotheses[: decoding.alternatives] for _ in prompts]
-
-    def likelihoods(_self: Decoder, prompts: list[list[str]], text: list[str]) -> list[float]:
-        assert [prompt[0] for prompt in prompts] == ["a", "a"]  # as a text in English, the other way
-        assert text == [*model._tokens("bca"), "<eos>"]
-        return [-2.0, -1.0]
-
-    monkeypatch.setattr(Decoder, "decoded", decoded)
-    monkeypatch.setattr(Decoder, "likelihoods", likelihoods)
-    (found,) = model.generate(["bca"], Lang.UK, Lang.EN, Decoding(beams=2))
-    assert [one.text for one in found] == [best]
-    assert found[0].confidence == said[best]
-    (both,) = model.generate(["bca"], Lang.UK, Lang.EN, Decoding(beams=2, alternatives=2))
-    assert {one.text for one in both} == set(said)
-    assert both[0].text == best
 
 
 def test_names_are_told_where_the_model_heeds_them(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
