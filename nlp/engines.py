@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sqlite3
@@ -143,6 +144,11 @@ class Engines:
 
         A larger model of the user's own waits until it is asked for. Raises ModelError.
         """
+        for _ in self._warmed():
+            gc.freeze()  # what stays for good is not to be gone through, with all threads waiting, at every collection
+            yield
+
+    def _warmed(self) -> Iterator[None]:
         from nlp.entities.name_words import SURNAME, counterparts
         from nlp.glosses import glossed
         from nlp.names.book import in_full

@@ -111,7 +111,9 @@ class Loaded:
         for path in old:
             del self._kept[path]
         if old:
+            gc.unfreeze()  # what was loaded in advance was frozen
             gc.collect()
+            gc.freeze()
             self._say()
 
     def _fail(self, model: InstalledModel, device: str, error: ModelError) -> None:
