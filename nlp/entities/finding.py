@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from nlp.article import Entity, EntityKind
 from nlp.entities import english, english_mending, slavic
@@ -15,12 +16,24 @@ from nlp.entities.weighing import weighed
 from nlp.languages import Lang
 from nlp.morphology import lemmas
 
+SENTENCE = 1000  # characters, of one whose names are remembered
+
 
 def entities(text: str, lang: Lang) -> tuple[Entity, ...]:
     """The persons, organisations and places named in `text`, sorted and disjoint; offsets in code points.
 
     `normal` is the nominative, and for a shortened name the fullest form that `text` gives.
     """
+    return _remembered(text, lang) if len(text) <= SENTENCE else _found(text, lang)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str, lang: Lang) -> tuple[Entity, ...]:
+    """Sentences are asked for again and again: as source, to be told, as translation, when something is repaired."""
+    return _found(text, lang)
+
+
+def _found(text: str, lang: Lang) -> tuple[Entity, ...]:
     cut = tokens(text)
     rules = english.marks(cut) if lang is Lang.EN else slavic.marks(cut, lang)
     found = weighed(text, cut, rules, lang)
