@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -242,6 +244,30 @@ def test_what_is_not_used_is_let_go(tmp_path: Path, paths: Paths, converted: Pat
     assert on_device == [CPU] * 3
     loaded.unload()
     assert states[-1] == EngineState()
+
+
+def test_what_was_loaded_in_advance_is_frozen_and_yet_let_go(
+    tmp_path: Path, paths: Paths, converted: Path, on_device: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Ring:
+        def __init__(self) -> None:
+            self.itself = self  # what only a collection frees
+
+    kept = [Ring()]
+    gone = weakref.ref(kept[0])
+    engines = Engines(paths)
+    monkeypatch.setattr(engines, "_warmed", lambda: iter([None]))
+    before = gc.get_freeze_count()
+    list(engines.warm())
+    assert gc.get_freeze_count() > before
+    kept.clear()
+    gc.collect()
+    assert gone() is not None
+    loaded = Loaded(tmp_path, tmp_path, lambda _: frozenset())
+    loaded.backend(described(put(paths, converted, "one")), 1, AUTO)
+    loaded.unload()
+    assert gone() is None
+    gc.unfreeze()
 
 
 @pytest.mark.parametrize("idle", [0, 10])
