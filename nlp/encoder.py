@@ -16,7 +16,7 @@ from nlp.message import tr
 
 if TYPE_CHECKING:
     import ctranslate2
-    from tokenizers import Tokenizer
+    from sentencepiece import SentencePieceProcessor
 
 SIZE = 384  # numbers per vector
 MAX_TOKENS = 512  # the model knows no later position
@@ -32,7 +32,7 @@ class Encoder:
     An instance belongs to one thread.
     """
 
-    def __init__(self, model: ctranslate2.Encoder, cutter: Tokenizer) -> None:
+    def __init__(self, model: ctranslate2.Encoder, cutter: SentencePieceProcessor) -> None:
         self._model = model
         self._tokenizer = cutter
         self._known: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
@@ -45,9 +45,8 @@ class Encoder:
         """
         import ctranslate2
 
-        for name in ("model.bin", "tokenizer.json"):
-            if not (path / name).is_file():
-                raise ModelError(path, tr("{0} is missing. Install Diptych again.").format(name))
+        if not (path / "model.bin").is_file():
+            raise ModelError(path, tr("{0} is missing. Install Diptych again.").format("model.bin"))
         try:
             model = ctranslate2.Encoder(str(path), device="cpu", compute_type="int8", intra_threads=threads)
         except (RuntimeError, ValueError) as error:
@@ -58,8 +57,8 @@ class Encoder:
         """float32 (n_texts, 384), rows of length 1, in the order of `texts`; what is beyond 512 tokens is not read."""
         known = {text: self._known[text] for text in texts if text in self._known}
         new = [text for text in dict.fromkeys(texts) if text not in known]
-        encoded = self._tokenizer.encode_batch([PREFIX + text for text in new])
-        ids = [[START, *encoding.ids[: MAX_TOKENS - 2], STOP] for encoding in encoded]
+        encoded = self._tokenizer.encode([PREFIX + text for text in new], num_threads=1)
+        ids = [[START, *pieces[: MAX_TOKENS - 2], STOP] for pieces in encoded]
         for batch in _batches([len(tokens) for tokens in ids]):
             rows = self._step([ids[i] for i in batch])
             known.update(zip((new[i] for i in batch), rows, strict=True))

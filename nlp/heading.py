@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import replace
-from functools import lru_cache
+from threading import Lock
 
 from nlp.article import TITLE, Article, Digest, Finding, Passage, Sentence, Translation
 from nlp.languages import Lang
+
+REMEMBERED = 512  # titles
+Key = tuple[str, Lang, str, Lang]  # a title and its translation
+
+_known: OrderedDict[Key, Digest] = OrderedDict()  # what is found in them, last asked for last
+_changing = Lock()
 
 
 def heading(digest: Digest) -> Digest | None:
@@ -14,7 +21,10 @@ def heading(digest: Digest) -> Digest | None:
     article, translation = digest.article, digest.translation
     if translation is None or not translation.title or not translation.title.strip() or not article.title.strip():
         return None
-    made = _checked(article.title, article.body.lang, translation.title, translation.lang)
+    made = known(digest)
+    if made is None:
+        made = _checked(article.title, article.body.lang, translation.title, translation.lang)
+        remember(made)
     findings = tuple(replace(f, seen=True) if f.key in translation.title_seen else f for f in made.findings)
     own = Translation(
         translation.lang, (translation.title,), (), translation.model, translation.via,
@@ -47,7 +57,29 @@ def all_findings(digest: Digest) -> tuple[Finding, ...]:
     return (*(replace(f, sentence=TITLE) for f in title.findings), *digest.findings) if title else digest.findings
 
 
-@lru_cache(maxsize=512)
+def known(digest: Digest) -> Digest | None:
+    """What was found in the title of `digest` and its translation, if it was looked at of late."""
+    article, translation = digest.article, digest.translation
+    if translation is None or translation.title is None:
+        return None
+    key = (article.title, article.body.lang, translation.title, translation.lang)
+    with _changing:
+        if key in _known:
+            _known.move_to_end(key)
+        return _known.get(key)
+
+
+def remember(made: Digest) -> None:
+    """Keep what was found in a title: as `known` gave it, so that what comes from disk need not be looked at again."""
+    translation = made.translation
+    assert translation is not None
+    text = translation.targets[0] or ""
+    with _changing:
+        _known[made.article.body.text, made.article.body.lang, text, translation.lang] = made
+        while len(_known) > REMEMBERED:
+            _known.popitem(last=False)
+
+
 def _checked(title: str, lang: Lang, text: str, target: Lang) -> Digest:
     from nlp.check import check
 
@@ -56,7 +88,6 @@ def _checked(title: str, lang: Lang, text: str, target: Lang) -> Digest:
     return Digest(Article("", source), None, Translation(target, (text,)), translated, found, pairs)
 
 
-@lru_cache(maxsize=512)
 def _read(text: str, lang: Lang) -> Passage:
     """`text` as one sentence, with what is found in it."""
     from nlp.entities import entities

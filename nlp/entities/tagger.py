@@ -24,14 +24,14 @@ from nlp.entities.tokens import Token
 from nlp.errors import ModelError
 
 if TYPE_CHECKING:
-    from tokenizers import Encoding, Tokenizer
+    from sentencepiece import SentencePieceProcessor
 
 Floats = NDArray[np.float32]
 TAGS = ("O", "B-PERSON", "I-PERSON", "B-ORGANISATION", "I-ORGANISATION", "B-PLACE", "I-PLACE")
 KINDS = (PERSON, ORG, PLACE)
 READERS, LAYERS = 3, 2  # layers of the encoder; convolutions over words
 HEADS = 12  # of attention in the encoder
-START, STOP = 0, 2  # ids of <s> and </s>
+START, STOP, UNKNOWN = 0, 2, 3  # ids of <s>, </s> and <unk>
 WINDOW = 256  # pieces read together; more are no sentence
 STEP = 2048  # pieces read in one go: what they come to on the way is some 40 MB
 ENCODER = {
@@ -49,6 +49,20 @@ class Sentence:
     start: int  # the words' offsets are counted from this much before the text
     cut: Sequence[Token]
     features: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """The pieces of a text: their ids, and where each stands."""
+
+    ids: list[int]
+    offsets: list[tuple[int, int]]
+
+
+def encoded(texts: Sequence[str], cutter: SentencePieceProcessor) -> list[Encoded]:
+    """The pieces of each of `texts`."""
+    found = cutter.encode(list(texts), return_type="offset_mapping", num_threads=1)
+    return [Encoded(one["ids"], one["offsets"]) for one in found]
 
 
 def pieces(offsets: Sequence[tuple[int, int]], cut: Sequence[Token], start: int = 0) -> NDArray[np.int64]:
@@ -77,7 +91,9 @@ def embeddings(encoder: Path) -> dict[str, NDArray[np.generic]]:
 class Tagger:
     """Log-likelihoods of tags. An instance may be used from any thread."""
 
-    def __init__(self, weights: dict[str, Floats], given: dict[str, NDArray[np.generic]], cutter: Tokenizer) -> None:
+    def __init__(
+        self, weights: dict[str, Floats], given: dict[str, NDArray[np.generic]], cutter: SentencePieceProcessor
+    ) -> None:
         self._weights, self._given, self._tokenizer = weights, given, cutter
 
     @classmethod
@@ -97,30 +113,30 @@ class Tagger:
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(encoder, "model.bin is missing or damaged. Install Diptych again.") from error
         cutter = tokenizer.shared(encoder)
-        if cutter.get_vocab_size() != len(given["table"]) or not np.array_equal(made_for, fingerprint(given)):
+        if cutter.get_piece_size() != len(given["table"]) or not np.array_equal(made_for, fingerprint(given)):
             raise ModelError(path, "the tagger and the encoder are of different versions. Install Diptych again.")
         return cls(weights, given, cutter)
 
     def small(self, word: str) -> bool:
         """Whether the vocabulary, commonest first, has `word` in small letters before it has it as written."""
-        pieces = (self._tokenizer.token_to_id(f"\u2581{form}") for form in (word.lower(), word))
-        low, high = (piece if piece is not None else len(self._given["table"]) for piece in pieces)
+        pieces = (self._tokenizer.piece_to_id(f"\u2581{form}") for form in (word.lower(), word))
+        low, high = (len(self._given["table"]) if piece == UNKNOWN else piece for piece in pieces)
         return bool(low < high)
 
     def scores(self, sentences: Sequence[Sentence]) -> list[Floats]:
         """For each sentence float32 (n_words, 7): the log-likelihood of each of `TAGS`."""
         found: list[Floats] = []
-        encoded = self._tokenizer.encode_batch([each.text for each in sentences])
-        for step in steps([len(each.ids) for each in encoded]):
-            found += self._scores(sentences[step], encoded[step])
+        cut = encoded([each.text for each in sentences], self._tokenizer)
+        for step in steps([len(each.ids) for each in cut]):
+            found += self._scores(sentences[step], cut[step])
         return found
 
-    def _scores(self, sentences: Sequence[Sentence], encoded: Sequence[Encoding]) -> list[Floats]:
-        ids = [each.ids or [START] for each in encoded]  # a text without pieces is read as nothing
+    def _scores(self, sentences: Sequence[Sentence], cut: Sequence[Encoded]) -> list[Floats]:
+        ids = [each.ids or [START] for each in cut]  # a text without pieces is read as nothing
         starts = np.cumsum([0, *(len(each) for each in ids)])
         words = [
             pieces(e.offsets or [(0, 0)], s.cut, s.start) + start
-            for e, s, start in zip(encoded, sentences, starts, strict=False)
+            for e, s, start in zip(cut, sentences, starts, strict=False)
         ]
         edges = np.cumsum([0, *(len(each) for each in words)])
         # sentences side by side with two rows of zeros between, so that none sees its neighbour
@@ -251,4 +267,4 @@ def marks_of(path: Sequence[int]) -> list[Mark]:
     return found
 
 
-__all__ = ["KINDS", "TAGS", "Sentence", "Tagger", "best", "pieces"]
+__all__ = ["KINDS", "TAGS", "Encoded", "Sentence", "Tagger", "best", "encoded", "pieces"]

@@ -12,7 +12,21 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from nlp.article import TITLE, Article, Digest, Entity, Figure, Finding, Generated, Pair, Portrait, Sentence, Span
+from nlp.article import (
+    TITLE,
+    Article,
+    Digest,
+    Entity,
+    Figure,
+    Finding,
+    Generated,
+    Pair,
+    Passage,
+    Portrait,
+    Sentence,
+    Span,
+)  # fmt: skip
+from nlp.heading import known, remember
 from nlp.library.rows import Work
 from nlp.message import Message
 
@@ -47,21 +61,20 @@ def unpack_portrait(data: bytes) -> Portrait:
 
 def pack_work(work: Work) -> bytes:
     """Without what is the same for every language."""
-    names = [field.name for field in fields(Digest) if field.name not in ELSEWHERE]
-    digest = {name: getattr(work.digest, name) for name in names}
     seen = [[sentence, *key, flag] for (sentence, key), flag in work.seen.items()]
-    return _packed({"digest": digest, "edits": list(work.edits.items()), "seen": seen})
+    content = {"digest": _fields(work.digest), "edits": list(work.edits.items()), "seen": seen}
+    if title := known(work.digest):
+        content["heading"] = {"source": title.article.body, "digest": _fields(title)}
+    return _packed(content)
 
 
 def unpack_work(data: bytes, article: Article) -> Work:
     """Raises Damaged."""
     raw = _unpacked(data)
     try:
-        found = {name: raw["digest"][name] for name in _hints() if name in raw["digest"]}
-        digest = Digest(article, **{name: _converted(value, _hints()[name]) for name, value in found.items()})
-        findings, pairs = _findings(raw["digest"]["findings"]), _pairs(raw["digest"]["pairs"])
-        generated = _generated(raw["digest"].get("generated"))
-        digest = replace(digest, findings=findings, pairs=pairs, generated=generated)
+        digest = _digest(raw["digest"], article)
+        if title := raw.get("heading"):
+            remember(_digest(title["digest"], Article("", _converted(title["source"], Passage))))
         edits = dict(raw["edits"])
         seen = {(sentence, (kind, here, there)): flag for sentence, kind, here, there, flag in raw["seen"]}
     except (KeyError, TypeError) as error:
@@ -77,6 +90,17 @@ def unpack_translated(data: bytes) -> dict[int, str]:
         raise Damaged(str(error)) from error
     texts = {TITLE: found.title, **dict(enumerate(found.targets))} if found else {}
     return {place: text for place, text in texts.items() if text}
+
+
+def _fields(digest: Digest) -> dict[str, Any]:
+    return {field.name: getattr(digest, field.name) for field in fields(Digest) if field.name not in ELSEWHERE}
+
+
+def _digest(raw: dict[str, Any], article: Article) -> Digest:
+    found = {name: raw[name] for name in _hints() if name in raw}
+    digest = Digest(article, **{name: _converted(value, _hints()[name]) for name, value in found.items()})
+    findings, pairs = _findings(raw["findings"]), _pairs(raw["pairs"])
+    return replace(digest, findings=findings, pairs=pairs, generated=_generated(raw.get("generated")))
 
 
 class _Translation(msgspec.Struct):

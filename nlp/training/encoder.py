@@ -18,7 +18,7 @@ import re
 import string
 import struct
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import pairwise
@@ -28,8 +28,11 @@ from typing import IO, TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp.tokenizer import FILE
+from nlp.training import cutting
+
 if TYPE_CHECKING:
-    from tokenizers import Tokenizer
+    from sentencepiece import SentencePieceProcessor
 
 N_SPECIAL = 4  # <s>, <pad>, </s>, <unk>: the first pieces
 SPACE = "▁"  # how the vocabulary writes a space
@@ -99,7 +102,7 @@ def weights(path: Path) -> Weights:
     offsets, scores = file.array("<u4", n_pieces + 1), file.array("<f4", n_pieces)
     blob = file.bytes(n_bytes)
     pieces = [blob[a:b].decode("utf-8") for a, b in pairwise(offsets.tolist())]
-    file.bytes(file.numbers("iI")[1])  # a table of character replacements: nearly NFKC, see `tokenizer`
+    file.bytes(file.numbers("iI")[1])  # a table of character replacements: SentencePiece's nmt_nfkc
     tensors = {}
     for _ in range(file.number("i")):
         name = file.bytes(file.number("H")).decode("ascii")
@@ -117,20 +120,11 @@ def _unpacked(data: bytes) -> NDArray[np.float32]:
     return (halves * scales).reshape(-1)
 
 
-def tokenizer(pieces: Sequence[str], scores: Sequence[float]) -> Tokenizer:
-    """The unigram tokenizer over `pieces`, with the normalisation that the model was trained with."""
-    from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
-
-    made = Tokenizer(models.Unigram([(p, float(s)) for p, s in zip(pieces, scores, strict=True)], unk_id=3))
-    spaces = normalizers.Replace(Regex(" {2,}"), " ")
-    made.normalizer = normalizers.Sequence([normalizers.Nmt(), normalizers.NFKC(), spaces])
-    made.pre_tokenizer = pre_tokenizers.Metaspace(replacement=SPACE, prepend_scheme="always")
-    return made
-
-
 def kept(model: Weights, texts: Iterator[str], n_pieces: int) -> list[int]:
     """Ids of the pieces to keep, ascending: single characters, what `texts` use, then the likeliest of the scripts."""
-    full = tokenizer(model.pieces, model.scores.tolist())
+    from sentencepiece import SentencePieceProcessor
+
+    full = SentencePieceProcessor(model_proto=cutting.unigram(model.pieces, model.scores.tolist()))
     counts: Counter[int] = Counter()
     batch: list[str] = []
     for text in texts:
@@ -147,9 +141,9 @@ def kept(model: Weights, texts: Iterator[str], n_pieces: int) -> list[int]:
     return sorted(list(ids)[:n_pieces])
 
 
-def _count(full: Tokenizer, batch: list[str], counts: Counter[int]) -> None:
-    for encoding in full.encode_batch_fast(batch):
-        counts.update(encoding.ids)
+def _count(full: SentencePieceProcessor, batch: list[str], counts: Counter[int]) -> None:
+    for ids in full.encode(batch):
+        counts.update(ids)
 
 
 def _is_character(piece: str) -> bool:
@@ -193,7 +187,7 @@ def export(model: Weights, ids: list[int], out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     spec.save(str(out))
     (out / "vocabulary.json").write_text(json.dumps(pieces, ensure_ascii=False), encoding="utf-8")  # a third smaller
-    tokenizer(pieces, [model.scores[i] for i in ids]).save(str(out / "tokenizer.json"), pretty=False)
+    (out / FILE).write_bytes(cutting.unigram(pieces, [model.scores[i] for i in ids]))
 
 
 def _set_linear(spec: Any, tensors: dict[str, NDArray[np.float32]], *names: str) -> None:

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from nlp.tokenizer import FILE
 from nlp.training import graph
 from nlp.training.vocabulary import TAGS
 
@@ -74,7 +75,7 @@ def manifest(name: str, files: dict[str, dict[str, Any]]) -> dict[str, Any]:
 def export(model: Any, tokenizer_folder: Path, terms: Path, out: Path, name: str = NAME) -> None:
     """Writes the shipped folder `out` from a Gemma3ForCausalLM.
 
-    `tokenizer_folder` holds tokenizer.json and tokenizer_config.json, `terms` the base model's GEMMA_TERMS.html. A
+    `tokenizer_folder` holds the tokenizer in all its forms, `terms` the base model's GEMMA_TERMS.html. A
     README.md and a NOTICE already in `out` stay as they are.
     """
     out.mkdir(parents=True, exist_ok=True)
@@ -86,7 +87,7 @@ def export(model: Any, tokenizer_folder: Path, terms: Path, out: Path, name: str
         convert(folder, converted)
         for path in converted.iterdir():
             shutil.copy(path, out / path.name)
-    shutil.copy(tokenizer_folder / "tokenizer.json", out / "tokenizer.json")
+    shutil.copy(tokenizer_folder / FILE, out / FILE)
     shutil.copy(terms, out / "GEMMA_TERMS.html")
     files = {"model.bin": split(out / "model.bin", PART)}
     files |= {name: whole(out / name) for name in network(model.config, out)}

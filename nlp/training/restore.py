@@ -11,8 +11,10 @@ import struct
 from pathlib import Path
 from typing import Any
 
+from nlp.tokenizer import FILE
+from nlp.training import cutting
 from nlp.training.model import build, gemma_config
-from nlp.training.vocabulary import save_tokenizer
+from nlp.training.vocabulary import save_vocabulary
 
 LAYER = "decoder/layer_{}/"
 MATRICES = {  # CTranslate2's names in a layer, and Gemma3ForCausalLM's
@@ -103,10 +105,9 @@ def restore(shipped: Path, out: Path, **changes: Any) -> None:
 
     `changes` are values of the configuration in which the model differs from Gemma 3 270M.
     """
-    from tokenizers import Tokenizer
-
     parts = json.loads((shipped / "diptych.json").read_text("utf-8"))["files"]["model.bin"]["parts"]
     variables = read_variables(b"".join((shipped / part).read_bytes() for part in parts))
     config = gemma_config(len(variables["decoder/embeddings/weight"]), **changes)
     build(config, state(variables, config)).save_pretrained(out)
-    save_tokenizer(Tokenizer.from_file(str(shipped / "tokenizer.json")), out)
+    pieces = cutting.stored((shipped / FILE).read_bytes())
+    save_vocabulary(pieces.texts, pieces.mergeable(), out)

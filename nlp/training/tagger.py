@@ -18,9 +18,22 @@ from numpy.typing import NDArray
 
 from nlp.entities import english, slavic
 from nlp.entities.features import RULES, SIZE, features
-from nlp.entities.tagger import HEADS, LAYERS, READERS, START, STOP, TAGS, WINDOW, embeddings, fingerprint, pieces
+from nlp.entities.tagger import (
+    HEADS,
+    LAYERS,
+    READERS,
+    START,
+    STOP,
+    TAGS,
+    WINDOW,
+    embeddings,
+    encoded,
+    fingerprint,
+    pieces,
+)  # fmt: skip
 from nlp.entities.tokens import Token, tokens
 from nlp.languages import Lang
+from nlp.tokenizer import shared
 
 IGNORED = -100
 WIDTH = 160  # of the states of words
@@ -76,12 +89,12 @@ def examples(path: Path, tokenizer: Any) -> Iterator[Example]:
         lang, text = Lang(given["lang"]), given["text"]
         cut = tokens(text)
         rules = english.marks(cut) if lang is Lang.EN else slavic.marks(cut, lang)
-        encoded = tokenizer.encode(text)
-        if not cut or not encoded.ids or len(encoded.ids) > WINDOW:
+        (whole,) = encoded([text], tokenizer)
+        if not cut or not whole.ids or len(whole.ids) > WINDOW:
             continue
         yield Example(
-            np.array([START, *encoded.ids, STOP]),
-            pieces(encoded.offsets, cut) + 1,
+            np.array([START, *whole.ids, STOP]),
+            pieces(whole.offsets, cut) + 1,
             features(cut, rules, lang),
             tags(cut, given["spans"]),
             given.get("weight", 1.0),
@@ -275,8 +288,6 @@ def card(out: Path) -> None:
 
 def main() -> None:
     """Train and write the tagger."""
-    from tokenizers import Tokenizer
-
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--marked", type=Path, nargs="+", required=True, help="sentences, a line of JSON each")
     parser.add_argument("--encoder", type=Path, default=Path("resources/encoder"))
@@ -285,7 +296,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=float, default=3)
     parser.add_argument("--ready", type=Path, help="where the sentences are kept ready for another run")
     options = parser.parse_args()
-    tokenizer = Tokenizer.from_file(str(options.encoder / "tokenizer.json"))
+    tokenizer = shared(options.encoder)
     if options.ready and options.ready.exists():
         chosen: list[Example] = pickle.loads(options.ready.read_bytes())  # noqa: S301  we wrote it ourselves
     else:

@@ -10,6 +10,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from nlp.tokenizer import FILE
+from nlp.training import cutting
 from nlp.training.base import Pieces
 
 # Their ids in a trimmed vocabulary are 0 to 11. The unused ones serve as language tags; five are spare.
@@ -130,13 +132,9 @@ def trim_embeddings(embeddings: Any, pieces: Pieces, vocabulary: list[str]) -> A
 
 
 def save_vocabulary(vocabulary: list[str], scores: Mapping[str, float], folder: Path) -> None:
-    """Builds the tokenizer of `vocabulary` and writes it."""
-    save_tokenizer(build_tokenizer(vocabulary, scores), folder)
-
-
-def save_tokenizer(tokenizer: Any, folder: Path) -> None:
-    """Writes `tokenizer.json` and, for converters that ask transformers for the tokenizer, `tokenizer_config.json`."""
-    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    """Writes the tokenizer of `vocabulary`: for training, for converters that ask transformers for it, and to ship."""
+    build_tokenizer(vocabulary, scores).save(str(folder / "tokenizer.json"), pretty=False)
+    (folder / FILE).write_bytes(cutting.bpe(vocabulary, scores, SPECIALS))
     names = {"bos_token": "<bos>", "eos_token": "<eos>", "unk_token": "<unk>", "pad_token": "<pad>"}
     config = {"tokenizer_class": "PreTrainedTokenizerFast", "clean_up_tokenization_spaces": False, **names}
     (folder / "tokenizer_config.json").write_text(json.dumps(config, indent=1) + "\n", "utf-8")

@@ -55,13 +55,13 @@ class Generator:
         self.directions: frozenset[Direction] = frozenset((Lang(a), Lang(b)) for a, b in manifest["directions"])
 
     def tokens(self, text: str) -> int:
-        return len(self._tokenizer.encode(text, add_special_tokens=False).tokens)
+        return len(self._tokenizer.encode(text))
 
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
         if not texts:
             return []
         told = self._told(texts, source, target) if self.heeds_glosses else texts
-        tokens = [self._tokenizer.encode(text, add_special_tokens=False).tokens[:LONGEST] for text in told]
+        tokens = [self._tokenizer.encode(text, out_type=str)[:LONGEST] for text in told]
         prompts = [self._filled(one, source, target) for one in tokens]
         limits = [output_limit([len(one)], GROWTH[target]) for one in tokens]
         found = self._decoder.decoded(prompts, limits, self._end, decoding)
@@ -76,7 +76,7 @@ class Generator:
             return [glossed(text, source, target) for text in texts]
 
     def _text(self, ids: Sequence[int], told: str) -> str:
-        text = str(self._tokenizer.decode(list(ids), skip_special_tokens=True)).strip()
+        text = str(self._tokenizer.decode(list(ids))).strip()
         return unglossed(text, told) if self.heeds_glosses else text
 
     def give_up(self) -> None:
@@ -90,7 +90,7 @@ class Generator:
             return ctranslate.Decoder(folder, threads, device)
         from nlp.translate import search
 
-        return search.Decoder(folder, self._tokenizer.token_to_id, threads)
+        return search.Decoder(folder, self._tokenizer.piece_to_id, threads)
 
     def _filled(self, tokens: list[str], source: Lang, target: Lang) -> list[str]:
         slots = {"{source_tag}": [self._tags[source]], "{target_tag}": [self._tags[target]], "{source}": tokens}

@@ -876,10 +876,6 @@
         <translation>файл model.bin повреждён. Установите Diptych снова.</translation>
     </message>
     <message>
-        <source>the file tokenizer.json is damaged. Install Diptych again.</source>
-        <translation>файл tokenizer.json повреждён. Установите Diptych снова.</translation>
-    </message>
-    <message>
         <source>[1] and a list of sources</source>
         <translation>[1] и список источников</translation>
     </message>
@@ -1106,6 +1102,10 @@
     <message>
         <source>The library cannot be opened, and nothing is kept: {0}</source>
         <translation>Библиотеку нельзя открыть, ничего не сохраняется: {0}</translation>
+    </message>
+    <message>
+        <source>{0} is missing or damaged. Install Diptych again.</source>
+        <translation>{0} отсутствует или повреждён. Установите Diptych снова.</translation>
     </message>
 </context>
 <context>

@@ -876,10 +876,6 @@
         <translation>файл model.bin пошкоджено. Встановіть Diptych знову.</translation>
     </message>
     <message>
-        <source>the file tokenizer.json is damaged. Install Diptych again.</source>
-        <translation>файл tokenizer.json пошкоджено. Встановіть Diptych знову.</translation>
-    </message>
-    <message>
         <source>[1] and a list of sources</source>
         <translation>[1] і список джерел</translation>
     </message>
@@ -1106,6 +1102,10 @@
     <message>
         <source>The library cannot be opened, and nothing is kept: {0}</source>
         <translation>Бібліотеку не можна відкрити, нічого не зберігається: {0}</translation>
+    </message>
+    <message>
+        <source>{0} is missing or damaged. Install Diptych again.</source>
+        <translation>{0} відсутній або пошкоджений. Встановіть Diptych знову.</translation>
     </message>
 </context>
 <context>

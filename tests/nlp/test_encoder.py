@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 
 from nlp.encoder import Encoder
 from nlp.errors import ModelError
+from nlp.tokenizer import FILE
 
 FOLDER = Path(__file__).parents[2] / "resources" / "encoder"
 SAME = [
@@ -66,7 +66,7 @@ def test_a_folder_without_a_model_is_told(tmp_path: Path) -> None:
 
 
 def test_a_damaged_model_is_told(tmp_path: Path) -> None:
-    for name in ("config.json", "vocabulary.json", "tokenizer.json"):
+    for name in ("config.json", "vocabulary.json", FILE):
         shutil.copy(FOLDER / name, tmp_path)
     (tmp_path / "model.bin").write_bytes((FOLDER / "model.bin").read_bytes()[:100_000])
     with pytest.raises(ModelError, match="damaged"):
@@ -76,8 +76,8 @@ def test_a_damaged_model_is_told(tmp_path: Path) -> None:
 def test_a_damaged_tokenizer_is_told(tmp_path: Path) -> None:
     for path in FOLDER.iterdir():
         shutil.copy(path, tmp_path)
-    (tmp_path / "tokenizer.json").write_text(json.dumps({"version": "1.0"}))
-    with pytest.raises(ModelError, match=r"tokenizer\.json is damaged"):
+    (tmp_path / FILE).write_text("{}")
+    with pytest.raises(ModelError, match=FILE):
         Encoder.load(tmp_path)
 
 

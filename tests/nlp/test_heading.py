@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from nlp import heading as module
 from nlp.article import TITLE, Article, Digest, FindingKind, Origin, Passage, Sentence
-from nlp.heading import all_findings, headed, heading, part
+from nlp.heading import all_findings, headed, heading, known, part
 from nlp.languages import Lang
 from nlp.ledger import Verdict, ledger
+from nlp.library.packing import pack_work, unpack_work
+from nlp.library.rows import Work
 from nlp.memory import Memory
 from nlp.pipeline import Options, digest
 from nlp.revise import edited, looked_at, see
@@ -98,3 +101,20 @@ def test_a_heading_put_back_unchanged_changes_nothing() -> None:
     own = heading(found)
     assert own is not None
     assert headed(found, own) is found
+
+
+def test_what_comes_from_disk_is_not_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = made()
+    before = heading(found)
+    packed = pack_work(Work(found, {}, {}))
+    module._known.clear()
+    monkeypatch.setattr(module, "_checked", lambda *_: pytest.fail("the window would wait for it"))
+    assert heading(unpack_work(packed, ARTICLE).digest) == before
+
+
+def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "REMEMBERED", 2)
+    digests = [made(said) for said in (WRONG, RIGHT, "Подписана сделка")]
+    for one in digests:
+        heading(one)
+    assert [known(one) is None for one in digests] == [True, False, False]

@@ -23,13 +23,13 @@ from nlp.errors import ModelError
 from nlp.languages import Lang
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-TOKENIZER = RESOURCES / "encoder/tokenizer.json"
+ENCODER = RESOURCES / "encoder"
 
 
 @pytest.fixture(scope="module")
 def tagger() -> Tagger:
     """The one that ships."""
-    return Tagger.load(RESOURCES / "tagger", TOKENIZER.parent)
+    return Tagger.load(RESOURCES / "tagger", ENCODER)
 
 
 def test_each_word_has_its_first_and_its_last_piece() -> None:
@@ -126,7 +126,7 @@ def test_a_missing_tagger_leaves_the_rules(
 def test_a_damaged_tagger_is_refused(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
     (tmp_path / "tagger.npz").write_bytes(damage((RESOURCES / "tagger/tagger.npz").read_bytes()))
     with pytest.raises(ModelError, match=r"tagger\.npz"):
-        Tagger.load(tmp_path, TOKENIZER.parent)
+        Tagger.load(tmp_path, ENCODER)
 
 
 def test_a_tagger_for_another_encoder_is_refused(tmp_path: Path) -> None:
@@ -134,4 +134,4 @@ def test_a_tagger_for_another_encoder_is_refused(tmp_path: Path) -> None:
         stored = {name: file[name] for name in file.files}
     np.savez(tmp_path / "tagger.npz", **(stored | {"encoder": stored["encoder"][::-1]}))  # type: ignore[arg-type]
     with pytest.raises(ModelError, match="different versions"):
-        Tagger.load(tmp_path, TOKENIZER.parent)
+        Tagger.load(tmp_path, ENCODER)

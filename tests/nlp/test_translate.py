@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from nlp.errors import ModelError
 from nlp.languages import Lang
+from nlp.tokenizer import FILE
 from nlp.translate import Decoding, Pivot, Translated, load
 from nlp.translate.clauses import clauses
 from nlp.translate.faults import faults, looping, untranslated
@@ -99,7 +100,7 @@ def test_parts_are_joined_once_and_again_when_damaged(shipped: Path, tmp_path: P
         (lambda folder: (folder / "model.bin.part01").write_bytes(b"x"), "checksum"),
         (lambda folder: (folder / "diptych.json").write_text("{"), "damaged"),
         (lambda folder: (folder / "diptych.json").write_text("{}"), "newer version"),
-        (lambda folder: (folder / "tokenizer.json").write_text("[]"), "tokenizer.json"),
+        (lambda folder: (folder / FILE).write_text("[]"), FILE),
     ],
 )
 def test_a_damaged_model_is_told_in_a_sentence(shipped: Path, tmp_path: Path, damage: object, words: str) -> None:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from nlp.errors import ModelError
 from nlp.languages import Lang
+from nlp.tokenizer import opened
 from nlp.translate import network as network_module
 from nlp.translate.generator import Generator
 from nlp.translate.network import Network
@@ -168,9 +169,7 @@ def test_a_penalty_makes_what_was_said_less_likely() -> None:
 
 @pytest.fixture
 def decoder(folder: Path) -> Decoder:
-    from tokenizers import Tokenizer
-
-    return Decoder(folder, Tokenizer.from_file(str(folder / "tokenizer.json")).token_to_id, 2)
+    return Decoder(folder, opened(folder).piece_to_id, 2)
 
 
 def prompt(text: str) -> list[str]:

@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from nlp.tokenizer import FILE
+
 LINES = {
     "source": ["Three drones were destroyed over Moscow.", "The mayor said 1,000 people were moved.", "It was cold."]
     * 20,
@@ -77,6 +79,8 @@ def shipped(folder: Path, parts: int = 3) -> Path:
     from tokenizers import Tokenizer, decoders, models, pre_tokenizers
     from transformers import Gemma3ForCausalLM, Gemma3TextConfig, PreTrainedTokenizerFast
 
+    from nlp.training import cutting
+
     alphabet = sorted({letter for lines in LINES.values() for line in lines for letter in line if letter != " "})
     special = ["<pad>", "<eos>", "<bos>", "<unk>", "<unused0>", "<unused1>", "<unused2>"]
     vocabulary = {token: i for i, token in enumerate([*special, "▁", *alphabet])}
@@ -99,7 +103,7 @@ def shipped(folder: Path, parts: int = 3) -> Path:
 
     TransformersConverter(str(model)).convert(str(whole))
     folder.mkdir(parents=True)
-    tokenizer.save(str(folder / "tokenizer.json"))
+    (folder / FILE).write_bytes(cutting.bpe([*vocabulary], {}, special))
     for name in ("config.json", "vocabulary.json"):
         (folder / name).write_bytes((whole / name).read_bytes())
     weights = (whole / "model.bin").read_bytes()
@@ -128,7 +132,7 @@ def network(folder: Path) -> Path:
     from tokenizers import Tokenizer, decoders, models
     from transformers import Gemma3ForCausalLM, Gemma3TextConfig, PreTrainedTokenizerFast
 
-    from nlp.training import export
+    from nlp.training import cutting, export
 
     special = ["<pad>", "<eos>", "<bos>", "<unk>", "<unused0>", "<unused1>", "<unused2>"]
     vocabulary = {token: number for number, token in enumerate([*special, *"▁abcdefghijklmnopq"])}
@@ -151,5 +155,5 @@ def network(folder: Path) -> Path:
     for file in (folder / "int8").iterdir():
         file.rename(folder / file.name)
     export.network(config, folder)
-    tokenizer.save(str(folder / "tokenizer.json"))
+    (folder / FILE).write_bytes(cutting.bpe([*vocabulary], {}, special))
     return folder

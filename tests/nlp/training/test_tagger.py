@@ -16,7 +16,7 @@ from nlp.languages import Lang
 from nlp.tokenizer import shared
 from nlp.training import tagger, tagger_made, tagger_marked
 
-TOKENIZER = Path(__file__).parents[3] / "resources/encoder/tokenizer.json"
+ENCODER = Path(__file__).parents[3] / "resources/encoder"
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -45,8 +45,6 @@ def test_an_unknown_span_teaches_nothing() -> None:
 
 def test_numpy_runs_what_torch_learnt(tmp_path: Path) -> None:
     torch = pytest.importorskip("torch")
-    from tokenizers import Tokenizer
-
     marked = tmp_path / "marked.jsonl"
     line = {
         "lang": "en",
@@ -54,9 +52,9 @@ def test_numpy_runs_what_torch_learnt(tmp_path: Path) -> None:
         "spans": [[0, 14, "PERSON"], [23, 27, "PLACE"]],
     }
     marked.write_text(json.dumps(line) + "\n", encoding="utf-8")
-    tokenizer = Tokenizer.from_file(str(TOKENIZER))
+    tokenizer = shared(ENCODER)
     (example,) = tagger.examples(marked, tokenizer)
-    model = tagger.learn(tagger.network(TOKENIZER.parent), [example] * 8, minutes=1, epochs=2)
+    model = tagger.learn(tagger.network(ENCODER), [example] * 8, minutes=1, epochs=2)
     tagger.export(model, tmp_path)
     *read, _, _ = tagger.padded([example], random.Random(3))
     with torch.inference_mode():
@@ -64,9 +62,9 @@ def test_numpy_runs_what_torch_learnt(tmp_path: Path) -> None:
     cut = tokens(str(line["text"]))
     sentence = Sentence(str(line["text"]), 0, cut, read[3][0].numpy())
     weights = {name: value.detach().numpy() for name, value in tagger.stored_as(model).items()}
-    exact = Tagger(weights, embeddings(TOKENIZER.parent), shared(TOKENIZER.parent))
+    exact = Tagger(weights, embeddings(ENCODER), shared(ENCODER))
     assert np.abs(exact.scores([sentence])[0] - theirs).max() < 1e-3
-    rounded = Tagger.load(tmp_path, TOKENIZER.parent).scores([sentence])[0]
+    rounded = Tagger.load(tmp_path, ENCODER).scores([sentence])[0]
     assert np.abs(rounded - theirs).max() < 0.5  # int8 matrices, float16 for the rest
     assert np.corrcoef(rounded.ravel(), theirs.ravel())[0, 1] > 0.95
 
