@@ -302,7 +302,7 @@ def _put(store: Store, one: _Pending) -> None:
 
 def _article(store: Store, id_: str) -> Article | None:
     try:
-        return store.contents(id_).article
+        return store.article(id_)
     except (ValueError, sqlite3.Error) as error:
         logger.warning("an article cannot be read from the library: %s", type(error).__name__)
         return None

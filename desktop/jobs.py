@@ -47,9 +47,10 @@ class Jobs:
 
     def digest(self, article: Article, options: Options) -> Iterator[Digest]:
         """Ever more complete digests of an article."""
-        from nlp.heading import heading
+        from nlp.heading import forget, heading
         from nlp.pipeline import digest
 
+        forget(article, options.target)  # it may have been kept by an earlier version
         for snapshot in digest(article, self._loaded(), options):
             heading(snapshot)  # is read here, and at hand where the window asks for it
             yield snapshot

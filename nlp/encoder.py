@@ -57,8 +57,7 @@ class Encoder:
         """float32 (n_texts, 384), rows of length 1, in the order of `texts`; what is beyond 512 tokens is not read."""
         known = {text: self._known[text] for text in texts if text in self._known}
         new = [text for text in dict.fromkeys(texts) if text not in known]
-        encoded = self._tokenizer.encode([PREFIX + text for text in new], num_threads=1)
-        ids = [[START, *pieces[: MAX_TOKENS - 2], STOP] for pieces in encoded]
+        ids = [[START, *self._tokenizer.encode(PREFIX + text)[: MAX_TOKENS - 2], STOP] for text in new]
         for batch in _batches([len(tokens) for tokens in ids]):
             rows = self._step([ids[i] for i in batch])
             known.update(zip((new[i] for i in batch), rows, strict=True))

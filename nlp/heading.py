@@ -72,12 +72,22 @@ def known(digest: Digest) -> Digest | None:
 def remember(made: Digest) -> None:
     """Keep what was found in a title: as `known` gave it, so that what comes from disk need not be looked at again."""
     translation = made.translation
-    assert translation is not None
+    if translation is None or len(translation.targets) != 1:
+        raise TypeError("no translation of one sentence")
     text = translation.targets[0] or ""
+    key = (made.article.body.text, made.article.body.lang, text, translation.lang)
     with _changing:
-        _known[made.article.body.text, made.article.body.lang, text, translation.lang] = made
+        _known[key] = made
+        _known.move_to_end(key)
         while len(_known) > REMEMBERED:
             _known.popitem(last=False)
+
+
+def forget(article: Article, target: Lang) -> None:
+    """Look at the title of `article` and its translations into `target` anew when they are asked for."""
+    with _changing:
+        for key in [key for key in _known if key[0] == article.title and key[3] is target]:
+            del _known[key]
 
 
 def _checked(title: str, lang: Lang, text: str, target: Lang) -> Digest:

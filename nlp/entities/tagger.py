@@ -61,7 +61,7 @@ class Encoded:
 
 def encoded(texts: Sequence[str], cutter: SentencePieceProcessor) -> list[Encoded]:
     """The pieces of each of `texts`."""
-    found = cutter.encode(list(texts), return_type="offset_mapping", num_threads=1)
+    found = (cutter.encode(text, return_type="offset_mapping") for text in texts)
     return [Encoded(one["ids"], one["offsets"]) for one in found]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import zlib
 from collections.abc import Sequence
 from dataclasses import fields, replace
@@ -30,6 +31,7 @@ from nlp.heading import known, remember
 from nlp.library.rows import Work
 from nlp.message import Message
 
+logger = logging.getLogger(__name__)
 LEVEL = 1  # of compression: half the size of none at all, at a tenth of the time of the best
 ELSEWHERE = ("article", "portrait")  # of a digest: the same for every language
 APART = (*ELSEWHERE, "findings", "pairs", "generated")  # and spans of several types
@@ -73,12 +75,11 @@ def unpack_work(data: bytes, article: Article) -> Work:
     raw = _unpacked(data)
     try:
         digest = _digest(raw["digest"], article)
-        if title := raw.get("heading"):
-            remember(_digest(title["digest"], Article("", _converted(title["source"], Passage))))
         edits = dict(raw["edits"])
         seen = {(sentence, (kind, here, there)): flag for sentence, kind, here, there, flag in raw["seen"]}
     except (KeyError, TypeError) as error:
         raise Damaged(str(error)) from error
+    _remember_heading(raw.get("heading"))
     return Work(digest, edits, seen)
 
 
@@ -90,6 +91,15 @@ def unpack_translated(data: bytes) -> dict[int, str]:
         raise Damaged(str(error)) from error
     texts = {TITLE: found.title, **dict(enumerate(found.targets))} if found else {}
     return {place: text for place, text in texts.items() if text}
+
+
+def _remember_heading(raw: dict[str, Any] | None) -> None:
+    """What was found in the title, so that the window need not wait for it; where it is damaged, it is found again."""
+    try:
+        if raw is not None:
+            remember(_digest(raw["digest"], Article("", _converted(raw["source"], Passage))))
+    except (Damaged, KeyError, TypeError, AttributeError) as error:
+        logger.warning("what was found in a title cannot be read: %s", type(error).__name__)
 
 
 def _fields(digest: Digest) -> dict[str, Any]:

@@ -145,12 +145,16 @@ class Store:
             (id_, portrait.lang.value, len(portrait.figures), pack_portrait(portrait)),
         )
 
+    def article(self, id_: str) -> Article | None:
+        """The article without its digests; None for one that was not read. Raises packing.Damaged."""
+        found = self.connection.execute("SELECT data FROM bodies WHERE id = ?", (id_,)).fetchone()
+        return unpack_article(found[0]) if found else None
+
     def contents(self, id_: str) -> Contents:
         """The article and its digests, nothing for one that was not read. Raises packing.Damaged."""
-        found = self.connection.execute("SELECT data FROM bodies WHERE id = ?", (id_,)).fetchone()
-        if found is None:
+        article = self.article(id_)
+        if article is None:
             return Contents()
-        article = unpack_article(found[0])
         works = self.connection.execute("SELECT lang, data FROM digests WHERE id = ?", (id_,))
         return Contents(article, {Lang(lang): unpack_work(data, article) for lang, data in works})
 

@@ -78,6 +78,8 @@ def export(model: Any, tokenizer_folder: Path, terms: Path, out: Path, name: str
     `tokenizer_folder` holds the tokenizer in all its forms, `terms` the base model's GEMMA_TERMS.html. A
     README.md and a NOTICE already in `out` stay as they are.
     """
+    if not (tokenizer_folder / FILE).exists():
+        raise FileNotFoundError(f"{tokenizer_folder} has no {FILE}: make it anew with `trim` or `restore`")
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         folder, converted = Path(scratch) / "model", Path(scratch) / "converted"
@@ -90,6 +92,6 @@ def export(model: Any, tokenizer_folder: Path, terms: Path, out: Path, name: str
     shutil.copy(tokenizer_folder / FILE, out / FILE)
     shutil.copy(terms, out / "GEMMA_TERMS.html")
     files = {"model.bin": split(out / "model.bin", PART)}
-    files |= {name: whole(out / name) for name in network(model.config, out)}
+    files |= {name: whole(out / name) for name in (*network(model.config, out), FILE)}
     text = json.dumps(manifest(name, files), indent=2, ensure_ascii=False)
     (out / "diptych.json").write_text(text + "\n", "utf-8")

@@ -242,6 +242,7 @@ def learn(model: Any, chosen: list[Example], minutes: float, epochs: float) -> A
     loss_of = torch.nn.CrossEntropyLoss(ignore_index=IGNORED, reduction="none", label_smoothing=0.03)
     began, done, total = time.monotonic(), 0, epochs * sum(len(each.ids) for each in chosen)
     spent, losses = 0.0, []
+    narrow = torch.backends.cpu.get_cpu_capability().startswith("AVX512")  # elsewhere bfloat16 is slower
     while spent < 1:
         for batch in batches(chosen, rng):
             spent = max(done / total, (time.monotonic() - began) / 60 / minutes)
@@ -250,7 +251,7 @@ def learn(model: Any, chosen: list[Example], minutes: float, epochs: float) -> A
             for group, rate in zip(optimiser.param_groups, RATES, strict=True):
                 group["lr"] = rate * min(1 - spent, done / total * 20 + 0.05)
             *read, goal, weight = padded(batch, rng)
-            with torch.autocast("cpu", torch.bfloat16):
+            with torch.autocast("cpu", torch.bfloat16, enabled=narrow):
                 logits = model(*read)
             every = loss_of(logits.float().transpose(1, 2), goal) * weight
             loss = every.sum() / max(1, int((goal != IGNORED).sum()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -55,6 +56,7 @@ def joined(folder: Path, cache: Path) -> Path:
             if path.is_file() and path.name not in parts and not (partial / path.name).exists():
                 shutil.copyfile(path, partial / path.name)
         _rename(partial, home)
+        _remove_others(home, content["id"])
     except OSError as error:
         raise ModelError(
             folder, tr("it could not be unpacked into {0}: {1}.").format(cache, error.strerror or error)
@@ -62,6 +64,14 @@ def joined(folder: Path, cache: Path) -> Path:
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return home
+
+
+def _remove_others(home: Path, name: str) -> None:
+    """What was made of other versions of the model, of which only the number differs."""
+    model = re.escape(name.rstrip("0123456789"))
+    for path in home.parent.iterdir():
+        if path != home and re.fullmatch(rf"{model}\d+-[0-9a-f]{{12}}", path.name):
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _whole(home: Path, files: dict[str, dict[str, Any]]) -> bool:

@@ -21,7 +21,8 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from nlp.encoder import PREFIX, START, STOP, Encoder  # noqa: E402
-from nlp.training.encoder import Weights, tokenizer, weights, wheel_file  # noqa: E402
+from nlp.training import cutting  # noqa: E402
+from nlp.training.encoder import Weights, weights, wheel_file  # noqa: E402
 
 
 def original(model: Weights) -> Any:
@@ -70,12 +71,14 @@ def original(model: Weights) -> Any:
 def original_vectors(model: Weights, lines: list[str]) -> NDArray[np.float32]:
     """float32 (n, 384), rows of length 1, one sentence at a time."""
     import torch
+    from sentencepiece import SentencePieceProcessor
 
-    bert, full = original(model), tokenizer(model.pieces, model.scores.tolist())
+    bert = original(model)
+    full = SentencePieceProcessor(model_proto=cutting.unigram(model.pieces, model.scores.tolist()))
     found = []
     with torch.inference_mode():
         for line in lines:
-            ids = torch.tensor([[START, *full.encode(PREFIX + line).ids[:510], STOP]])
+            ids = torch.tensor([[START, *full.encode(PREFIX + line)[:510], STOP]])
             mean = bert(ids).last_hidden_state[0].mean(0).numpy()
             found.append(mean / np.linalg.norm(mean))
     return np.stack(found)

@@ -9,9 +9,10 @@ import pytest
 
 from nlp import heading as module
 from nlp.article import TITLE, Article, Digest, FindingKind, Origin, Passage, Sentence
-from nlp.heading import all_findings, headed, heading, known, part
+from nlp.heading import all_findings, forget, headed, heading, known, part
 from nlp.languages import Lang
 from nlp.ledger import Verdict, ledger
+from nlp.library import packing
 from nlp.library.packing import pack_work, unpack_work
 from nlp.library.rows import Work
 from nlp.memory import Memory
@@ -110,6 +111,26 @@ def test_what_comes_from_disk_is_not_looked_at_again(monkeypatch: pytest.MonkeyP
     module._known.clear()
     monkeypatch.setattr(module, "_checked", lambda *_: pytest.fail("the window would wait for it"))
     assert heading(unpack_work(packed, ARTICLE).digest) == before
+
+
+@pytest.mark.parametrize("damage", [{}, {"digest": {}}, {"digest": None, "source": None}, []])
+def test_a_damaged_heading_costs_nothing_else(damage: object) -> None:
+    found = made()
+    before = heading(found)
+    content = packing._unpacked(pack_work(Work(found, {}, {})))
+    module._known.clear()
+    again = unpack_work(packing._packed(content | {"heading": damage}), ARTICLE).digest
+    assert again == found
+    assert heading(again) == before
+
+
+def test_a_digest_made_anew_looks_at_the_title_anew() -> None:
+    found = made()
+    heading(found)
+    forget(ARTICLE, Lang.UK)
+    assert known(found) is not None
+    forget(ARTICLE, Lang.RU)
+    assert known(found) is None
 
 
 def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.errors import ModelError
@@ -38,6 +38,7 @@ def test_control_pieces_are_not_read_out_of_text() -> None:
             assert cutter.piece_to_id(piece) not in cutter.encode(f"a {piece} b")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="▁")))
 def test_the_translator_loses_no_text(text: str) -> None:
     cutter = shared(RESOURCES / "translator")

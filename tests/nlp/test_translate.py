@@ -93,6 +93,16 @@ def test_parts_are_joined_once_and_again_when_damaged(shipped: Path, tmp_path: P
     assert not list(cache.glob("models/*.partial"))
 
 
+def test_a_new_version_takes_the_place_of_the_old_one(shipped: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    manifest = json.loads((shipped / "diptych.json").read_text())
+    names = ["tiny-gemma-2", "tiny-gemma-12", "tiny-gemmas-1", "tiny"]
+    for name in names:
+        (shipped / "diptych.json").write_text(json.dumps(manifest | {"id": name}))
+        load(shipped, cache)
+    assert sorted(path.name[:-13] for path in cache.glob("models/*")) == sorted(names[1:])
+
+
 @pytest.mark.parametrize(
     ("damage", "words"),
     [
