@@ -80,6 +80,7 @@ def child(home: Path, folder: Path | str) -> dict[str, float]:
     """What a fresh process measures."""
     command = [sys.executable, __file__, "--child", str(home), str(folder)]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as users have it
     begun = time.time()
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
