@@ -154,7 +154,7 @@ class Entry:
 
         `later`: it is owed, and will go on.
         """
-        digest = self.digests.get(lang)
+        digest = self.digests.get(lang) if lang in self.made else None  # a queue of hundreds is not to be fetched
         if digest is None or (digest.improving is None and digest.repairing is None):
             return False
         (self.unrepaired.add if later else self.unrepaired.discard)(lang)

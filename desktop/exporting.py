@@ -68,9 +68,8 @@ class Exporting(QObject):
         setting = Setting(style, datetime.now().astimezone(), speaker=speaker)
         self._faulty = sum(bool(open_faults(piece)) for piece in briefing.pieces)
         make: Callable[[], bytes]
-        if path.suffix.lower() == ".pdf":  # text is laid out where the fonts are
-            page = pdf(fragment(briefing, setting), briefing.name)
-            make = lambda: page  # noqa: E731
+        if path.suffix.lower() == ".pdf":
+            make = lambda: pdf(fragment(briefing, setting), briefing.name)  # noqa: E731
         else:
             form = FORMATS[path.suffix.lower()]
             make = lambda: form(briefing, setting)  # noqa: E731

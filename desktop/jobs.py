@@ -47,12 +47,14 @@ class Jobs:
 
     def digest(self, article: Article, options: Options) -> Iterator[Digest]:
         """Ever more complete digests of an article."""
-        from nlp.heading import forget, heading
+        from nlp.heading import renew
         from nlp.pipeline import digest
 
-        forget(article, options.target)  # it may have been kept by an earlier version
+        title = None
         for snapshot in digest(article, self._loaded(), options):
-            heading(snapshot)  # is read here, and at hand where the window asks for it
+            if snapshot.translation is not None and snapshot.translation.title != title:
+                title = snapshot.translation.title
+                renew(snapshot)  # here, so that it is at hand where the window asks for it
             yield snapshot
 
     def resummarise(self, digest: Digest, options: Options) -> Iterator[Digest]:

@@ -73,12 +73,14 @@ class Library(Queue):
 
     def remove(self, entries: Iterable[Entry]) -> None:
         """Delete entries; they can be put back until the library is closed."""
+        entries = list(entries)
+        for entry in entries:
+            entry.deleted = True  # all, before the first goes: none of them is to be shown on the way
         for entry in entries:
             unfinished = entry.state not in FINAL
             self._halt(entry)
             if unfinished:
                 entry.state = State.WAITING  # when it is put back
-            entry.deleted = True
             self.archive.save(entry)
             if self._first is entry:
                 self._first = None

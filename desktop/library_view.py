@@ -74,7 +74,8 @@ class LibraryView(QListView):
         super().currentChanged(current, previous)
         entry: Entry | None = current.data(Library.EntryRole) if current.isValid() else None
         hidden = entry is None and self._entry is not None and not self._entry.deleted
-        if self._filtering or hidden or entry is self._entry:
+        going = entry is not None and entry.deleted
+        if self._filtering or hidden or going or entry is self._entry:
             return
         self._entry = self._shown.pinned = entry
         self.chosen.emit(entry)

@@ -23,6 +23,7 @@ from desktop.naming import Naming
 from desktop.rows_panel import RowsPanel
 from desktop.rows_view import RowsView
 from nlp.article import Digest
+from nlp.lookups import loaded
 
 if TYPE_CHECKING:
     from nlp.names.policy import Policy
@@ -98,6 +99,11 @@ class NamesPanel(RowsPanel):
 
     def make(self, digest: Digest) -> Iterator[NameRow | None]:
         if not digest.article.body.entities:
+            return iter(())
+        langs = {digest.article.body.lang, *([digest.translation.lang] if digest.translation else [])}
+        if not loaded(langs):
+            if digest.summary is not None:  # before that, the thread that reads it needs the same
+                self._naming.lookups.when(langs, self.refresh)
             return iter(())
         from nlp.names.table import rows_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.entry import FINAL, Entry
 from desktop.library import Library
+from desktop.lookups import Lookups
 from desktop.review import Review
 from desktop.undoing import Step
 from nlp.errors import NlpError
 from nlp.languages import Lang
+from nlp.lookups import loaded
 from nlp.message import tr
 
 if TYPE_CHECKING:
@@ -32,8 +34,6 @@ class Naming(QObject):
     changed = Signal()  # a name or a policy
     failed = Signal(object)  # a text or Message: why names cannot be kept or read, in a sentence
 
-    _loaded = Signal()  # what names are compared with
-
     def __init__(
         self, library: Library, review: Review, open_memory: Callable[[], NameMemory], parent: QObject | None = None
     ) -> None:
@@ -43,11 +43,8 @@ class Naming(QObject):
         self._book: Book | None = None
         self._known: dict[Entry, None] = {}  # the articles that have been worked on or shown, in that order
         self._due: deque[tuple[Entry, Lang]] = deque()
-        self._loader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="names")
-        self._ready: bool | None = None  # whether the tables are loaded; None: nobody has asked for them
-        self._waiting: dict[Entry, None] = {}  # articles to be brought up once they are
+        self._waiting: set[Entry] = set()  # articles to be brought up once the tables for them are loaded
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._loaded.connect(self._begin)
         self._later.timeout.connect(self._next)
         library.advanced.connect(self._advanced)
         review.edited.connect(self._edited)
@@ -58,6 +55,10 @@ class Naming(QObject):
 
         self._try(self._read)
         return self._book or Book()
+
+    @property
+    def lookups(self) -> Lookups:
+        return self._review.lookups
 
     @property
     def busy(self) -> bool:
@@ -118,7 +119,6 @@ class Naming(QObject):
 
     def close(self) -> None:
         self._later.stop()
-        self._loader.shutdown(wait=True, cancel_futures=True)
         if self._memory is not None:
             self._memory.close()
             self._memory = None
@@ -201,41 +201,26 @@ class Naming(QObject):
 
     def _is_ready(self, entry: Entry) -> bool:
         """Whether `entry` can be brought up to date now; if not, it will be, if there is anything to bring up."""
-        if not any(digest.summary for digest in entry.digests.values()):
+        if entry.article is None or not any(digest.summary for digest in entry.digests.values()):
             return False  # it is being read, by a thread that needs the interpreter, and the same tables
-        if not self._ready:
-            self._waiting[entry] = None
-        if self._ready is None:
-            self._ready = False
-            self._loader.submit(self._load)
-        return bool(self._ready)
+        langs = {entry.article.body.lang, *entry.digests}
+        if not loaded(langs) and entry not in self._waiting:
+            self._waiting.add(entry)
+            self.lookups.when(langs, partial(self._begin, entry))
+        return entry not in self._waiting
 
-    def _load(self) -> None:
-        """In a thread: libraries, dictionaries and the table of places take a second at first use."""
-        from nlp.entities.gazetteer import gazetteer
-        from nlp.morphology import analyser
-        from nlp.names import naming  # noqa: F401
-
-        for lang in Lang:
-            gazetteer(lang)
-            if lang is not Lang.EN:
-                analyser(lang)
-        self._loaded.emit()
-
-    def _begin(self) -> None:
-        self._ready = True
-        waiting, self._waiting = self._waiting, {}
-        for entry in waiting:
-            self.bring_up(entry)
+    def _begin(self, entry: Entry) -> None:
+        self._waiting.discard(entry)
+        self.bring_up(entry)
 
     def _next(self) -> None:
         """Some sentences of the next article that is due."""
-        while self._due:
+        if self._due:
             entry, lang = self._due[0]
             if entry.at_hand and lang in entry.digests and entry.spell(lang, entry.names or self.book()):
                 self._library.touch(entry)
-                break
-            self._due.popleft()
+            else:
+                self._due.popleft()
         if self._due:
             self._later.start()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
@@ -10,8 +11,9 @@ from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 from desktop.entry import Entry
 from desktop.keeper import Keeper
 from desktop.library import Library
+from desktop.lookups import Lookups
 from desktop.undoing import Step
-from nlp.article import TITLE, Finding, Origin, Translation
+from nlp.article import TITLE, Digest, Finding, Origin, Translation
 from nlp.heading import part
 from nlp.languages import Lang
 from nlp.message import Message, tr
@@ -37,6 +39,7 @@ class Review(QObject):
         self._pile = QUndoStack(self.undo)  # what is done with whole articles
         self._pile_last = False
         self._session = 0  # typing in one opening of the editor is one step
+        self.lookups = Lookups(self)
         self.keeping_failed = keeper.failed
 
     def show(self, entry: Entry | None) -> None:
@@ -72,8 +75,18 @@ class Review(QObject):
         """What is typed from now on is a step of its own."""
         self._session += 1
 
+    def prepare(self, digest: Digest, do: Callable[[], None] = lambda: None) -> None:
+        """`do` what changes the translation of `digest` as soon as it can be checked."""
+        if digest.translation is not None:
+            self.lookups.when((digest.article.body.lang, digest.translation.lang), do)
+
     def edit(self, entry: Entry, sentence: int, text: str | None) -> None:
         """The user's words for a sentence; None, or nothing at all, brings back the machine's."""
+        digest = self._library.digest_of(entry)
+        if digest is not None:
+            self.prepare(digest, partial(self._edit, entry, sentence, text, self._session))
+
+    def _edit(self, entry: Entry, sentence: int, text: str | None, session: int) -> None:
         digest = self._library.digest_of(entry)
         place = part(digest, sentence) if digest else None
         if place is None or place[0].translation is None or not self.can_edit(entry, sentence):
@@ -85,7 +98,7 @@ class Review(QObject):
         new = None if line in (None, "", machine) else line
         old = translation.targets[index] if translation.origin(index) is Origin.EDITED else None
         if new != old:
-            command = _Edit(self, (entry, translation.lang, sentence), (old, new), self._session)
+            command = _Edit(self, (entry, translation.lang, sentence), (old, new), session)
             words = tr("edit of the title") if sentence == TITLE else tr("edit of sentence {0}").format(sentence + 1)
             self.push(command, words, entry)
 

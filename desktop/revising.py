@@ -91,6 +91,7 @@ class Revising(QObject):
         else:
             self._panes.jump(sentence)
             self.review.begin()
+            self.review.prepare(digest)
             self.editor.open(digest, sentence)
 
     def show_others(self, sentence: int = NONE) -> None:

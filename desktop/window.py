@@ -428,12 +428,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.revising.leave()
+        self.keep_layout()
+        self.hide()  # what the threads are at may take them a while yet
         self._resume.stop()
         self.closing.emit()
+        self.review.lookups.close()
         self._intake.stop()
         self._library.close()
         self.review.close()
         self.briefing.close()
         self.naming.close()
-        self.keep_layout()
         super().closeEvent(event)

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nlp import lookups
 from nlp.errors import ModelError, NlpError, NoSummarizer, NoTranslator
 from nlp.languages import NAMES, Lang
 from nlp.loaded import EngineState, Loaded
@@ -149,17 +150,7 @@ class Engines:
             yield
 
     def _warmed(self) -> Iterator[None]:
-        from nlp.entities.name_words import SURNAME, counterparts
-        from nlp.glosses import glossed
-        from nlp.names.book import in_full
-
-        for lang in (Lang.RU, Lang.UK, Lang.EN):  # its dictionary, the gazetteer, the tagger, the lists of names
-            in_full(lang)
-            for target in Lang:
-                if target is not lang:
-                    glossed(NAMES[lang], lang, target)
-                    counterparts(NAMES[lang], SURNAME, lang, target)
-                    yield
+        yield from lookups.load()
         self.encoder()
         yield
         for model in self.models():

@@ -33,6 +33,13 @@ def heading(digest: Digest) -> Digest | None:
     return replace(made, translation=own, findings=findings, done=digest.done)
 
 
+def renew(digest: Digest) -> None:
+    """Look at the title of `digest` and its translation again: what was kept may be an earlier version's."""
+    article, translation = digest.article, digest.translation
+    if translation is not None and translation.title and translation.title.strip() and article.title.strip():
+        remember(_checked(article.title, article.body.lang, translation.title, translation.lang))
+
+
 def headed(digest: Digest, title: Digest) -> Digest:
     """`digest` with its title as in `title`, which came from `heading`."""
     translation, own = digest.translation, title.translation
@@ -81,13 +88,6 @@ def remember(made: Digest) -> None:
         _known.move_to_end(key)
         while len(_known) > REMEMBERED:
             _known.popitem(last=False)
-
-
-def forget(article: Article, target: Lang) -> None:
-    """Look at the title of `article` and its translations into `target` anew when they are asked for."""
-    with _changing:
-        for key in [key for key in _known if key[0] == article.title and key[3] is target]:
-            del _known[key]
 
 
 def _checked(title: str, lang: Lang, text: str, target: Lang) -> Digest:

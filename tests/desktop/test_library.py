@@ -16,6 +16,7 @@ from desktop.language import speak
 from desktop.library import State
 from desktop.shown import Order
 from desktop.window import MainWindow
+from nlp import lookups
 from nlp.encoder import Encoder
 from nlp.engines import RESOURCES
 from nlp.languages import Lang
@@ -397,11 +398,14 @@ def test_a_large_pile_does_not_stay_in_memory(window: MainWindow, tmp_path: Path
     assert "3 drones" in window.panes.source.toPlainText()
 
 
-def test_the_tables_of_names_wait_until_an_article_is_read(make_window: Make, article: Path, qtbot: QtBot) -> None:
+def test_the_tables_of_names_wait_until_an_article_is_read(
+    make_window: Make, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lookups, "_done", set())
     window = make_window()
     naming = window.naming
     assert not naming._is_ready(Entry(article))
-    assert naming._ready is None, "nothing is being loaded"
+    assert not naming.busy, "nothing is being loaded"
     drop(window, article)
     settled(window, qtbot)
-    assert naming._ready
+    assert lookups.loaded([Lang.EN, Lang.RU])

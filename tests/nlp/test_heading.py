@@ -9,7 +9,7 @@ import pytest
 
 from nlp import heading as module
 from nlp.article import TITLE, Article, Digest, FindingKind, Origin, Passage, Sentence
-from nlp.heading import all_findings, forget, headed, heading, known, part
+from nlp.heading import all_findings, headed, heading, known, part, renew
 from nlp.languages import Lang
 from nlp.ledger import Verdict, ledger
 from nlp.library import packing
@@ -126,11 +126,11 @@ def test_a_damaged_heading_costs_nothing_else(damage: object) -> None:
 
 def test_a_digest_made_anew_looks_at_the_title_anew() -> None:
     found = made()
-    heading(found)
-    forget(ARTICLE, Lang.UK)
-    assert known(found) is not None
-    forget(ARTICLE, Lang.RU)
-    assert known(found) is None
+    stale = replace(heading(found) or found, findings=())
+    module.remember(stale)
+    assert all_findings(found) == ()
+    renew(found)
+    assert all_findings(found) != ()
 
 
 def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
