@@ -241,10 +241,12 @@ def one_person(one: Mark, other: Mark, view: View) -> bool:
 
 
 def one_place(one: Mark, other: Mark, view: View) -> bool:
-    """Whether two marks side by side are one place: Южными | Курилами; Восточного побережья | США."""
+    """Whether two marks side by side are one place: Южными | Курилами; Восточного побережья | США; Республика | Коми."""
     if {one.kind, other.kind} != {PLACE} or one.stop != other.start or not view.glued(other.start):
         return False
     last, owner = view.form(one.stop - 1), view.tokens[other.start]
+    if one.stop == one.start + 1 and last.lemmas & view.table.place_heads:
+        return True
     if one.stop == one.start + 1:
         return last.adjective and not owner.acronym and agree(view.text(one.start), owner.text, view.lang)
     owned = last.lemmas & view.table.place_heads and (view.table.heads or other.stop - other.start == 1)
