@@ -96,7 +96,10 @@ def marked(passage: Passage) -> Passage:
         sentences = list(run)
         start, text = sentences[0].start, passage.text[sentences[0].start : sentences[-1].stop]
         found_entities += (moved(entity, start) for entity in entities(text, lang))
-        found_figures += (moved(figure, start) for figure in figures(text, lang))
+        for _, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph):  # no figure crosses its end
+            first, *others = paragraph
+            start, stop = first.start, others[-1].stop if others else first.stop
+            found_figures += (moved(figure, start) for figure in figures(passage.text[start:stop], lang))
     return replace(passage, entities=tuple(found_entities), figures=tuple(found_figures))
 
 

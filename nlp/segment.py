@@ -35,7 +35,10 @@ UNITS = {
     Lang.RU: r"(?:г|гг|руб|коп|млн|млрд|трлн|тыс|долл|чел|экз|мин|час|сек|км|кг|га|м|см|мм|т|л|ц)",
     Lang.UK: r"(?:р|рр|грн|коп|млн|млрд|трлн|тис|дол|чол|прим|хв|год|сек|км|кг|га|м|см|мм|т|л|ц)",
 }
-SURNAME_AND_INITIALS = r"[А-ЯЁІЇЄҐ][^\W\d_]{2,}\s[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ]\."
+# A whole and its parts in one measure: 5 год. 30 хв., 5 руб. 30 коп.
+PARTED = r"\d\s?(?:год|час|ч|хв|мин|грн|руб|дол|долл)\."
+PARTS = r"\d{1,2}\s?(?:хв|мин|сек|коп)\b"
+SURNAME_AND_INITIALS = r"[А-ЯЁІЇЄҐ][^\W\d_]{2,40}\s[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ]\."
 STARTERS = (
     r"(?:The|This|That|These|Those|He|She|It|They|We|You|I|But|And|In|On|At|By|For|From|After|Before|When|While|"
     r"However|Meanwhile|Earlier|Later|Also|There|Here|Its|His|Her|Their|Our|As|If|So|Yet|Since|Some|Many|Both|No|"
@@ -151,9 +154,15 @@ def _initial(left: str, right: str, lang: Lang) -> bool:
     return False
 
 
+def _parts_follow(left: str, right: str, lang: Lang) -> bool:
+    """О 5 год. 30 хв.; 5 руб. 30 коп."""
+    return lang is not Lang.EN and bool(re.search(rf"{PARTED}$", left) and re.match(PARTS, right))
+
+
 def _before_a_name(left: str, right: str, lang: Lang) -> bool:
     """ул. Гоголя; им. Шевченко; Gen. Milley. "р." only where no number stands before it: р. Десна, not 2024 р."""
-    if re.fullmatch(r"(?:Ул|Вул|Пр|Просп|Пер|Пл|Им|Ім|Г|Проф|Акад)\.", left):  # where a sentence begins
+    opening = r"[«“„\"(]*(?:Ул|Вул|Пр|Просп|Пер|Пл|Им|Ім|Г|Проф|Акад|Доц|Ген|Полк)\."  # where a sentence begins
+    if re.fullmatch(opening, left):
         return right[:1].isupper()
     return bool(re.search(rf"(?<!\w)(?<!\d\s){BEFORE_A_NAME[lang]}\.$", left)) and right[:1].isupper()
 
@@ -181,6 +190,7 @@ JOINS: tuple[Callable[[str, str, Lang], bool], ...] = (
     _only_marks,
     _number_follows,
     _month_follows_year,
+    _parts_follow,
     _initial,
     _before_a_name,
     _within_a_phrase,
@@ -214,7 +224,8 @@ def _after_units(line: str, lang: Lang) -> Iterator[int]:
         return
     unit = rf"(?:(?:тыс|тис|млн|млрд|трлн)\.?\s)?{UNITS[lang]}"
     for match in re.finditer(rf"\d\s?{unit}\.\s+(?=[«„\"(]?[А-ЯЁІЇЄҐ])", line):
-        before = re.split(r"[.!?…]\s", line[max(0, match.start() - 3 * NEAR) : match.start()])[-1]
+        said = line[max(0, match.start() - 3 * NEAR) : match.end()]
+        before = re.split(r"[.!?…]\s", re.sub(rf"{PARTED}\s+(?={PARTS})", "", said)[: match.start() - match.end()])[-1]
         if _has_verb(before, lang):
             yield match.end()
 

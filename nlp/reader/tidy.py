@@ -16,38 +16,105 @@ MAX_TITLE = 160  # characters
 LEADING = re.compile(
     r"(?:[\s,;:—–-]+(?:[^\W\d_A-ZА-ЯЁІЇЄҐ]{1,3}|that|with|from|into|over|which|перед|после|після|через))+$"
 )
+NETWORKS = (
+    r"(?:facebook|фейсбу\w+|twitter|твіттер\w*|твиттер\w*|x|instagram|інстаграм\w*|инстаграм\w*|telegram|телеграм\w*"
+    r"|whatsapp|viber|вайбер\w*|linkedin|youtube|ютуб\w*|tiktok|threads|google\s+news|соцсет\w+|соцмереж\w*|vk)"
+)
+# What furniture goes on with where it has a phrase of its own: the end, a colon, a sign that leads on.
+ENDS = r"(?:\W*$|\s*[:|•→»›>]|\s+[—–-]\s)"
+# What readers are to join, at most a few words on.
+CALLED = (
+    rf"(?:(?:on|in|via|and)\s+(?:[\w'’]+\s+){{0,2}}{NETWORKS}"
+    r"|(?:to|for|via|by)\s+(?:[\w'’]+\s+){0,4}(?:newsletters?|updates|alerts|channels?|podcasts?|e-?mails?))\b"
+)
+CALLED_EAST = (
+    rf"(?:наш\w*|нас|(?:[\w«»“”\"-]+\s+){{0,3}}[«“\"]?(?:{NETWORKS}|канал\w*|рассылк\w+|розсилк\w+|новост\w+|новин\w*"
+    r"|получать|отримувати|уведомлени\w+|сповіщенн\w+|сайт[еіу]))\b"
+)
+MENU = (
+    r"(?:privacy\s+policy|terms\s+of\s+(?:use|service)|cookie\s+policy|contact\s+us|about\s+us|careers|help|advertise"
+    r"|sitemap|home|login|subscribe)"
+)
+CREDIT_WORDS = (
+    r"(?:by|via|of|the|and|for|from|courtesy|file|photo|handout|screenshot|из|з|с|від|от|и|та|й|із|пресс-служб\w+"
+    r"|прес-служб\w+|прес-центр\w*|пресс-центр\w*|открыт\w+|відкрит\w+|источник\w*|джерел\w*|соцсет\w+|соцмереж\w*"
+    r"|иллюстративн\w+|ілюстративн\w+|архив\w*|архів\w*|скриншот\w*|скріншот\w*|сайт\w*|автор\w*|видео|відео)"
+)
+# Lines of a page that are no part of its article. Each is taken whole: an opening alone tells nothing, for
+# "Sign up for the army rose by 30%" opens a paragraph, and a lost paragraph is far worse than a kept button.
 BOILERPLATE = re.compile(
-    r"""[\[(»›>→•*\s]*(?:
-    read\s+(?:more|also)\b.{0,160}$ | (?:read|see|watch|learn)\s+(?:more|also|next|now)\b(?=.*:|\W*$|.*[\])]\s*$)
-    | related(?:\s+(?:articles?|stories|news))?\s*: .*
-    | (?:more\s+(?:on\s+this|stories|from)|also\s+read|don['’]t\s+miss|most\s+read)\b.{0,80}$
-    | читай(?:те)?\s+(?:также|також|ещё|еще|далее|далі|більше|по\s+теме)\b
-    | (?:смотрите|дивіться|см\.)\s+(?:также|також|ещё)\b | (?:по\s+теме|за\s+темою|матеріали\s+за\s+темою)\s*:
-    | (?:подписывайтесь|підписуйтесь|підпишіться|подпишитесь|підписуйтеся)\b.{0,160}$
-    | (?:subscribe|sign\s+up|follow\s+us|join\s+us|unsubscribe|newsletter)\b.{0,120}$
-    | (?:отписаться|відписатися|чтобы\s+отписаться|щоб\s+відписатися)\b.{0,160}$
-    | (?:to\s+unsubscribe|you\s+(?:are\s+receiving|received)\s+this
-        |view\s+(?:this\s+email\s+)?in\s+(?:your\s+)?browser)\b.*
-    | (?:вы\s+получили\s+это|ви\s+отримали\s+(?:цей|це))\b.*
-    | (?:share|tweet|recommended|print|email|comments?|advertisement|реклама|поделиться|поширити|надрукувати|
+    rf"""[\[(»›>→•*\s]*(?:
+    (?:read|see|watch|learn)\s+(?:more|also|next|now)(?:\s+(?:here|(?:on|about)\s+this(?:\s+(?:story|topic))?))?{ENDS}
+    | (?-i:READ\s+(?:MORE|ALSO))\b
+    | related(?:\s+(?:articles?|stories|news))?\s*:
+    | (?:more(?:\s+stories|\s+on\s+this(?:\s+(?:story|topic))?)|also\s+read|don['’]t\s+miss|most\s+read){ENDS}
+    | more\s+(?:stories\s+)?from\s+(?:the\s+)?(?-i:[A-Z])\S*(?:\s+(?-i:[A-Z&])\S*){{0,4}}$
+    | чита(?:й|йте|ть)\s+(?:также|також|ещё|еще|далее|далі|больше|більше|по\s+теме){ENDS}
+    | (?-i:ЧИТАЙТЕ\s+(?:ТАКЖЕ|ТАКОЖ))\b
+    | (?:смотрите|дивіться|см\.)\s+(?:также|також|ещё){ENDS}
+    | (?:по\s+теме|за\s+темою|матеріали\s+за\s+темою)\s*:
+    | (?:share|tweet|recommended|print|email|comments?|advertisement|реклама|поделиться|поширити|поділитися|надрукувати|
         распечатать|
         комментарии|коментарі|комментировать|facebook|twitter|telegram|whatsapp|viber|x|linkedin|copy\s+link|
-        share\s+(?:this|on)\b.{0,40}|поделиться\s+в\b.{0,40}|поділитися.{0,40}|скопировать\s+ссылку|головна|главная|home|
-        меню|menu|пошук|поиск|search|войти|увійти|log\s?in|sign\s?in)[\s\d:|·•/]*$
-    | (?:we\s+use\s+cookies|this\s+(?:site|website)\s+uses\s+cookies
-        |мы\s+используем\s+(?:файлы\s+)?cookie|
-        ми\s+використовуємо\s+(?:файли\s+)?cookie|сайт\s+использует\s+(?:файлы\s+)?cookie|accept\s+(?:all\s+)?cookies)\b.*
-    | (?:©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4})|all\s+rights\s+reserved|все\s+права\s+защищены
-        |(?:усі|всі)\s+права\s+захищен[оі]).*
-    | (?:privacy\s+policy|terms\s+of\s+(?:use|service)|cookie\s+policy|contact\s+us|about\s+us)\b.{0,80}$
-    | (?:(?:якщо\s+ви\s+)?(?:помітили|знайшли)\s+помилку|(?:если\s+вы\s+)?(?:нашли|заметили)\s+ошибку).{0,160}$
-    | (?:photo|image|фото|picture)\s*(?:credit|by)?\s*:\s*.{1,100}$
+        скопировать\s+ссылку|головна|главная|home|newsletters?|subscribe|unsubscribe|отписаться|відписатися|
+        меню|menu|пошук|поиск|search|войти|увійти|log\s?in|sign\s?in|sign\s+up)[\s\d:|·•/!.]*$
+    | share\s+(?:this(?:\s+(?:article|story|post|page|video|news))?|on)(?:\s+(?:on|via|with))?
+        (?:\W*\b(?:{NETWORKS}|friends|e-?mail))*\W*$
+    | (?:поделиться|поділитися|поширити)(?:\s+(?:в|у|этим|цим|новостью|новиною|ссылкой|посиланням|статьей|статтею))*
+        (?:\W*\b{NETWORKS})*\W*$
+    | (?:©|copyright\s+(?:©|\(c\)|\d{{4}}))
+    | \(c\)\s+(?:copyright\b|\d{{4}}\b(?!\s+(?-i:[a-zа-яіїєґё])))
+    | (?:all\s+rights\s+reserved|все\s+права\s+защищены|(?:усі|всі)\s+права\s+захищен[оі])(?:\W|\s*$)(?!\s*(?-i:[a-z]))
+    | {MENU}(?:[\s|·•/,&–—-]+{MENU})*\W*$
+    | contact\s+us\s*(?::|at\s+\S+@|by\s+e-?mail).{{0,80}}$
+    | (?:photo|image|фото|picture)(?:\s+(?:credit|by))?\s*:(?:[\s/|,;()«»“”"–—-]+(?:(?:19|20)\d\d\b|©
+        |{CREDIT_WORDS}(?!\w)
+        |(?-i:[A-ZА-ЯЁІЇЄҐ@])[^\s/|,;()]*|\w+(?:\.\w{{2,}})+)){{1,10}}[\s)»”".]*$
+    | (?:photo|фото)\s*:\s*прес+-служб\w+(?:\s+\w+){{0,3}}$
     )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LONGEST = 500  # characters of a request that are looked at
+# What the reader is asked to do, unless someone says so: what is told is the article's.
+ASKED = re.compile(
+    rf"""[\[(»›>→•*\s]*(?:
+    read\s+(?:more|also)\s+(?:about|on|from|at|in)\b[^,.]{{1,100}}$
+    | чита(?:й|йте|ть)\s+(?:также|також|ещё|еще|далее|далі|больше|більше)\b\s+(?:(?:на|в|у)\s+)?
+        {CALLED_EAST}.{{0,80}}$
+    | (?:подписывайтесь|підписуйтесь|підпишіться|подпишитесь|подписаться|підписатися|підписуйтеся)
+        (?:\W*$|\W+(?:на|в|у|к|до|чтобы|щоб)\s+{CALLED_EAST}.{{0,120}}$)
+    | (?:subscribe|sign\s+up|follow\s+us|join\s+us|unsubscribe|newsletter)(?:\s+(?:here|now|today|free)\b.{{0,60}}$|\W*$
+        |\s+{CALLED}.{{0,80}}$)
+    | (?:отписаться|відписатися|чтобы\s+отписаться|щоб\s+відписатися)\b.{{0,60}}\b(?:рассылк|розсилк|писем|
+        лист[іи]в|ссылк|посилан|уведомлен|сповіщен|нажмите|натисніть|перейдите|перейдіть|http).{{0,120}}$
+    | (?:to\s+unsubscribe|view\s+(?:this\s+email\s+)?in\s+(?:your\s+)?browser)\b
+    | you\s+(?:are\s+receiving|received)\s+this\s+(?:e-?mail|message|newsletter|letter|because|as)\b
+    | (?:вы\s+получили\s+это|ви\s+отримали\s+(?:цей|це))\s+(?:письмо|сообщение|лист|повідомлення
+        |рассылк\w+|электронн\w+|тому|потому)
+    | (?:we\s+use\s+cookies|this\s+(?:site|website)\s+uses\s+cookies
+        |мы\s+используем\s+(?:файлы\s+)?cookie|ми\s+використовуємо\s+(?:файли\s+)?cookie
+        |сайт\s+использует\s+(?:файлы\s+)?cookie|accept\s+(?:all\s+)?cookies)
+    | (?:(?:якщо\s+ви\s+)?(?:помітили|знайшли)\s+помилку|(?:если\s+вы\s+)?(?:нашли|заметили)\s+ошибку)
+        (?:\W*$|(?:\s+(?:в|у|на)\s+(?:тексте?|тексті|статье|статті|сайт[еі]|странице|сторінці|материале|матеріалі|новости|новині))?\s*\?
+        |\b.{{0,100}}(?:ctrl|cmd|выделите|виділіть|нажмите|натисніть|тисніть|сообщите\s+нам|повідомте\s+нам|напишите\s+нам
+        |напишіть\s+нам))
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+TOLD = re.compile(
+    r"""\d\s?(?:%|млн|млрд|тыс|тис|million|billion)
+    | [,»”"].*\b(?:said|says|told|tells|warn(?:ed|s)|show(?:s|ed)|urged|added|asked|wrote|according\s+to
+    |по\s+(?:его\s+|её\s+|их\s+)?словам|за\s+(?:його\s+|її\s+|їх\s+)?словами|по\s+данным|за\s+даними|согласно|згідно
+    |(?:сказа|сообщи|сообща|заяви|заявля|призва|призыва|добави|добавля|отмети|отмеча|подчеркну|уточни|уточня|рассказа|написа
+        |предупреди|посоветова|объясни|повідоми|повідомля|заклика|дода|зазначи|зазнача|підкресли|розпові|попереди
+        |поясни|наголоси|поради|ствердж|утвержда|спроси|запита)(?:л[аио]?|в|є|ет|ют|ють)
+    |пишет|пише|говорит|каже|считает|вважає|советует|радить|просит|просить|думает|думає|спросил\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 ASIDE = re.compile(
-    r"[ \u00a0]*[\[(](?:read\s+(?:more|also)|читайте\s+(?:также|також|ещё|далее|далі))\b[^\])\n]*[\])]", re.IGNORECASE
+    r"[ \u00a0]*[\[(](?:read\s+(?:more(?!\s+than)|also)|читайте\s+(?:также|також|ещё|далее|далі))\b[^\])\n]*[\])]",
+    re.IGNORECASE,
 )
 
 
@@ -88,8 +155,13 @@ def _joined(block: list[str], width: int) -> str:
 def without_boilerplate(text: str) -> str:
     """Paragraphs only, one a line: no blank lines, references to other articles, buttons, cookie or copyright lines."""
     text = ASIDE.sub("", text)
-    kept = [line for line in text.split("\n") if re.search(r"\w", line) and not BOILERPLATE.match(line)]
+    kept = [line for line in text.split("\n") if re.search(r"\w", line) and not _is_furniture(line)]
     return "\n".join(_without_mark(line) for line in kept)
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether a paragraph is a button, a reference, a request to the reader or a notice of the page."""
+    return bool(BOILERPLATE.match(line) or (ASKED.match(line) and not TOLD.search(line[:LONGEST])))
 
 
 def _without_mark(line: str) -> str:

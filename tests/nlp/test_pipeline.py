@@ -263,3 +263,18 @@ def test_marks_of_each_paragraph_are_read_in_its_own_language() -> None:
     body = passage(Lang.EN, [["It cost 3 million euros."], ["Это стоило трёх миллионов евро."]], (Lang.EN, Lang.RU))
     found = [(figure.normal, figure.unit) for figure in marked(body).figures]
     assert found == [("3000000", "EUR")] * 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "paragraphs", "values"),
+    [
+        (Lang.UK, (("Танків: 12",), ("Тисячі людей пішли.", "Було 5 машин.")), ["12", "Тисячі", "5"]),
+        (Lang.EN, (("Killed: 3",), ("May 5 was quiet.",)), ["3", "May 5"]),
+        (Lang.RU, (("Погибли: 7",), ("Миллионов нет.",)), ["7"]),
+    ],
+)
+def test_no_figure_crosses_a_paragraphs_end(lang: Lang, paragraphs: Sequence[Sequence[str]], values: list[str]) -> None:
+    found = marked(passage(lang, paragraphs))
+    assert [figure.text for figure in found.figures][: len(values)] == values
+    assert all(found.text[figure.start : figure.stop] == figure.text for figure in found.figures)
+    assert not any("\n" in figure.text for figure in found.figures)

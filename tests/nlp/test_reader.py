@@ -149,7 +149,14 @@ def test_hard_wrapped_lines_are_joined() -> None:
         "[READ MORE: Ministers Meet in Oslo, Agree on Nothing]", "READ MORE: Ministers meet in Oslo", "Read more",
         "Читайте также: Мост закрыли", "ЧИТАЙТЕ ТАКОЖ: Міст закрили", "Subscribe to our newsletter", "Share",
         "© 2025 The Courier", "Поделиться в соцсетях", "We use cookies to improve this site.", "Реклама",
-        "Підписуйтесь на наш канал у Telegram",
+        "Підписуйтесь на наш канал у Telegram", "Follow us on Facebook", "Read more: The mayor said no",
+        "Sign up for our newsletter", "Sign up here", "Join us on Telegram", "Photo: Reuters", "Photo: Getty Images.",
+        "Фото: пресс-служба президента", "Фото: Юрій Рильчук / Укрінформ", "Подпишитесь на наш канал в Telegram",
+        "Подписывайтесь на нас в соцсетях!", "Підпишіться, щоб отримувати новини", "Читайте далее", "Read more »",
+        "Нашли ошибку? Выделите её и нажмите Ctrl+Enter", "Заметили ошибку в тексте?", "Share on Facebook",
+        "Якщо ви помітили помилку, виділіть текст і натисніть Ctrl+Enter, щоб повідомити про це.",
+        "Privacy policy | Terms of use | Contact us", "About us", "Чтобы отписаться, нажмите сюда", "(c) 2014 Courier",
+        "You are receiving this email because you signed up.", "More from The Courier", "Смотрите также: видео",
     ],
 )  # fmt: skip
 def test_what_is_no_article_text(line: str) -> None:
@@ -162,6 +169,21 @@ def test_what_is_no_article_text(line: str) -> None:
     [
         "Read and write speeds fell by half.", "Copyright owners sued three firms.", "Share prices fell by 4%.",
         "Recommended doses were cut.", "Home sales rose in May.", "Comments by the minister upset Warsaw.",
+        "Follow us into the trenches, said the commander of the 3rd Brigade.",
+        "Join us or leave the city, the mayor of Mariupol told 400 residents.",
+        "Follow us on Facebook, the mayor told 400 residents, and you will know.",
+        "Read more slowly and you will remember more, a study of 1,200 pupils shows.",
+        "Sign up for the army rose by 30% in May.", "Subscribe to nothing, he said.",
+        "Sign up for the army rose in May after 500 Facebook ads.", "See now what he did: five men died.",
+        "Photo: the mayor of Kyiv, who was fined 500 hryvnias on 5 May.", "More stories emerged of torture in Izium.",
+        "About us the neighbours know little, said 35-year-old Anna.", "Don't miss the vote on 5 May, the mayor said.",
+        "Contact us before you travel, the ministry told 400 Britons.", "(c) the contract was signed for 5 million.",
+        "Most read no more than 5 books a year.", "You received this medal for 5 tanks, the general said.",
+        "All rights reserved for the crown were abolished in 1905.", "Share this pain, said Anna, aged 35.",
+        "Нашли ошибку в бюджете на 3 млрд гривен, сообщил аудитор.", "Подпишитесь под петицией, призвал мэр Львова.",
+        "Смотрите также на цены, сказал министр.", "Помітили помилку в бюджеті на 3 млрд гривень аудитори.",
+        "Підпишіться під петицією.", "Читайте більше книг, ніж новин.", "Поделиться в эфире мэр отказался.",
+        "Отписаться от российских каналов призвал министр.", "Фото: мэр Киева, которого оштрафовали на 500 гривен.",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_button(line: str) -> None:

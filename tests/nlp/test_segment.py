@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -32,6 +33,30 @@ def test_golden_cuts(lang: Lang, update_golden: bool) -> None:
         path.write_text("\n".join(cut) + "\n", encoding="utf-8")
     assert sum(not line.startswith("#") for line in written) >= 25
     assert cut == written
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        (Lang.UK, "Ген. Сирський відвідав фронт.| |Він повернувся."),
+        (Lang.UK, "Настав ранок.| |Ген. Сирський відвідав фронт."),
+        (Lang.UK, "«Ген. Сирський прибув», — сказав він."),
+        (Lang.RU, "Ген. Иванов прибыл.| |Полк. Петров уехал."),
+        (Lang.UK, "Вибух стався о 5 год. 30 хв.| |Поранено двох."),
+        (Lang.UK, "О 5 год. 30 хв. ранку почалося.| |Далі."),
+        (Lang.UK, "Сеанс тривав 5 год.| |30 людей пішли."),
+        (Lang.RU, "Цена 5 руб. 30 коп. за штуку."),
+    ],
+)
+def test_ranks_and_parted_measures_end_no_sentence(lang: Lang, line: str) -> None:
+    assert _cut(line, lang) == line
+
+
+@pytest.mark.parametrize("letter", "аЖ")
+def test_an_endless_word_is_cut_soon(letter: str) -> None:
+    started = perf_counter()
+    assert len(sentences(f"Він сказав {letter * 16_000} тут.", Lang.UK)) == 1
+    assert perf_counter() - started < 3  # 10 s where each letter is looked at from each
 
 
 @given(TEXTS, st.sampled_from(list(Lang)))
