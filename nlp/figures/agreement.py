@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from nlp.article import FigureKind, Precision, plain
 from nlp.figures.atoms import NUMERIC, Atom
+from nlp.figures.tables import FAMILIES, STRICT
+from nlp.figures.tokens import divides
 
 DAYS = {"hour": Decimal(1) / 24, "day": Decimal(1), "night": Decimal(1), "week": Decimal(7), "month": Decimal(365) / 12,
         "year": Decimal(365), "decade": Decimal(3650), "century": Decimal(36500), "millennium": Decimal(365000),
@@ -18,13 +20,16 @@ MEASURES = {
     for dimension, row in {
         "length": {"m": "1", "km": "1000", "cm": ".01", "mm": ".001", "nm": "1e-9", "mile": "1609.344", "foot": ".3048",
                    "yard": ".9144", "inch": ".0254", "nautical mile": "1852"},
-        "mass": {"kg": "1", "g": ".001", "mg": "1e-6", "t": "1000", "pound": ".4536", "pound_mass": ".4536",
-                 "ounce": ".02835"},
+        "mass": {"kg": "1", "g": ".001", "mg": "1e-6", "t": "1000", "kt": "1e6", "Mt": "1e9", "pound": ".4536",
+                 "pound_mass": ".4536", "ounce": ".02835"},
         "area": {"m²": "1", "km²": "1e6", "ha": "1e4", "are": "100", "acre": "4046.86", "foot²": ".0929",
                  "mile²": "2589988"},
         "volume": {"l": "1", "ml": ".001", "m³": "1000", "gallon": "3.785", "barrel": "159"},
         "speed": {"km/h": "1", "mile/h": "1.609344", "m/s": "3.6", "km/s": "3600", "mile/s": "5793.6", "knot": "1.852"},
-        "power": {"kW": "1", "MW": "1000", "GW": "1e6", "hp": ".7457"},
+        "power": {"kW": "1", "MW": "1000", "GW": "1e6", "TW": "1e9", "hp": ".7457"},
+        "energy": {"kWh": "1", "MWh": "1000", "GWh": "1e6", "TWh": "1e9"},
+        "frequency": {"Hz": "1", "kHz": "1000", "MHz": "1e6", "GHz": "1e9"},
+        "rate": {"kbit/s": "1", "Mbit/s": "1000", "Gbit/s": "1e6"},
         "memory": {"MB": "1", "GB": "1000", "TB": "1e6"},
         "temperature": {"°C": "1", "°F": "1"},
     }.items()
@@ -35,20 +40,36 @@ CUSTOMARY = frozenset({"mile", "foot", "yard", "inch", "nautical mile", "pound",
 ALIKE = {"night": "day", "pp": "%", "mile/h": "mile", "km/h": "km", "mile/s": "mile", "km/s": "km", "m/s": "m",
          "nautical mile": "mile", "fortnight": "week",
          "pound_mass": "pound", "penny": "cent", "kopeck": "cent"}  # fmt: skip
+SIGNED = frozenset("£₹₺")
+PARTS = frozenset({"%", "‰", "bp"})
 Rule = Callable[[Atom, Atom], bool]
 
 
 def other_currency(a: Atom, b: Atom) -> bool:
-    return a.figure.kind is FigureKind.MONEY and b.figure.kind is FigureKind.MONEY and a.unit != b.unit
+    """Whether both are money, and not of one country: "kroner" may be those of any."""
+    return _money(a) and _money(b) and a.unit != b.unit and not (_may_be(a, b) or _may_be(b, a))
+
+
+def _money(atom: Atom) -> bool:
+    return atom.figure.kind is FigureKind.MONEY
+
+
+def _may_be(loose: Atom, named: Atom) -> bool:
+    """Whether a currency in a word that several countries have may be that of `named`; a sign is of one country."""
+    signed = loose.unit in STRICT or not SIGNED.isdisjoint(loose.figure.text)
+    return not signed and named.unit in FAMILIES.get(loose.unit, ())
 
 
 def other_unit(a: Atom, b: Atom) -> bool:
     """Whether both count something measured, and not the same: kilometres and miles, days and weeks, % and dollars."""
     if other_currency(a, b):
         return True
+    if _money(a) and _money(b):
+        return False
     kinds = [ALIKE.get(one.unit, one.unit) for one in (a, b)]
     measured = all(
-        kind in DIMENSIONS or kind in DAYS or kind == "%" or (len(kind) == 3 and kind.isupper()) for kind in kinds
+        kind in DIMENSIONS or kind in DAYS or kind in PARTS or kind in FAMILIES or (len(kind) == 3 and kind.isupper())
+        for kind in kinds
     )
     weights = {"GBP", "pound"} == set(kinds)  # "pounds" in words
     return measured and kinds[0] != kinds[1] and not weights
@@ -141,7 +162,7 @@ def ambiguous_mark(a: Atom, b: Atom) -> bool:
 def shared_scale(a: Atom, b: Atom) -> bool:
     """The lower end of "300–400 000", which may be 300 or 300 000."""
     upper = a.figure.upper
-    if upper is None or a.value == upper or upper < 1000 or upper % 1000:
+    if upper is None or a.value == upper or upper < 1000 or not divides(1000, upper):
         return False
     full = plain(a.value) in re.sub(r"\D", "", a.figure.text)
     return b.value == a.value * 1000 or (b.value * 1000 == a.value and not full)
@@ -176,6 +197,13 @@ def minor_currency(a: Atom, b: Atom) -> bool:
 
 
 @either
+def basis_points(a: Atom, b: Atom) -> bool:
+    """50 basis points and half a percentage point, 5 ‰ and 0.5 %."""
+    size = {"bp": 100, "‰": 10}.get(a.unit)
+    return size is not None and b.unit in ("pp", "%") and b.value * size == a.value
+
+
+@either
 def dozen_as_ten(a: Atom, b: Atom) -> bool:
     """Dozens and «десятки», a couple of dozen and «пару десятков»."""
     words = not a.written and not b.written and b.role == a.role == "number"
@@ -206,7 +234,9 @@ def telephone(a: Atom, b: Atom) -> bool:
 
 @either
 def short_year(a: Atom, b: Atom) -> bool:
-    """У 17-му році, FY18: the year without its century."""
+    """У 17-му році, FY18, '22: the year without its century."""
+    if a.role == "year" and a.figure.text[0] in "'’‘":
+        return b.role in NUMERIC and b.written and b.value == a.value % 100
     cut = a.role == "identifier" or a.figure.kind is FigureKind.ORDINAL
     return cut and a.written and a.value < 100 and 1900 <= b.value < 2100 and b.value % 100 == a.value
 
@@ -258,6 +288,6 @@ def _ratio(a: Atom, b: Atom, tolerance: Decimal) -> bool:
 
 RULES: tuple[Rule, ...] = (
     same, equal_value, same_decade, century_as_years, same_clock, clock_digits, same_duration, same_share, metric,
-    minor_currency, month_as_number, swapped_date, metres_or_millions, crore, dozen_as_ten, vague_alike, night, covid,
-    final, telephone, short_year, sign_aside, ambiguous_mark, shared_scale, converted,
+    minor_currency, basis_points, month_as_number, swapped_date, metres_or_millions, crore, dozen_as_ten, vague_alike,
+    night, covid, final, telephone, short_year, sign_aside, ambiguous_mark, shared_scale, converted,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from nlp.article import Figure, FigureKind, Precision, Severity, plain
 from nlp.figures.agreement import RULES, converted
@@ -90,9 +91,12 @@ def _cut_otherwise(
 ) -> tuple[list[Atom], list[Atom]]:
     """Without the figures of `left` whose digits stand on the right as numbers of their own: 21:15 and 21-15, 9/11."""
     for atom in list(left):
+        if len(right) < 2:
+            break
         runs = _runs(atom)
         dated = atom.role == "number" and re.fullmatch(r"\d{1,2}\.\d\d", atom.figure.text)  # 30.04
-        if len(runs) < 2 or not (dated or atom.role in ("clock", "identifier") or atom.unit in ("share", "score")):
+        apart = dated or atom.role in ("clock", "identifier") or atom.unit in ("share", "score")
+        if not apart or not 2 <= len(runs) <= len(right):
             continue
         free = [b for b in right if b.role in ("day", "month")] if dated else right
         partners = [next((b for b in free if plain(b.value) in run), None) for run in runs]
@@ -112,7 +116,7 @@ def _runs(atom: Atom) -> list[set[str]]:
     if atom.role == "clock":
         hour, minute = divmod(int(atom.value), 60)
         return [{str(hour), str((hour + 12) % 24)}, {str(minute)}]
-    return [{str(int(run))} for run in re.findall(r"\d+", atom.figure.text)]
+    return [{plain(Decimal(run))} for run in re.findall(r"\d+", atom.figure.text)]
 
 
 def _once(differences: Sequence[Difference]) -> list[Difference]:

@@ -9,6 +9,7 @@ from nlp.article import FigureKind
 from nlp.figures.numerals import Number
 from nlp.figures.reading import Found, Reading
 from nlp.figures.tables import MAKERS
+from nlp.figures.tokens import divides
 from nlp.languages import Lang
 
 IDENTIFIER = "identifier"  # unit of what is kept whole and is no figure
@@ -64,6 +65,7 @@ def compound(reading: Reading, index: int) -> Found | None:
             return Found(index, index + 3, kind, reading.tokens[index].value, unit=unit)
     if unit := reading.tables.halved.get(form):
         kind = FigureKind.PERIOD if unit in reading.tables.periods.values() else FigureKind.QUANTITY
+        kind = FigureKind.PERCENT if unit == "%" else kind
         return Found(index, index + 1, kind, Decimal("0.5"), unit=unit)
     if reading.kind(index) == "word" and len(form) > 7:
         return _joined_word(reading, index)
@@ -130,7 +132,7 @@ def _final(reading: Reading, _index: int, one: Number | None) -> Share:
 
 def _parts(reading: Reading, _index: int, one: Number | None) -> Share:
     """Two-thirds, three quarters, одна десятая, 30 thousandths."""
-    if one is None or one.ordinal or one.value % 1:
+    if one is None or one.ordinal or not divides(1, one.value):
         return None
     stop = one.stop + reading.hyphen(one.stop)
     form, known = reading.form(stop), reading.tables
@@ -144,7 +146,10 @@ def _parts(reading: Reading, _index: int, one: Number | None) -> Share:
     if (one.digits or one.value >= 20) and not (below in DECIMAL and form.endswith(MANY)):
         return None
     plural = one.value == 1 or form not in ("half", "quarter")
-    return (stop + 1, round(one.value / below, 4)) if below and below > 1 and plural else None
+    if not (below and below > 1 and plural):
+        return None
+    value = one.value / below
+    return stop + 1, round(value, 4) if value < 10**20 else value  # longer ones have no room for four decimals
 
 
 def _counted(reading: Reading, index: int) -> bool:

@@ -27,6 +27,11 @@ DECADE_OPENERS = frozenset(
 )
 YEAR_OPENERS = frozenset("в у с з со до к на по від после після из із зі и і та ( весной летом осенью зимой".split())
 NIGHTS = frozenset({"ночь", "ніч"})
+QUOTES = frozenset("'’‘")
+CUT_OPENERS = frozenset(
+    "in of since by until till from before after during and to or summer spring winter autumn fall early late mid "
+    "class".split()
+)
 CONJUNCTIONS = frozenset("и і та а но в у с з на по до или або чи".split())
 
 
@@ -191,6 +196,41 @@ def century(reading: Reading, index: int) -> Found | None:
     if reading.form(stop) not in reading.tables.century_words:
         return None
     return Found(index, past_stop(reading, stop + 1), FigureKind.ORDINAL, value, unit="century")
+
+
+def english_year(reading: Reading, index: int) -> Found | None:
+    """In '22, class of '98, nineteen eighty-four."""
+    if reading.lang is not Lang.EN:
+        return None
+    return _cut_year(reading, index) if reading.raw(index) in QUOTES else _spoken_year(reading, index)
+
+
+def _cut_year(reading: Reading, index: int) -> Found | None:
+    raw, after = reading.raw(index + 1), index + 2
+    opened = reading.form(index - 1) in CUT_OPENERS and not reading.glued(index) and reading.glued(index + 1)
+    ended = not reading.glued(after) or reading.raw(after) in ".,;:!?)—–-"
+    if not opened or not ended or not re.fullmatch(r"\d\d", raw) or _counts(reading, after):
+        return None
+    return Found(index, after, FigureKind.DATE, moment=str(int(raw) + (2000 if int(raw) < 40 else 1900)))
+
+
+def _spoken_year(reading: Reading, index: int) -> Found | None:
+    one = reading.number(index)
+    if one is None or one.digits or one.stop > index + 1 or not 16 <= one.value <= 20:
+        return None
+    two, last = reading.number(one.stop), 40 if one.value == 20 else 100
+    if two is None or two.digits or two.ordinal or not 10 <= two.value < last or two.value % 1:
+        return None
+    if reading.hyphen(two.stop) or _counts(reading, two.stop):
+        return None
+    return Found(index, two.stop, FigureKind.DATE, moment=str(int(one.value * 100 + two.value)))
+
+
+def _counts(reading: Reading, index: int) -> bool:
+    """Whether what stands at `index` is counted by the number before it."""
+    known, form = reading.tables, reading.form(index)
+    rows = (known.periods, known.units, known.currencies, known.magnitudes, known.percents, known.groups, known.times)
+    return form in ("%", "per") or any(form in row for row in rows)
 
 
 def _roman(text: str) -> int:

@@ -20,27 +20,43 @@ ORDINALS: dict[int | str, str] = {
     100: "hundredth", 1000: "thousandth", 1000000: "millionth",
 }  # fmt: skip
 MAGNITUDES: dict[int | str, str] = {
-    10**3: "thousand(,s) thou k", 10**6: "million(,s) m mn mln mil", 10**9: "billion(,s) bn b bln", 10**12: "trillion(,s) trn tn",
+    10**3: "thousand(,s) thou k", 10**6: "million(,s) m mn mln mil mio", 10**9: "billion(,s) bn b bln", 10**12: "trillion(,s) trn tn",
     10**5: "lakh(,s)", 10**7: "crore(,s)",
 }  # fmt: skip
 CURRENCIES = {
     "USD": "dollar(,s) buck(,s) usd", "EUR": "euro(,s) eur", "GBP": "pound(,s) sterling gbp quid",
     "RUB": "rouble(,s) ruble(,s) rub", "UAH": "hryvn(ia,ias,ya,yas,i) uah", "JPY": "yen jpy",
-    "CNY": "yuan renminbi rmb cny", "INR": "rupee(,s) inr rs", "PLN": "zlot(y,ys) pln", "TRY": "lira(,s)", "CHF": "franc(,s) chf",
+    "CNY": "yuan renminbi rmb cny", "INR": "rupee(,s) inr rs", "PLN": "zlot(y,ys,ies,ych) pln", "TRY": "lira(,s) lire", "CHF": "franc(,s) chf",
     "ILS": "shekel(,s)", "KZT": "tenge", "BTC": "bitcoin(,s)", "cent": "cent(,s)", "kopeck": "kopeck(,s) kopek(,s)", "penny": "pence penny p",
     "SEK": "krona kronor", "NGN": "naira", "AED": "dirham(,s)", "KGS": "som(,s) kgs", "UZS": "soum(,s) uzs", "TJS": "somoni tjs",
     "AMD": "dram(,s) amd", "GEL": "lari gel", "AZN": "manat(,s) azn", "MDL": "leu lei", "CZK": "koruna(,s) czk", "HUF": "forint(,s) huf",
-    "RSD": "dinar(,s) rsd", "KRW": "krw",
+    "RSD": "dinar(,s) rsd", "KRW": "krw won", "krone": "krone kroner crowns", "ISK": "kronur", "peso": "peso(,s)", "BRL": "reais reals",
+    "ZAR": "rand rands", "BGN": "lev leva levs", "THB": "baht", "IDR": "rupiah(,s)", "MYR": "ringgit(,s)", "VND": "dong",
+    "riyal": "rial(,s) riyal(,s)", "shilling": "shilling(,s)", "ETB": "birr",
+}  # fmt: skip
+NATIONS = {
+    "USD": "us/u.s./american", "RUB": "russian", "GBP": "british", "AUD": "australian", "CAD": "canadian", "UAH": "ukrainian", "INR": "indian",
+    "JPY": "japanese", "NZD": "new zealand", "HKD": "hong kong", "SGD": "singapore/singaporean", "TWD": "taiwan/taiwanese/new taiwan",
+    "EGP": "egyptian", "BYN": "belarusian/belarussian/belarus/byelorussian", "SEK": "swedish", "NOK": "norwegian", "DKK": "danish", "CZK": "czech",
+    "ISK": "icelandic", "CHF": "swiss", "FRF": "french", "BEF": "belgian", "XAF": "cfa", "MXN": "mexican", "ARS": "argentine/argentinian",
+    "CLP": "chilean", "COP": "colombian", "PHP": "philippine/filipino", "CUP": "cuban", "SAR": "saudi", "IRR": "iranian", "QAR": "qatari/qatar",
+    "OMR": "omani", "YER": "yemeni", "KES": "kenyan", "UGX": "ugandan", "TZS": "tanzanian", "PKR": "pakistani", "LKR": "sri lankan",
+    "NPR": "nepali/nepalese", "IQD": "iraqi", "KWD": "kuwaiti", "DZD": "algerian", "JOD": "jordanian", "TND": "tunisian", "LYD": "libyan",
+    "RSD": "serbian", "AED": "uae/emirati", "MAD": "moroccan", "RON": "romanian", "MDL": "moldovan", "TRY": "turkish", "ITL": "italian",
+    "LBP": "lebanese", "KRW": "korean/south korean", "BRL": "brazilian", "ZAR": "south african", "BGN": "bulgarian", "PLN": "polish",
+    "CNY": "chinese", "HUF": "hungarian", "ILS": "israeli", "KZT": "kazakh/kazakhstani", "THB": "thai", "IDR": "indonesian", "MYR": "malaysian",
+    "VND": "vietnamese", "NGN": "nigerian",
 }  # fmt: skip
 UNITS = {
     "km": "kilomet(er,re,ers,res) km kms", "m": "met(er,re,ers,res)", "cm": "centimet(er,re,ers,res) cm", "mm": "millimet(er,re,ers,res) mm",
     "mile": "mile(,s)", "foot": "foot feet ft", "inch": "inch(,es)", "yard": "yard(,s)", "acre": "acre(,s)", "ha": "hectare(,s) ha",
     "kg": "kilogram(,s) kilo(,s) kg kgs kilogramme(,s)", "g": "gram(,s) gramme(,s) g", "mg": "milligram(,s) mg", "t": "ton(,s) tonne(,s)",
     "pound_mass": "lb lbs", "ounce": "ounce(,s) oz", "l": "lit(er,re,ers,res)", "gallon": "gallon(,s)", "barrel": "barrel(,s)",
-    "°": "degree(,s)", "km/h": "kph kmh km/h", "mile/h": "mph", "km/s": "km/s", "m/s": "m/s", "kcal": "kilocalorie(,s) kcal", "calorie": "calorie(,s)", "dB": "decibel(,s)", "kW": "kilowatt(,s) kw", "MW": "megawatt(,s) mw", "GW": "gigawatt(,s) gw",
+    "°": "degree(,s)", "km/h": "kph kmh km/h", "mile/h": "mph", "km/s": "km/s", "m/s": "m/s", "kcal": "kilocalorie(,s) kcal", "calorie": "calorie(,s)", "dB": "decibel(,s)", "kW": "kilowatt(,s) kw", "MW": "megawatt(,s) mw", "GW": "gigawatt(,s) gw", "TW": "terawatt(,s)",
     "hp": "horsepower hp bhp", "ml": "millilit(er,re,ers,res) ml", "nm": "nanomet(er,re,ers,res) nm",
-    "GB": "gigabyte(,s) gb", "MB": "megabyte(,s) mb", "TB": "terabyte(,s) tb", "Hz": "hertz hz", "MHz": "megahertz mhz", "GHz": "gigahertz ghz",
-    "kWh": "kwh", "MWh": "mwh", "megapixel": "megapixel(,s)", "light-year": "light-year(,s)", "knot": "knot(,s)", "volt": "volt(,s)",
+    "GB": "gigabyte(,s) gb", "MB": "megabyte(,s) mb", "TB": "terabyte(,s) tb", "Hz": "hertz hz", "kHz": "kilohertz khz", "MHz": "megahertz mhz", "GHz": "gigahertz ghz",
+    "kbit/s": "kilobit(,s) kbps kbit kbit/s", "Mbit/s": "megabit(,s) mbps mbit mbit/s", "Gbit/s": "gigabit(,s) gbps gbit gbit/s", "kt": "kiloton(,s,ne,nes)", "Mt": "megaton(,s,ne,nes)",
+    "kWh": "kwh", "MWh": "mwh", "GWh": "gwh", "TWh": "twh", "megapixel": "megapixel(,s)", "light-year": "light-year(,s)", "knot": "knot(,s)", "volt": "volt(,s)",
 }  # fmt: skip
 PERIODS = {
     "year": "year(,s) yr yrs", "month": "month(,s)", "week": "week(,s)", "fortnight": "fortnight(,s)", "day": "day(,s)", "hour": "hour(,s) hr hrs", "minute": "minute(,s) min mins",
@@ -121,16 +137,5 @@ def build() -> Tables:
             "for on".split()
         ),
         ages=frozenset({"aged", "age"}),
-        adjectives={
-            "us": "USD",
-            "u.s.": "USD",
-            "american": "USD",
-            "russian": "RUB",
-            "british": "GBP",
-            "australian": "AUD",
-            "canadian": "CAD",
-            "ukrainian": "UAH",
-            "indian": "INR",
-            "japanese": "JPY",
-        },
+        adjectives=phrases(NATIONS),
     )

@@ -14,6 +14,7 @@ from nlp.figures.dates import (
     calendar_date,
     century,
     decade,
+    english_year,
     numeric_date,
     plain_year,
     relative,
@@ -88,6 +89,6 @@ OPENERS = frozenset(
     "no nos minus минус мінус без за пол полшестого половине половина половину четверть чверть пів quarter half".split()
 )
 RULES: tuple[Callable[[Reading, int], Found | None], ...] = (
-    identifier, numeric_date, clock, score, relative, calendar_date, century, decade, plain_year, roman, half, compound,
-    fraction, multiple, measured, weekday, era,
+    identifier, numeric_date, clock, score, relative, calendar_date, century, decade, english_year, plain_year,
+    roman, half, compound, fraction, multiple, measured, weekday, era,
 )  # fmt: skip

@@ -7,9 +7,11 @@ from decimal import Decimal
 from nlp.article import FigureKind
 from nlp.figures.numerals import Number
 from nlp.figures.reading import Found, Reading
-from nlp.figures.units import Unit, money
+from nlp.figures.units import Unit, money, percent
 from nlp.languages import Lang
 
+QUARTER = frozenset({"quarter", "четверть", "четверти", "чверть", "чверті"})
+QUARTERS = frozenset({"quarters", "четверти", "чверті"})
 PLURAL = ("s", "ий", "ть", "ми", "ях", "ам", "ям")
 ONCE = frozenset({"год", "рік", "месяц", "місяць", "час", "годину"})  # "год с половиной": no numeral before it
 
@@ -20,7 +22,30 @@ def half(reading: Reading, index: int) -> Found | None:
         return None  # the first half year
     if reading.form(index) in ("half", "пів"):
         return _half_million(reading, index) or _half_unit(reading, index)
-    return _quarter_of(reading, index) or _and_a_half(reading, index)
+    return _quarter_million(reading, index) or _quarter_of(reading, index) or _and_a_half(reading, index)
+
+
+def _quarter_million(reading: Reading, index: int) -> Found | None:
+    """A quarter of a million, three quarters of a billion, «четверть миллиона»."""
+    parts, stop = 1, index + 1
+    if reading.form(index) not in QUARTER:
+        three = reading.number(index)
+        if three is None or three.value != 3 or three.digits or three.ordinal:
+            return None
+        parts, stop = 3, three.stop + 1 + reading.hyphen(three.stop)
+        if reading.form(stop - 1) not in QUARTERS:
+            return None
+    if reading.lang is Lang.EN:
+        if reading.form(stop) != "of" or reading.form(stop + 1) != "a":
+            return None
+        stop += 2
+    whole = reading.tables.magnitudes.get(reading.form(stop))
+    if whole is None or reading.form(stop).endswith(("s", "ов", "ів", "ч")):
+        return None
+    value = parts * whole / 4
+    paid = money(reading, Number(index, stop + 1, value, digits=False), stop + 1)
+    kind, stop, unit = paid or (FigureKind.COUNT, stop + 1, "")
+    return Found(index, stop, kind, value, unit=unit)
 
 
 def _half_million(reading: Reading, index: int) -> Found | None:
@@ -46,6 +71,8 @@ def _unit(reading: Reading, index: int) -> Unit | None:
     known, form = reading.tables, reading.form(index)
     if form in known.periods:
         return FigureKind.PERIOD, index + 1, known.periods[form]
+    if share := percent(reading, None, index):
+        return share
     return (FigureKind.QUANTITY, index + 1, known.units[form]) if form in known.units else None
 
 

@@ -11,6 +11,7 @@ from nlp.article import FigureKind
 from nlp.figures.numerals import Number
 from nlp.figures.reading import DASHES, Found, Reading, past_stop, year_at
 from nlp.figures.tables import CODES, SIGNS
+from nlp.figures.tokens import divides
 from nlp.figures.units import with_unit
 from nlp.languages import Lang
 
@@ -110,7 +111,7 @@ def _english_year(reading: Reading, last: Number) -> bool:
 def _with_minor(reading: Reading, value: Decimal, stop: int) -> tuple[Decimal, int]:
     """17 рублей 50 копеек: the hundredths belong to the sum."""
     minor = reading.number(stop)
-    if minor is None or not minor.digits or minor.value >= 100 or value % 1:
+    if minor is None or not minor.digits or minor.value >= 100 or not divides(1, value):
         return value, stop
     if reading.tables.currencies.get(reading.form(minor.stop)) not in ("cent", "penny", "kopeck"):
         return value, stop

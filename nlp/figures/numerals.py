@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from nlp.figures.tables import Tables
-from nlp.figures.tokens import Token
+from nlp.figures.tables import CODES, Tables
+from nlp.figures.tokens import Token, divides
 
 # Endings written after digits: "37-е", "2-х", "100-му". Those of cardinals count, those of ordinals rank.
 CARDINAL_ENDINGS = frozenset({"х", "ти", "ми", "мя", "ма", "ьох", "тьох", "ох", "рьох", "мох"})
@@ -18,6 +18,7 @@ ORDINAL_ENDINGS = frozenset(
     "й я е го му м х ми ый ой ая ое ого ому ым ом ые ых ий ій ою ю ої га ша ї "
     "те та ти ге тя ва ві ші ту гу їй ої".split()
 )
+DASHES = frozenset("-–—")
 OR_MORE = frozenset(
     {("or", "more"), ("и", "более"), ("и", "больше"), ("і", "більше"), ("або", "більше"), ("или", "более")}
 )
@@ -51,6 +52,7 @@ def glued(tokens: Sequence[Token], index: int) -> bool:
     return 0 < index < len(tokens) and tokens[index - 1].stop == tokens[index].start
 
 
+LARGEST = Decimal(10**60)  # no magnitude word is read after this much: "million million million" and so on
 THOUSANDTHS = re.compile("т[ыи]сячн[иы]х")
 MISSPELT = re.compile(r"(милл?ион|мільйон|миллиард|мільярд|тысяч|тисяч)(?!ер|нер|ник|н[ыаоуі]|елет|еліт|оліт)\w{2,4}")
 
@@ -74,7 +76,7 @@ def _after_digits(tokens: Sequence[Token], start: int, tables: Tables) -> Number
     stop = start + 1
     if stop < len(tokens) and tokens[stop].kind == "frac":
         value, stop = value + (tokens[stop].value or 0), stop + 1
-    elif _denominator(tokens, stop) == 2 and value % 1 == 0 and not glued(tokens, stop):  # 17 1/2
+    elif _denominator(tokens, stop) == 2 and divides(1, value) and not glued(tokens, stop):  # 17 1/2
         value, stop = value + Decimal("0.5"), stop + 3
     if cardinal := _ending(tokens, stop, CARDINAL_ENDINGS):
         return _scaled(tokens, Number(start, cardinal, value, digits=True), tables)
@@ -103,7 +105,9 @@ def _denominator(tokens: Sequence[Token], start: int) -> Decimal | None:
     ):
         return None
     above, below = tokens[start].raw, tokens[start + 2].raw
-    if not (above.isdigit() and below.isdigit() and 0 < int(above) < int(below) <= 1000):
+    if not (above.isdigit() and below.isdigit() and max(len(above), len(below)) <= 4):
+        return None
+    if not 0 < int(above) < int(below) <= 1000:
         return None
     simple = int(below) in (2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 1000)
     return Decimal(below) if simple and _form(tokens, start + 3) != "/" else None
@@ -115,11 +119,12 @@ def _scaled(tokens: Sequence[Token], number: Number, tables: Tables) -> Number:
     if (_form(tokens, index), _form(tokens, index + 1)) in OR_MORE:
         index += 2 if _form(tokens, index + 2) in tables.magnitudes else 0
     form = _form(tokens, index)
-    scale = None if index == number.stop and THOUSANDTHS.fullmatch(form) else _magnitude(form, tables)
+    thousandths = index == number.stop and THOUSANDTHS.fullmatch(form)
+    scale = None if thousandths or number.scale >= LARGEST else _magnitude(form, tables)
     year = number.digits and 1000 <= number.value < 2100
     if year and form in tables.vague and _form(tokens, index + 1) == "of":
         return number  # after the revolt of 1863 thousands of people
-    if scale is not None and (len(form) > 1 or glued(tokens, index)) and not _is_metre(tokens, index):
+    if scale is not None and (len(form) > 1 or glued(tokens, index)) and not _is_metre(tokens, index, tables):
         more = replace(
             number,
             stop=_past_stop(tokens, index + 1, form),
@@ -127,7 +132,7 @@ def _scaled(tokens: Sequence[Token], number: Number, tables: Tables) -> Number:
             scale=number.scale * scale,
         )
         return _continued(tokens, _scaled(tokens, more, tables), tables)
-    if form in tables.groups and tables.groups[form] != 20 and number.value < 100:
+    if form in tables.groups and tables.groups[form] != 20 and 0 < number.value < 100:
         return _scaled(tokens, replace(number, stop=index + 1, value=number.value * tables.groups[form]), tables)
     return number
 
@@ -138,15 +143,28 @@ def _past_stop(tokens: Sequence[Token], index: int, form: str) -> int:
     return index + 1 if short and index + 1 < len(tokens) and not tokens[index + 1].raw[0].isupper() else index
 
 
-def _is_metre(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "m" is for metres: it is for millions only in money, "£5m"."""
-    return tokens[index].raw == "m" and not (index > 1 and tokens[index - 2].kind == "sign")
+def _is_metre(tokens: Sequence[Token], index: int, tables: Tables) -> bool:
+    """Whether "m" is for metres: it is for millions only in money, "£5m", "CHF 5m", "5m roubles"."""
+    if tokens[index].raw != "m":
+        return False
+    before = index - 4 if index > 3 and tokens[index - 2].raw in DASHES else index - 2
+    paid = before >= 0 and (tokens[before].kind == "sign" or tokens[before].raw in CODES)
+    return not (paid or _paid_in(tokens, index + 1, tables))
+
+
+def _paid_in(tokens: Sequence[Token], index: int, tables: Tables) -> bool:
+    """Whether a currency stands at `index`, or a country and its currency."""
+    index += _form(tokens, index) in tables.adjectives
+    form = _form(tokens, index)
+    return (form in tables.currencies and form not in ("won", "p")) or (
+        index < len(tokens) and tokens[index].raw in CODES
+    )
 
 
 def _continued(tokens: Sequence[Token], number: Number, tables: Tables) -> Number:
     """With a smaller number that has its own magnitude: "7 млн 134 тыс.", "5 тысяч 300 рублей"."""
     index = number.stop
-    if index + 1 >= len(tokens) or tokens[index].kind != "num" or number.scale < 1000 or number.value % 1:
+    if index + 1 >= len(tokens) or tokens[index].kind != "num" or number.scale < 1000 or not divides(1, number.value):
         return number
     value = tokens[index].value
     if value is None or value >= 1000:
@@ -164,7 +182,7 @@ def _continued(tokens: Sequence[Token], number: Number, tables: Tables) -> Numbe
 def _counts_on(tokens: Sequence[Token], index: int, number: Number) -> bool:
     """Whether the bare number at `index` ends the one before it: "37 тысяч 606 человек"."""
     value, said = tokens[index].value or Decimal(0), tokens[index - 1].form
-    if value % 1 or number.value % 1000:
+    if not divides(1, value) or not divides(1000, number.value):
         return False
     spelt = said.startswith(("тысяч", "тисяч", "thousand")) and tokens[index + 1].kind == "word"
     return spelt or (said[:2] in ("th", "ты", "ти") and number.value > 10**6)
@@ -251,7 +269,36 @@ class _Words:
         return True
 
 
+# About as many, with the number behind: «десятка два», «сотни полторы», «тысяч пять»; of a few, of more.
+FEW = {"десятка": 10, "сотни": 100, "сотні": 100, "тысячи": 1000, "тисячі": 1000, "миллиона": 10**6, "мільйона": 10**6}
+MORE = {"тысяч": 1000, "тисяч": 1000, "миллионов": 10**6, "мільйонів": 10**6}
+FEWER = frozenset("два две дві три четыре чотири полтора полторы півтора півтори".split())
+TO_TWENTY = frozenset(
+    "пять п'ять шесть шість семь сім восемь вісім девять дев'ять десять пятнадцать п'ятнадцять двадцать "
+    "двадцять".split()
+)
+COMPARED = frozenset(
+    "больше более около свыше менее меньше почти до порядка из несколько сколько много понад більше близько майже "
+    "менше кілька скільки багато з із пару".split()
+)
+
+
+def _turned(tokens: Sequence[Token], start: int, tables: Tables) -> Number | None:
+    """About five thousand, with the number behind: «тысяч пять»; not «несколько тысяч пять лет назад»."""
+    whole, said = _form(tokens, start), _form(tokens, start + 1)
+    size = FEW.get(whole, 0) if said in FEWER else MORE.get(whole, 0) if said in TO_TWENTY else 0
+    after = _form(tokens, start + 2)
+    value = tables.halves.get(said, tables.cardinals.get(said))
+    if not size or value is None or after in tables.number_words or after in ("-", "–"):
+        return None
+    if after in tables.periods or _form(tokens, start - 1) in COMPARED:
+        return Number(start, start + 1, Decimal(size), digits=False, vague=whole in tables.vague)
+    return Number(start, start + 2, value * size, digits=False, scale=Decimal(size))
+
+
 def _in_words(tokens: Sequence[Token], start: int, tables: Tables) -> Number | None:
+    if turned := _turned(tokens, start, tables):
+        return turned
     words, index = _Words(tokens, start, tables), start
     while index < len(tokens) and not words.ordinal:
         if words.take(index):

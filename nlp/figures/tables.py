@@ -120,17 +120,42 @@ def indices(rows: str, first: int = 1) -> dict[str, int]:
 
 SIGNS = {
     "$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₴": "UAH", "¥": "JPY", "₹": "INR", "₪": "ILS",
-    "₺": "TRY", "₩": "KRW", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "br": "BYN",
+    "₺": "TRY", "₩": "KRW", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "can$": "CAD", "nz$": "NZD",
+    "hk$": "HKD", "s$": "SGD", "r$": "BRL", "nt$": "TWD", "mx$": "MXN", "br": "BYN",
 }  # fmt: skip
 CODES = frozenset(
     "USD EUR GBP RUB UAH JPY CNY PLN CHF TRY ILS INR KRW KZT BYN SEK NOK DKK CZK HUF RON AUD CAD NZD BRL ZAR GEL AED "
-    "SAR MXN SGD HKD KGS UZS TJS AMD AZN MDL RSD".split()
+    "SAR MXN SGD HKD KGS UZS TJS AMD AZN MDL RSD ISK TWD THB IDR MYR VND EGP BGN ARS CLP NGN KES QAR KWD IQD IRR PKR "
+    "LKR ETB".split()
 )
+# The currency that a word names alone → those that it names with a country: "dollars" and "Canadian dollars".
+FAMILIES = {
+    name: frozenset(row.split())
+    for name, row in {
+        "USD": "AUD CAD NZD HKD SGD TWD",
+        "GBP": "EGP",
+        "RUB": "BYN",
+        "krone": "SEK NOK DKK CZK ISK",
+        "SEK": "NOK DKK CZK ISK",
+        "CHF": "FRF BEF XAF",
+        "peso": "MXN ARS CLP COP PHP CUP",
+        "riyal": "SAR IRR QAR OMR YER",
+        "shilling": "KES UGX TZS SOS",
+        "INR": "PKR LKR NPR IDR",
+        "RSD": "IQD KWD DZD JOD TND LYD",
+        "AED": "MAD",
+        "MDL": "RON",
+        "TRY": "ITL LBP",
+    }.items()
+}
+STRICT = frozenset({"USD", "RUB", "SEK"})  # alone too they say whose they are
 SYMBOL_UNITS = {
     "km": "km", "km/h": "km/h", "kmh": "km/h", "kph": "km/h", "km/s": "km/s", "m/s": "m/s", "mph": "mile/h", "m": "m",
     "cm": "cm", "mm": "mm", "kg": "kg", "g": "g", "mg": "mg", "t": "t", "г": "g", "l": "l", "ml": "ml", "ha": "ha",
     "mi": "mile", "ft": "foot", "lb": "pound", "lbs": "pound", "hp": "hp", "mw": "MW", "gw": "GW", "kw": "kW",
-    "kwh": "kWh", "mwh": "MWh", "gb": "GB", "mb": "MB", "ghz": "GHz", "mhz": "MHz", "hz": "Hz",
+    "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "gb": "GB", "mb": "MB", "ghz": "GHz", "mhz": "MHz",
+    "khz": "kHz", "hz": "Hz", "kbps": "kbit/s", "mbps": "Mbit/s", "gbps": "Gbit/s", "mbit/s": "Mbit/s",
+    "gbit/s": "Gbit/s",
     "km²": "km²", "m²": "m²",
     "°c": "°C", "°f": "°F", "°": "°",
     "км/ч": "km/h", "км/год": "km/h", "км/с": "km/s", "м/с": "m/s", "л.с.": "hp", "л. с.": "hp", "л.с": "hp",

@@ -6,8 +6,8 @@ import re
 
 from nlp.article import FigureKind
 from nlp.figures.numerals import Number
-from nlp.figures.reading import Reading, past_stop
-from nlp.figures.tables import POWERS, SIGNS, SYMBOL_UNITS
+from nlp.figures.reading import Reading, past_stop, year_at
+from nlp.figures.tables import CODES, FAMILIES, POWERS, SIGNS, SYMBOL_UNITS
 from nlp.languages import Lang
 
 Unit = tuple[FigureKind, int, str]  # kind, the token after, the unit's name
@@ -18,6 +18,22 @@ SQUARE = {form: power for power, row in {
 NAUTICAL = frozenset({"nautical", "морских", "морские", "морской", "морських", "морські", "морської"})
 HORSE = frozenset({"лошадиных", "лошадиные", "лошадиной", "кінських", "кінські"})
 
+SHORT_POINTS = {
+    "pp": "pp", "p.p.": "pp", "п.п.": "pp", "п.п": "pp", "пп": "pp", "в.п.": "pp", "в.п": "pp", "bp": "bp", "bps": "bp",
+    "б.п.": "bp", "б.п": "bp", "‰": "‰", "промилле": "‰", "проміле": "‰", "permille": "‰",
+}  # fmt: skip
+MEGATONS = frozenset({"Mt", "Мт"})  # Mt Everest
+BITS = {"Kb": "kbit/s", "Kbit": "kbit/s", "Mb": "Mbit/s", "Gb": "Gbit/s"}  # a second
+JOINERS = frozenset("-‑·⋅*×∙•/")  # of a watt and its hours
+BEHIND = frozenset({"сша", "оаэ", "оае", "стерлингов", "стерлінгів", "sterling"})  # after a currency
+# Words for money that are others too, and the least sum in which they are money; of names, those without a capital.
+LEAST = {"won": 1000, "вон": 1000, "crowns": 100} | dict.fromkeys(
+    ("lev", "leva", "levs", "лева", "левов", "левам", "левами", "леви", "левів"), 20
+)
+NAMES = frozenset(
+    {"rand", "dong", "lev", "leva"} | {f"реал{ending}" for ending in ("", "а", "у", "ом", "е", "ы", "и", "і")}
+)
+
 
 def with_unit(reading: Reading, last: Number, currency: str) -> Unit | None:
     """Kind, token after, and unit of a number by what follows it."""
@@ -26,6 +42,9 @@ def with_unit(reading: Reading, last: Number, currency: str) -> Unit | None:
         stop += 1
     form = reading.form(stop)
     if currency:
+        named = _national(reading, stop) or (FigureKind.MONEY, stop + 1, reading.raw(stop))
+        if named[2] in FAMILIES.get(currency, ()):  # $5m AUD
+            return named
         extra = known.currencies.get(form) == currency
         return FigureKind.MONEY, (stop + 1 if extra else last.stop), currency
     if last.ordinal:
@@ -34,12 +53,10 @@ def with_unit(reading: Reading, last: Number, currency: str) -> Unit | None:
     return next(filter(None, (rule(reading, last, stop) for rule in UNIT_RULES)), None)
 
 
-def _percent(reading: Reading, _last: Number, stop: int) -> Unit | None:
+def percent(reading: Reading, last: Number | None, stop: int) -> Unit | None:
     known, form = reading.tables, reading.form(stop)
-    if form == "percentage" and reading.form(stop + 1) in known.points:
-        return FigureKind.PERCENT, stop + 2, "pp"
-    if form.startswith(("процентн", "відсотков")) and reading.form(stop + 1) in known.points:
-        return FigureKind.PERCENT, stop + 2, "pp"
+    if points := _points(reading, stop):
+        return None if form == "pp" and last and last.value > 100 else points  # 208 pp. of a book
     if form != "%" and form not in known.percents and not (form == "per" and reading.form(stop + 1) == "cent"):
         return None
     stop += 2 if form == "per" else 1
@@ -48,20 +65,55 @@ def _percent(reading: Reading, _last: Number, stop: int) -> Unit | None:
     )
 
 
-def money(reading: Reading, _last: Number, stop: int) -> Unit | None:
-    known, form, nxt = reading.tables, reading.form(stop), reading.form(stop + 1)
+def _points(reading: Reading, stop: int) -> Unit | None:
+    """Percentage points, «п. п.», basis points, «б. п.», ‰, «промилле»."""
+    form, behind = reading.form(stop), stop + 1 + reading.hyphen(stop + 1)
+    if (unit := SHORT_POINTS.get(re.sub(r"\s", "", form))) and reading.raw(stop) != "BP":
+        return FigureKind.PERCENT, stop + 1, unit
+    if form == "per" and reading.form(behind) in ("mille", "mil"):
+        return FigureKind.PERCENT, behind + 1, "‰"
+    if reading.form(behind) not in reading.tables.points:
+        return None
+    if form == "percentage" or form.startswith(("процентн", "відсотков")):
+        return FigureKind.PERCENT, behind + 1, "pp"
+    return (FigureKind.PERCENT, behind + 1, "bp") if form == "basis" or form.startswith("базисн") else None
+
+
+def money(reading: Reading, last: Number, stop: int) -> Unit | None:
+    """Dollars, $, CHF, «швейцарских франков»."""
+    known, form = reading.tables, reading.form(stop)
     if form in SIGNS and reading.tokens[stop].kind == "sign":
         return FigureKind.MONEY, stop + 1, SIGNS[form]
-    nation = known.adjectives.get(form)
-    if nation and nxt in known.currencies:
-        named = known.currencies[nxt]  # a dollar, pound, rupee or yen is whose it is said to be; "US euros" are euros
-        national = named in ("USD", "RUB", "GBP") or nation in ("INR", "JPY", "UAH")
-        return FigureKind.MONEY, stop + 2, nation if national else named
+    if reading.raw(stop) in CODES:
+        return FigureKind.MONEY, stop + 1, reading.raw(stop)
+    if national := _national(reading, stop):
+        return national
     money = known.currencies.get(form)
-    if money is None or (form in ("p", "р", "rs") and not reading.glued(stop)):
+    if money is None or (form in ("p", "р", "rs") and not reading.glued(stop)) or _no_money(reading, last, stop):
         return None
     stop = past_stop(reading, stop + 1)
-    return FigureKind.MONEY, stop + (reading.form(stop) in ("сша", "стерлингов", "стерлінгів", "sterling")), money
+    return FigureKind.MONEY, stop + (reading.form(stop) in BEHIND), money
+
+
+def _national(reading: Reading, stop: int) -> Unit | None:
+    """A currency and before it the country; "US euros" are euros."""
+    known, form, nxt = reading.tables, reading.form(stop), reading.form(stop + 1)
+    nation = known.adjectives.get(form)
+    if nation is None and (nation := known.adjectives.get(f"{form} {nxt}")):  # Hong Kong
+        stop, nxt = stop + 1, reading.form(stop + 2)
+    named = known.currencies.get(nxt)
+    if nation is None or named is None:
+        return None
+    return FigureKind.MONEY, stop + 2, nation if nation in FAMILIES.get(named, ()) else named
+
+
+def _no_money(reading: Reading, last: Number, stop: int) -> bool:
+    """Whether a word that may be a currency is another: "won", "crowns", "вон", «левів», Rand, Реал."""
+    form = reading.form(stop)
+    if form in NAMES and not reading.raw(stop).islower():
+        return True
+    year = last.digits and last.scale == 1 and year_at(reading, last.start)
+    return last.value < LEAST.get(form, 0) or bool(form in LEAST and year)
 
 
 def _dated(reading: Reading, last: Number, stop: int) -> Unit | None:
@@ -136,12 +188,37 @@ def _measure(reading: Reading, last: Number, stop: int) -> Unit | None:
         }.get(reading.form(behind))
         return FigureKind.QUANTITY, (behind if unit else stop) + 1, unit or "°"
     unit = reading.tables.units.get(form)
+    if reading.raw(stop) in MEGATONS and last.digits:
+        unit = "Mt" if reading.glued(stop) or reading.form(stop + 1) in ("of", "co") else unit
     lower = len(form) > 1 or reading.raw(stop).islower()
     if unit is None and form in SYMBOL_UNITS and last.digits and lower:
         unit = SYMBOL_UNITS[form]
-    if unit is None:
-        return None
+    return _whole_unit(reading, stop, unit) if unit else None
+
+
+def _whole_unit(reading: Reading, stop: int, unit: str) -> Unit:
+    """The unit at `stop` with the hours, hour or second that belong to it."""
+    if reading.raw(stop) in BITS and reading.raw(stop + 1) == "/" and reading.form(stop + 2) == "s":
+        return FigureKind.QUANTITY, stop + 3, BITS[reading.raw(stop)]
+    if unit in ("kW", "MW", "GW", "TW") and (hours := _hours(reading, stop + 1)):
+        return FigureKind.QUANTITY, hours, f"{unit}h"
+    if unit.endswith("bit/s"):
+        return FigureKind.QUANTITY, _past_second(reading, stop + 1), unit
     return FigureKind.QUANTITY, *_per(reading, stop + 1, unit)
+
+
+def _hours(reading: Reading, stop: int) -> int | None:
+    """The token after the hours of "gigawatt-hours", «ГВт·ч», «МВт-год», «киловатт-часов», also of «кВт/ч»."""
+    joined = stop + (reading.raw(stop) in JOINERS)
+    hour = reading.tables.periods.get(reading.form(joined)) == "hour" or reading.form(joined) == "h"
+    near = joined > stop or reading.form(joined) in ("hour", "hours")
+    return joined + 1 if hour and near else None
+
+
+def _past_second(reading: Reading, stop: int) -> int:
+    """Past "per second", «в секунду»."""
+    second = reading.tables.periods.get(reading.form(stop + 1)) == "second" or reading.form(stop + 1) == "second"
+    return stop + 2 if second and reading.form(stop) in {*reading.tables.per, "per"} else stop
 
 
 def _per(reading: Reading, stop: int, unit: str) -> tuple[int, str]:
@@ -158,4 +235,4 @@ def _per(reading: Reading, stop: int, unit: str) -> tuple[int, str]:
     return stop, unit
 
 
-UNIT_RULES = (_percent, money, _dated, _times, _period, _squared, _measure, _aged)
+UNIT_RULES = (percent, money, _dated, _times, _period, _squared, _measure, _aged)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from decimal import Decimal
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -181,3 +182,40 @@ def test_grouped_digits_are_one_number_in_all_languages(number: int, one: Lang, 
     assert compare(left, right).differences == ()
     changed = marks(f"x {number + 1} x", other)
     assert [d.severity for d in compare(left, changed).differences] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "unit"),
+    [
+        (Lang.RU, "2 000 000 000 000 000 000 000 000 000 000 000 000 рублей", "2E+36", "RUB"),
+        (Lang.EN, "5 million billion trillion trillion dollars", "5E+39", "USD"),
+        (Lang.EN, f"{'7' * 29} dollars", "7" * 29, "USD"),
+        (Lang.UK, f"{'9' * 5000} гривень", "9" * 5000, "UAH"),
+    ],
+)
+def test_numbers_of_any_length_are_read(lang: Lang, text: str, value: str, unit: str) -> None:
+    found = figures(text, lang)
+    assert (found[0].value, found[0].unit) == (Decimal(value), unit)
+    assert not compare(found, found).differences
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (Lang.RU, f"{'5' * 30} десятых"), (Lang.EN, f"{'5' * 5000}/{'6' * 5000}"), (Lang.EN, f"5–{'6' * 30} thousand"),
+        (Lang.EN, "5" + " million" * 3000), (Lang.EN, "0" + " dozen" * 3000), (Lang.UK, f"№ {'5' * 5000}"),
+        (Lang.EN, "from " + "1" * 40 + " to " + "2" * 45 + " dollars"), (Lang.RU, "1." * 200 + "5" * 5000),
+    ],
+    ids=lambda value: str(value)[:12],
+)  # fmt: skip
+def test_no_number_is_too_long(lang: Lang, text: str) -> None:
+    found = marks(text, lang)
+    compare(found, found)
+    compare(found, figures("5 400 000", Lang.RU))
+
+
+@pytest.mark.parametrize("letter", "аЖ")
+def test_an_endless_word_is_read_soon(letter: str) -> None:
+    started = perf_counter()
+    assert figures(f"Він сказав {letter * 16_000} тут, 5 разів.", Lang.UK)[0].value == 5
+    assert perf_counter() - started < 3  # 10 s where each letter is looked at from each
