@@ -18,6 +18,10 @@ from nlp.article import TITLE, Digest
 from nlp.heading import heading
 
 FIRST = 60  # rows drawn at once: an article of usual length
+MANY, SETTLING = (
+    300,
+    120,
+)  # rows of a long text, which is laid out anew only when its size has not changed for so many ms
 BATCH = 8  # rows drawn between two looks at the clock
 SLICE = 0.008  # s of drawing between two turns of the event loop
 REST = 30  # ms between two looks through rows that are drawn already: whatever else works wants the processor too
@@ -138,6 +142,7 @@ class Panes(QSplitter):
     def _begin(self, most: int = FIRST) -> None:
         """Draw at once what is in view, or the first rows, `most` of them; the others bit by bit."""
         count = len(self.source.sheet.rows)
+        self._realign.setInterval(SETTLING if count > MANY else 0)
         short = count <= FIRST
         self._left = 0 if short else count
         if self._draw(range(min(most, count)) if short or not self.source.drawn else self._in_view()):

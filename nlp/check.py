@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from nlp.article import WHOLE, Figure, Finding, FindingKind, Pair, Passage, Sentence, Severity, Span
+from nlp.article import WHOLE, EntityKind, Figure, Finding, FindingKind, Pair, Passage, Sentence, Severity, Span
 from nlp.entities import compare as names
 from nlp.entities.exchanged import exchanged
 from nlp.figures import IDENTIFIER, marks
@@ -151,11 +151,21 @@ def _words(source: Passage, target: Passage, index: int, findings: list[Finding]
     """Words of one sentence that became their neighbours, unless a finding about a name says so already."""
     left, right = source.sentences[index], target.sentences[index]
     told = [one.source for one in findings if one.sentence == index and one.source]
-    for gone, new in exchanged(left.text, source.lang_of(left), right.text, target.lang_of(right)):
+    persons = (_persons(source, left), _persons(target, right))
+    for gone, new in exchanged(left.text, source.lang_of(left), right.text, target.lang_of(right), persons):
         one, other = _within(gone, left), _within(new, right)
         if not any(span.start < one.stop and one.start < span.stop for span in told):
             why = tr("changed: {0} → {1}").format(one.text, other.text)
             findings.append(Finding(index, FindingKind.WORD_CHANGED, one, other, why))
+
+
+def _persons(passage: Passage, sentence: Sentence) -> list[Span]:
+    """The persons named in a sentence, as spans of it."""
+    return [
+        Span(one.start - sentence.start, one.stop - sentence.start, one.text)
+        for one in passage.entities
+        if one.kind is EntityKind.PERSON and sentence.start <= one.start < sentence.stop
+    ]
 
 
 def _negations(source: Passage, target: Passage, index: int, findings: list[Finding]) -> None:

@@ -10,6 +10,7 @@ from nlp.article import Entity, EntityKind, Severity
 from nlp.entities.announced import without_kind
 from nlp.entities.demonyms import kindred, origins
 from nlp.entities.gazetteer import gazetteer, place_ids
+from nlp.entities.half_names import half_changed
 from nlp.entities.matching import SAME, formed_of, large, parts, similarity, token_similarity
 from nlp.entities.namesakes import misspelt, strangers
 from nlp.entities.organisations import head_terms, same_body
@@ -91,7 +92,10 @@ def compare(  # noqa: PLR0913, PLR0917  two sides of three
     held = {id(side) for couple in changed for side in couple}
     for one in [each for each in rest if id(each) not in held and each not in lost]:
         rivals = [each for each in others if id(each) not in held and each not in added]
-        rival = next((each for each in rivals if spoilt(one, each, source_lang, target_lang)), None)
+        rival = next((each for each in rivals if spoilt(one, each, source_lang, target_lang)), None) or next(
+            (each for each in rivals if half_changed(one, each, source_lang, target_lang, source_text, target_text)),
+            None,
+        )
         if rival is not None:
             held.add(id(rival))
             changed.append((one, rival))

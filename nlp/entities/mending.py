@@ -241,7 +241,7 @@ def one_person(one: Mark, other: Mark, view: View) -> bool:
 
 
 def one_place(one: Mark, other: Mark, view: View) -> bool:
-    """Whether two marks side by side are one place: Южными | Курилами; Восточного побережья | США; Республика | Коми."""
+    """Whether two marks side by side are one place: Южными | Курилами; Восточного побережья | США; Республика | Коми"""
     if {one.kind, other.kind} != {PLACE} or one.stop != other.start or not view.glued(other.start):
         return False
     last, owner = view.form(one.stop - 1), view.tokens[other.start]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from nlp.article import FindingKind, Passage, Sentence, Severity
+from nlp.article import Entity, EntityKind, FindingKind, Passage, Sentence, Severity
 from nlp.check import check
 from nlp.figures import figures
 from nlp.languages import Lang
@@ -150,6 +152,55 @@ def test_a_word_in_other_words_is_none(source: str, target: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "langs"),
+    [
+        ("They declined to comment on the price hike.", "Комментировать повышение цен отказались.", (EN, RU)),
+        ("He spoke of tax cuts in the Rose Garden.", "Он говорил о снижении налогов в Розовом саду.", (EN, RU)),
+        ("Avdiivka fell as losses mounted.", "Авдеевка пала, а потери росли.", (EN, RU)),
+        ("Fighter jets shot down the Shaheds.", "Истребители сбили дроны.", (EN, RU)),
+        ("Britain will train the crews of warships.", "Британия обучит экипажи кораблей.", (EN, RU)),
+        ("Шахеди атакували кілька міст.", "Drones attacked several cities.", (UK, EN)),
+        ("Заходи безпеки на півдні", "Security measures in the south", (UK, EN)),
+        ("Учения «Восток-2025» на севере", "The Vostok-2025 drills in the north", (RU, EN)),
+        ("The president fired his defense secretary.", "Глава государства уволил министра обороны.", (EN, RU)),
+        ("Police said the steelworks was closed.", "Правоохранители сообщили, что завод закрыт.", (EN, RU)),
+        ("The deadly attack left many casualties.", "Кровавая атака: много раненых.", (EN, RU)),
+    ],
+)
+def test_a_word_in_a_name_or_another_sense_is_none(source: str, target: str, langs: tuple[Lang, Lang]) -> None:
+    one, other = passage(langs[0], source), passage(langs[1], target)
+    for found in (check(one, other)[0], check(other, one)[0]):
+        assert not [each.why for each in found if each.kind is FindingKind.WORD_CHANGED]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "langs", "why"),
+    [
+        (
+            "Бої йдуть на заході України.",
+            "Fighting goes on in the east of Ukraine.",
+            (UK, EN),
+            "changed: заході → east",
+        ),
+        ("The bridge was hit.", "Корабль атаковали.", (EN, RU), "changed: bridge → Корабль"),
+        ("Бразильцы уехали.", "The Portuguese left.", (RU, EN), "changed: Бразильцы → Portuguese"),
+        ("Inflation fell again.", "Інфляція знову зросла.", (EN, UK), "changed: fell → зросла"),
+    ],
+)
+def test_a_word_sure_of_its_sense_is_still_named(source: str, target: str, langs: tuple[Lang, Lang], why: str) -> None:
+    found = check(passage(langs[0], source), passage(langs[1], target))[0]
+    assert [each.why for each in found if each.kind is FindingKind.WORD_CHANGED] == [why]
+
+
+def test_a_persons_name_is_no_people() -> None:
+    text = "Roman Abramovich met a citizen."
+    name = Entity(0, 16, "Roman Abramovich", EntityKind.PERSON, "Roman Abramovich")
+    one = replace(passage(EN, text), entities=(name,))
+    found = check(one, passage(RU, "Роман Абрамович встретился с американцем."))[0]
+    assert FindingKind.WORD_CHANGED not in [each.kind for each in found]
+
+
+@pytest.mark.parametrize(
     ("source", "target", "langs", "found"),
     [
         ("He did not confirm it.", "Он подтвердил это.", (EN, RU), ("negation lost", "lost: not")),
@@ -227,3 +278,9 @@ def test_source_text_left_as_it_is() -> None:
 def test_unequal_passages_are_refused() -> None:
     with pytest.raises(ValueError, match="2 sentences against 1"):
         check(passage(EN, "One.", "Two."), passage(RU, "Один."))
+
+
+def test_numbers_of_any_length_are_compared() -> None:
+    source = passage(Lang.RU, "Штраф — 2 000 000 000 000 000 000 000 000 000 000 000 000 рублей.")
+    assert reasons(source, passage(Lang.EN, f"The fine is {2 * 10**36:,} roubles.")) == []
+    assert len(reasons(source, passage(Lang.EN, f"The fine is {3 * 10**36:,} roubles."))) == 1

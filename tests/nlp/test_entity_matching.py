@@ -219,3 +219,72 @@ def test_names_pair_one_to_one_in_any_order() -> None:
 
 def test_an_initial_or_a_title_is_no_other_first_name() -> None:
     assert not checked("M. Monti left.", "Г-н Монти ушёл.", EN, RU).changed
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "langs", "why"),
+    [
+        ("Сергей Лавров прибыл.", "Sergei Ryabkov arrived.", (RU, EN), "Сергей Лавров → Sergei Ryabkov"),
+        ("Dmitry Peskov spoke.", "Выступил Дмитрий Медведев.", (EN, RU), "Dmitry Peskov → Дмитрий Медведев"),
+        ("Vladimir V. Putin spoke.", "Выступил Владимир Зеленский.", (EN, RU),
+         "Vladimir V. Putin → Владимир Зеленский"),
+        ("Володимир Зеленський прибув.", "Прибыл Владимир Кличко.", (UK, RU), "Володимир Зеленський → Владимир Кличко"),
+        ("Андрій Єрмак прибув.", "Andriy Sybiha arrived.", (UK, EN), "Андрій Єрмак → Andriy Sybiha"),
+        ("George Bush spoke.", "Выступил Джордж Клинтон.", (EN, RU), "George Bush → Джордж Клинтон"),
+        ("Shelling hit the Donetsk region.", "Обстріляли й Запорізьку область.", (EN, UK),
+         "Donetsk region → Запорізьку область"),
+        ("В Донецкой области пожар.", "A fire in the Zaporizhzhia region.", (RU, EN),
+         "Донецкой области → Zaporizhzhia region"),
+        ("A fire in Pokrovsk district.", "Пожежа охопила Бахмутський район.", (EN, UK),
+         "Pokrovsk district → Бахмутський район"),
+        ("The Ministry of Finance said so.", "Министерство юстиции сообщило об этом.", (EN, RU),
+         "Ministry of Finance → Министерство юстиции"),
+        ("The National Bank of Ukraine spoke.", "Национальный банк Польши высказался.", (EN, RU),
+         "National Bank of Ukraine → Национальный банк Польши"),
+        ("The Black Sea Fleet lost a ship.", "Балтийский флот потерял корабль.", (EN, RU),
+         "Black Sea Fleet → Балтийский флот"),
+        ("Harvard University spoke.", "Стэнфордский университет высказался.", (EN, RU),
+         "Harvard University → Стэнфордский университет"),
+        ("Посольство Німеччини закрите.", "The Embassy of France is closed.", (UK, EN),
+         "Посольство Німеччини → Embassy of France"),
+        ("The Baltic Sea is cold.", "Чёрное море холодное.", (EN, RU), "Baltic Sea → Чёрное море"),
+    ],
+)  # fmt: skip
+def test_a_word_that_stays_does_not_save_the_name(source: str, target: str, langs: tuple[Lang, Lang], why: str) -> None:
+    result = checked(source, target, *langs)
+    assert [each.why for each in result.changed] == [f"changed: {why}"]
+    assert (result.lost, result.added) == ((), ())
+
+
+def test_another_last_name_is_an_error() -> None:
+    (found,) = checked("Sergei Lavrov spoke.", "Выступил Сергей Рябков.", EN, RU).changed
+    assert found.severity is Severity.ERROR
+    (found,) = checked("The Ministry of Finance said so.", "Министерство юстиции сообщило об этом.", EN, RU).changed
+    assert found.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "langs"),
+    [
+        ("Sergei Lavrov spoke.", "Выступил Сергей Викторович.", (EN, RU)),
+        ("Vladimir V. Putin spoke.", "Выступил Владимир Владимирович Путин.", (EN, RU)),
+        ("Marie Curie was there.", "Там была Мария Склодовская-Кюри.", (EN, RU)),
+        ("John Hughes met Paul Gauguin.", "Джон Хьюз встретил Поля Гогена.", (EN, RU)),
+        ("Mikhail Lysenko met Anna Akhmatova.", "Михайло Лисенко зустрів Ганну Ахматову.", (EN, UK)),
+        ("Peter Czajkowski met Maria Wisniewska.", "Пётр Чайковский встретил Марию Вишневскую.", (EN, RU)),
+        ("William Conqueror came.", "Пришёл Вильгельм Завоеватель.", (EN, RU)),
+        ("Thomas Aquinas wrote.", "Фома Аквинский писал.", (EN, RU)),
+        ("The Donetsk region is at war.", "Воюет Донецкая область.", (EN, RU)),
+        ("The Gorky region burned.", "Горела Нижегородская область.", (EN, RU)),
+        ("The Dnipro region burned.", "Горела Днепропетровская область.", (EN, RU)),
+        ("The Ministry of Education and Science said so.", "Министерство образования сообщило это.", (EN, RU)),
+        ("The Ministry of Emergencies said so.", "Министерство по чрезвычайным ситуациям сообщило это.", (EN, RU)),
+        ("The High Court ruled.", "Верховный суд вынес решение.", (EN, RU)),
+        ("The Bank of England spoke.", "Британский центральный банк высказался.", (EN, RU)),
+        ("Humboldt University opened.", "Берлинский университет открылся.", (EN, RU)),
+        ("The Russian Northern Fleet trained.", "Северный флот России тренировался.", (EN, RU)),
+    ],
+)
+def test_a_word_put_otherwise_is_no_change(source: str, target: str, langs: tuple[Lang, Lang]) -> None:
+    result = checked(source, target, *langs)
+    assert (result.lost, result.added, result.changed) == ((), (), ())

@@ -195,6 +195,37 @@ def test_short_names_may_stay_as_they_are() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Акции Apple, Microsoft, Nvidia, Amazon и Meta выросли.", "Apple, Microsoft, Nvidia, Amazon and Meta rose."),
+        ("Фото: Reuters / Gleb Garanich", "Photo: Reuters / Gleb Garanich"),
+        (
+            "Почта: press@agency.example, https://agency.example/a",
+            "Mail: press@agency.example, https://agency.example/a",
+        ),
+    ],
+)
+def test_latin_names_and_addresses_are_no_fault(text: str, source: str) -> None:
+    assert not untranslated(text, source, Lang.RU)
+
+
+def test_what_is_the_same_in_both_languages_is_right() -> None:
+    for text in ("| Танки | 7 352 (+9) |", "Танки — 7352 (+9), БМП — 30, САУ — 12."):
+        assert not untranslated(text, text, Lang.UK)
+        assert not untranslated(text, text, Lang.RU)
+    assert untranslated("Президент подписал новый закон", "Президент подписал новый закон", Lang.UK)
+    assert untranslated("ПУТИН ПРИЕХАЛ В КИЕВ", "ПУТИН ПРИЕХАЛ В КИЕВ", Lang.UK)
+    assert untranslated("President Signs New Law", "President Signs New Law", Lang.RU)
+
+
+def test_what_the_source_repeats_may_be_repeated() -> None:
+    assert not looping("Ганьба! Ганьба! Ганьба!", "Shame! Shame! Shame!")
+    assert not looping("Blah, blah, blah, he said.", "Бла-бла-бла, сказал он.")
+    assert not looping("Ганьба вам! Ганьба вам!", "Shame on you! Shame on you!")
+    assert looping("нет нет нет нет нет нет нет", "no no no")
+
+
+@pytest.mark.parametrize(
     ("text", "source", "left"),
     [
         ("За recent call с Зеленским", "During a recent call with Zelensky", True),
