@@ -19,6 +19,7 @@ from nlp.morphology import lemmas
 SAME = 0.75  # at and above: one name; measured on 126 look-ups of 40 names, per-token minimum
 ADJECTIVE_END = re.compile(r"(?:зьк|ь?[сц]ь?к)(?:ий|ая|а|ой|ої|ую|у|ій|ою|ое|е|ого|ому|ом|им|ие|і|их|ими|іми)$")
 ELSEWHERE = 0.5  # the likeness of two places that the table tells apart: Нигер, Nigeria
+SHORT = 3  # letters of an acronym that is the same only letter for letter
 # Ukrainian lands named for their towns: Львівщина, Донеччина; what is left of some is no name
 LAND_END = re.compile(r"(?:щ|ч)ин(?:а|и|і|у|ою|о)$")
 TOWNS = {"донеч": "Донецьк", "вінни": "Вінниця", "віннич": "Вінниця", "хмельнич": "Хмельницький", "оде": "Одеса"}
@@ -81,6 +82,8 @@ def token_similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
     if min(len(a), len(b)) == 1:
         return 0.8 if {key[:1] for key in one} & {key[:1] for key in other} else 0.3
     likeness = closeness(one, other)
+    if a.isupper() and b.isupper() and min(len(a), len(b)) <= SHORT and likeness < 1:
+        return min(likeness, ELSEWHERE)  # US, ЕС
     both = slavic(latin(a, a_lang)) and slavic(latin(b, b_lang))
     return min(likeness, ELSEWHERE) if clash(vowels(a, a_lang), vowels(b, b_lang), both) else likeness
 

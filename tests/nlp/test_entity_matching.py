@@ -8,7 +8,7 @@ from nlp.article import Severity
 from nlp.entities import entities
 from nlp.entities.compare import NameComparison, compare
 from nlp.entities.gazetteer import place_ids
-from nlp.entities.matching import SAME, similarity
+from nlp.entities.matching import SAME, similarity, token_similarity
 from nlp.languages import Lang
 
 EN, RU, UK = Lang.EN, Lang.RU, Lang.UK
@@ -288,3 +288,9 @@ def test_another_last_name_is_an_error() -> None:
 def test_a_word_put_otherwise_is_no_change(source: str, target: str, langs: tuple[Lang, Lang]) -> None:
     result = checked(source, target, *langs)
     assert (result.lost, result.added, result.changed) == ((), (), ())
+
+
+@pytest.mark.parametrize(("english", "russian", "one"), [("US", "ЕС", False), ("EU", "США", False), ("SBU", "СБУ", True),
+                                                         ("FSB", "ФСБ", True), ("US", "США", True)])  # fmt: skip
+def test_short_acronyms_are_one_only_letter_for_letter(english: str, russian: str, one: bool) -> None:
+    assert (token_similarity(english, russian, Lang.EN, Lang.RU) >= SAME) is one
