@@ -290,7 +290,15 @@ def test_a_word_put_otherwise_is_no_change(source: str, target: str, langs: tupl
     assert (result.lost, result.added, result.changed) == ((), (), ())
 
 
-@pytest.mark.parametrize(("english", "russian", "one"), [("US", "ЕС", False), ("EU", "США", False), ("SBU", "СБУ", True),
-                                                         ("FSB", "ФСБ", True), ("US", "США", True)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("english", "russian", "one"),
+    [
+        ("US", "ЕС", False),
+        ("EU", "США", False),
+        ("SBU", "СБУ", True),
+        ("FSB", "ФСБ", True),
+        ("US", "США", True),
+    ],
+)
 def test_short_acronyms_are_one_only_letter_for_letter(english: str, russian: str, one: bool) -> None:
     assert (token_similarity(english, russian, Lang.EN, Lang.RU) >= SAME) is one
