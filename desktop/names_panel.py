@@ -79,6 +79,7 @@ class NamesPanel(RowsPanel):
         self.order_keys(self.search, self.rules, self.copy_button)
         self.model.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)  # its editor closes first
         naming.changed.connect(self.refresh)
+        naming.lookups.loaded.connect(self.refresh)
         self.tell()
 
     def _rules(self) -> QToolButton:
@@ -103,7 +104,7 @@ class NamesPanel(RowsPanel):
         langs = {digest.article.body.lang, *([digest.translation.lang] if digest.translation else [])}
         if not loaded(langs):
             if digest.summary is not None:  # before that, the thread that reads it needs the same
-                self._naming.lookups.when(langs, self.refresh)
+                self._naming.lookups.load(langs)
             return iter(())
         from nlp.names.table import rows_of
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections import deque
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +46,7 @@ class Naming(QObject):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._next)
         library.advanced.connect(self._advanced)
+        self.lookups.loaded.connect(self._begin)
         review.edited.connect(self._edited)
 
     def book(self) -> Book:
@@ -204,14 +204,16 @@ class Naming(QObject):
         if entry.article is None or not any(digest.summary for digest in entry.digests.values()):
             return False  # it is being read, by a thread that needs the interpreter, and the same tables
         langs = {entry.article.body.lang, *entry.digests}
-        if not loaded(langs) and entry not in self._waiting:
+        if loaded(langs):
+            return True
+        if entry not in self._waiting and self.lookups.load(langs):
             self._waiting.add(entry)
-            self.lookups.when(langs, partial(self._begin, entry))
-        return entry not in self._waiting
+        return False
 
-    def _begin(self, entry: Entry) -> None:
-        self._waiting.discard(entry)
-        self.bring_up(entry)
+    def _begin(self) -> None:
+        waiting, self._waiting = self._waiting, set()
+        for entry in waiting:
+            self.bring_up(entry)
 
     def _next(self) -> None:
         """Some sentences of the next article that is due."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -85,6 +85,26 @@ def test_an_edit_waits_for_them_and_is_not_lost(make_window: Make, article: Path
     gate.set()
     qtbot.waitUntil(lambda: bool(entry.edits))
     assert window.review.undo.canUndo()
+
+
+def test_a_window_closed_while_they_are_loaded_just_closes(
+    make_window: Make, article: Path, qtbot: QtBot, gate: Event
+) -> None:
+    gate.set()
+    window = make_window()
+    drop(window, article)
+    settled(window, qtbot)
+    entry = window.entry
+    assert entry is not None
+    lookups._done.clear()
+    gate.clear()
+    window.naming.bring_up(entry)
+    window.names.show_digest(window.digest)
+    assert window.naming.busy
+    window.review.edit(entry, 0, "Правка.")
+    Timer(0.2, gate.set).start()
+    window.close()
+    assert entry.edits, "an edit is not lost"
 
 
 def test_each_step_is_loaded_once() -> None:
