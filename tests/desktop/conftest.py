@@ -17,6 +17,7 @@ from desktop.library import State
 from desktop.session import Session
 from desktop.stores import open_memory, open_names
 from desktop.window import MainWindow
+from nlp import lookups
 from nlp.languages import Lang
 from nlp.memory import Memory
 from nlp.names.memory import NameMemory
@@ -40,6 +41,13 @@ REPLIES = {
     ),
     "Nobody knows why it happened at all.": "Никто не знает, почему это вообще произошло.",
 }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _looked_up() -> None:
+    """What names are looked up in is loaded before any window, so that no test depends on when that is."""
+    for _ in lookups.load():
+        pass
 
 
 @pytest.fixture
