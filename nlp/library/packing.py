@@ -26,7 +26,7 @@ from nlp.article import (
     Portrait,
     Sentence,
     Span,
-)  # fmt: skip
+)
 from nlp.heading import known, remember
 from nlp.library.rows import Work
 from nlp.message import Message
