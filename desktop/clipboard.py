@@ -45,9 +45,11 @@ def _generated(digest: Digest) -> list[Block]:
 
 def briefing_mime(digest: Digest) -> QMimeData:
     """The whole briefing: summary, figures and names, findings."""
-    from nlp.briefing import html, markdown, text
+    from nlp.blocks import markdown, page, text
+    from nlp.briefing import briefing, title
 
-    return _mime(text(digest), markdown(digest), html(digest))
+    blocks = briefing(digest)
+    return _mime(text(blocks), markdown(blocks), page(blocks, title(digest, digest.article.body.lang)))
 
 
 def blocks_mime(blocks: Sequence[Block]) -> QMimeData:

@@ -15,6 +15,12 @@ from nlp.ledger import KIND_OF_SENTENCE, PROBLEMS, Row, Verdict, grouped
 
 SENTENCE, SOURCE, VALUE, TARGET, VERDICT = range(5)
 SIGNS = {Verdict.WRONG: "●", Verdict.DOUBTFUL: "○", Verdict.SEEN: "✓", Verdict.WAITING: "…"}
+FLAGS = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 ORDER = list(Verdict)  # the worst first
 NAMES = frozenset(("PERSON", "ORGANISATION", "PLACE"))
 
@@ -53,7 +59,7 @@ class LedgerModel(RowsModel):
         return self._text(row, column).casefold()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         rows = [self.rows[number] for number in sorted({index.row() for index in indexes})]

@@ -79,6 +79,8 @@ class NamesPanel(RowsPanel):
         self.order_keys(self.search, self.rules, self.copy_button)
         self.model.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)  # its editor closes first
         naming.changed.connect(self.refresh)
+        naming.imported.connect(lambda count: self.said.emit(self.tr("%n names imported", "", count)))
+        naming.exported.connect(lambda count: self.said.emit(self.tr("%n names exported", "", count)))
         naming.lookups.loaded.connect(self.refresh)
         self.tell()
 
@@ -173,8 +175,8 @@ class NamesPanel(RowsPanel):
         menu.addSection(self.tr("Endings in English"))
         self._choices(menu, {replace(policy, endings=one): name for one, name in endings().items()}, policy)
         menu.addSeparator()
-        menu.addAction(self.tr("Import names…"), self.import_names)
-        menu.addAction(self.tr("Export names…"), self.export_names)
+        for text, run in ((self.tr("Import names…"), self.import_names), (self.tr("Export names…"), self.export_names)):
+            menu.addAction(text, run).setEnabled(not self._naming.moving)
 
     def _choices(self, menu: QMenu, choices: dict[Policy, str], now: Policy) -> None:
         group = QActionGroup(menu)
@@ -190,14 +192,10 @@ class NamesPanel(RowsPanel):
         kinds = self.tr("Names") + " (*.csv *.tsv *.tbx *.xml)"
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Import names"), "", kinds)
         if name:
-            count = self._naming.take_from(Path(name))
-            if count is not None:
-                self.said.emit(self.tr("%n names imported", "", count))
+            self._naming.take_from(Path(name))
 
     def export_names(self) -> None:
         """Write all names to a file that the user chooses."""
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export names"), "names.csv", "CSV (*.csv);;TBX (*.tbx)")
         if name:
-            count = self._naming.write_to(Path(name))
-            if count is not None:
-                self.said.emit(self.tr("%n names exported", "", count))
+            self._naming.write_to(Path(name))

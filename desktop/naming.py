@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from desktop.library import Library
 from desktop.lookups import Lookups
 from desktop.review import Review
 from desktop.undoing import Step
+from desktop.worker import Worker
 from nlp.errors import NlpError
 from nlp.languages import Lang
 from nlp.lookups import loaded
@@ -31,6 +32,8 @@ class Naming(QObject):
     """Opens the memory when the first article is there. An article is brought up to date a few sentences at a time."""
 
     changed = Signal()  # a name or a policy
+    imported = Signal(int)  # names taken in from a file
+    exported = Signal(int)  # names written to one
     failed = Signal(object)  # a text or Message: why names cannot be kept or read, in a sentence
 
     def __init__(
@@ -45,6 +48,9 @@ class Naming(QObject):
         self._waiting: set[Entry] = set()  # articles to be brought up once the tables for them are loaded
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._next)
+        self._files = Worker(self, pace=0)
+        self._files.stepped.connect(lambda done: done())
+        self._files.failed.connect(self._tell)
         library.advanced.connect(self._advanced)
         self.lookups.loaded.connect(self._begin)
         review.edited.connect(self._edited)
@@ -64,6 +70,11 @@ class Naming(QObject):
     def busy(self) -> bool:
         """Whether articles are still to follow a change."""
         return bool(self._due or self._waiting)
+
+    @property
+    def moving(self) -> bool:
+        """Whether names are on their way from or to a file."""
+        return self._files.busy
 
     def bring_up(self, entry: Entry | None) -> None:
         """Put the names of an article that comes up into the forms they have by now."""
@@ -94,31 +105,38 @@ class Naming(QObject):
             return
         self._review.push(_Choice(self, old, policy), tr("names by another rule"), entry)
 
-    def take_from(self, path: Path) -> int | None:
-        """Take the names of a file in; how many, or None where that failed."""
+    def take_from(self, path: Path) -> None:
+        """Take the names of a file in, in a thread; `imported` tells how many."""
         from nlp.names.exchange import imported
 
-        found: list[int] = []
+        book = self.book()
 
-        def take() -> None:
-            names = imported(path, self.book())
+        def steps() -> Iterator[Callable[[], None]]:
+            names = imported(path, book)
             self._opened().take(names)
-            found.append(len(names))
+            yield lambda: self._took(len(names))
 
-        self._try(take)
-        self._changed(None)
-        return found[0] if found else None
+        self._files.start(steps)
 
-    def write_to(self, path: Path) -> int | None:
-        """Write all names to a file; how many, or None where that failed."""
+    def write_to(self, path: Path) -> None:
+        """Write all names to a file, in a thread; `exported` tells how many."""
         from nlp.names.exchange import exported
 
-        found: list[int] = []
-        self._try(lambda: found.append(exported(self.book(), path)))
-        return found[0] if found else None
+        book = self.book()
+
+        def steps() -> Iterator[Callable[[], None]]:
+            count = exported(book, path)
+            yield lambda: self.exported.emit(count)
+
+        self._files.start(steps)
+
+    def _took(self, count: int) -> None:
+        self._changed(None)
+        self.imported.emit(count)
 
     def close(self) -> None:
         self._later.stop()
+        self._files.close()
         if self._memory is not None:
             self._memory.close()
             self._memory = None
@@ -158,10 +176,16 @@ class Naming(QObject):
     def _try(self, do: Callable[[], object]) -> None:
         try:
             do()
-        except NlpError as error:
+        except (NlpError, OSError, sqlite3.Error) as error:
+            self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, NlpError):
             self.failed.emit(str(error))
-        except (OSError, sqlite3.Error) as error:
+        elif isinstance(error, OSError | sqlite3.Error):
             self.failed.emit(tr("Names cannot be kept: {0}").format(error))
+        else:
+            raise error
 
     def _changed(self, first: Entry | None) -> None:
         """Every open article is to follow, `first` before all and at once."""

@@ -329,8 +329,10 @@ class Pane(QTextEdit):
 
     def _selected_rows(self) -> Iterator[list[tuple[str, str]]]:
         """Each row of the selection: its runs with their anchors. To all that is drawn belongs what will be."""
-        yield from selected_rows(self.textCursor())
-        for row in self.sheet.rows[self.drawn :] if self._all_selected() else ():
+        if not self._all_selected():
+            yield from selected_rows(self.textCursor())
+            return
+        for row in self.sheet.rows:
             runs: list[tuple[str, str]] = []
             for key in row:
                 runs += ((piece.anchor, spoken(piece.text)) for piece in self.sheet.cell(key) if not piece.absent)

@@ -49,6 +49,8 @@ class Panes(QSplitter):
         self._left = self._at = 0  # rows still to be looked at, and the next of them
         self._changed = False  # whether any has changed since `redrawn` said so
         self._uneven = False  # whether rows are to be made level though they have not changed
+        self._aim: tuple[int, float] | None = None  # the place to come back to once it is drawn: as `_place`
+        self._sought = NONE  # the sentence to bring into view once it is drawn
         self._sweep = QTimer(self, singleShot=True)
         self._sweep.timeout.connect(self._go_on)
         self._realign = QTimer(self, singleShot=True, interval=0)
@@ -70,8 +72,9 @@ class Panes(QSplitter):
         place = self._place()
         for pane in (self.source, self.target):
             pane.set_look(theme, size, family, widest)
-        self._begin(place[0] + FIRST)
-        self._restore(place)
+        self._aim = place
+        self._begin()
+        self._arrive()
 
     def set_layout(self, layout: Layout) -> None:
         """Stand the panes side by side, one above the other, or show the translation alone."""
@@ -110,8 +113,10 @@ class Panes(QSplitter):
                 pane.setLocale(QLocale(passage.lang.value))  # in which a screen reader speaks it
             pane.show_sheet(Sheet(digest, side, shown, by_sentence, None if fresh else pane.sheet))
         if fresh:
-            self._sentence = NONE
+            self._sentence = self._sought = NONE
+            self._aim = (0, 0.0)
         self._begin()
+        self._arrive()
         if fresh:
             self.target.verticalScrollBar().setValue(0)
             for pane in (self.source, self.target):
@@ -139,13 +144,13 @@ class Panes(QSplitter):
         self._uneven = True
         self._begin()
 
-    def _begin(self, most: int = FIRST) -> None:
-        """Draw at once what is in view, or the first rows, `most` of them; the others bit by bit."""
+    def _begin(self) -> None:
+        """Draw at once what is in view, or the first rows; the others bit by bit."""
         count = len(self.source.sheet.rows)
         self._realign.setInterval(SETTLING if count > MANY else 0)
         short = count <= FIRST
         self._left = 0 if short else count
-        if self._draw(range(min(most, count)) if short or not self.source.drawn else self._in_view()):
+        if self._draw(range(min(FIRST, count)) if short or not self.source.drawn else self._in_view()):
             self.redrawn.emit()
         self._go_on_later()
 
@@ -162,10 +167,32 @@ class Panes(QSplitter):
                 self._at = numbers.stop
                 self._left -= len(numbers)
             self._changed = self._draw(numbers, place) or self._changed
+        self._arrive()
         self._go_on_later()
         if self._left <= 0 and self._changed:
             self._changed = False
             self.redrawn.emit()
+
+    def _arrive(self) -> None:
+        """Show the place that is aimed at if it is drawn, or soon will be; until then the panes stay as they look."""
+        if self._aim is None and self._sought == NONE:
+            return
+        count, drawn = len(self.source.sheet.rows), self.source.drawn
+        row = self.source.sheet.row_of(key_of(self._sought)) if self._sought != NONE else None
+        wanted = min(max(self._aim[0] if self._aim else 0, row or 0) + FIRST, count)
+        soon = wanted <= drawn + FIRST
+        for pane in (self.source, self.target):
+            pane.viewport().setUpdatesEnabled(soon)
+        if not soon:
+            return
+        aim, sought = self._aim, self._sought
+        self._aim, self._sought = None, NONE
+        if drawn < wanted:
+            self._draw(range(drawn, wanted))
+        if aim is not None:
+            self._restore(aim)
+        if sought != NONE:
+            self._bring(sought)
 
     def _go_on_later(self) -> None:
         if self._left > 0:
@@ -210,6 +237,8 @@ class Panes(QSplitter):
 
     def _place(self) -> tuple[int, float]:
         """The row at the top of the view, and how far it is above it."""
+        if self._aim is not None:
+            return self._aim
         pane = self.leader
         block = pane.cursorForPosition(QPoint(0, 0)).block()
         top = pane.document().documentLayout().blockBoundingRect(block).top()
@@ -239,12 +268,19 @@ class Panes(QSplitter):
         self.target.choose(sentence)
         self.chosen.emit(sentence)
 
-    def jump(self, sentence: int) -> None:
-        """Select a sentence on both sides and bring it into view."""
-        row = self.source.sheet.row_of(key_of(sentence))
-        if row is not None and row >= self.source.drawn:
-            self._draw(range(self.source.drawn, min(row + FIRST, len(self.source.sheet.rows))))
+    def jump(self, sentence: int, at_once: bool = False) -> None:
+        """Select a sentence on both sides and bring it into view: as soon as it is drawn, unless `at_once`."""
         self.choose(sentence)
+        self._sought = sentence
+        row = self.source.sheet.row_of(key_of(sentence))
+        if at_once and row is not None and row >= self.source.drawn:
+            self._draw(range(self.source.drawn, min(row + FIRST, len(self.source.sheet.rows))))
+        self._arrive()
+
+    def _bring(self, sentence: int) -> None:
+        """Bring a sentence that is drawn into view."""
+        self.source.choose(sentence)
+        self.target.choose(sentence)
         self._put_caret(sentence)
         pane = self.leader
         cursor = pane.find_sentence(sentence)

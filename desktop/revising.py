@@ -89,7 +89,7 @@ class Revising(QObject):
         elif not self.review.can_edit(self._current(), sentence):
             self.said.emit(self.tr("This sentence is not translated yet."))
         else:
-            self._panes.jump(sentence)
+            self._panes.jump(sentence, at_once=True)
             self.review.begin()
             self.review.prepare(digest)
             self.editor.open(digest, sentence)
@@ -105,7 +105,7 @@ class Revising(QObject):
             self.said.emit(self.tr("Select a translated sentence first."))
             return
         stands = place[0].target.sentences[place[1]].text
-        self._panes.jump(sentence)
+        self._panes.jump(sentence, at_once=True)
         self._library.ask(entry, sentence)
         self.alternatives.open(sentence, stands, self._panes.below(sentence))
 

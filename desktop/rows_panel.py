@@ -162,8 +162,11 @@ class RowsPanel(QWidget):
 
     def chosen(self) -> list[Any]:
         """The rows selected."""
-        numbers = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [self.model.rows[number] for number in numbers]
+        ranges = self.view.selectionModel().selection()  # `selectedRows` asks the model about every cell
+        numbers = {
+            number for one in map(ranges.at, range(ranges.count())) for number in range(one.top(), one.bottom() + 1)
+        }
+        return [self.model.rows[number] for number in sorted(numbers)]
 
     def selected(self) -> list[Any]:
         """The rows selected, if there are more than one; else all that are shown."""

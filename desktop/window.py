@@ -355,7 +355,8 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(theme))
-            application.setStyleSheet(style_sheet(theme))
+            if application.styleSheet() != style_sheet(theme):  # to set it again takes a tenth of a second
+                application.setStyleSheet(style_sheet(theme))
         settings = self._store.settings
         size = TEXT_SIZE * ZOOM**settings.zoom
         self.panes.set_look(theme, size, settings.family, settings.widest)

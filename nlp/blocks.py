@@ -6,7 +6,7 @@ In Markdown and HTML, everything that comes from a text is escaped.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
@@ -111,10 +111,12 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def joined(words: Words, parts: Sequence[str]) -> str:
+def joined(words: Words, render: Callable[[Run], str]) -> str:
     """Rendered runs, apart by a space where they are to be."""
-    gaps = ("" if not number or run.look is Look.NOTE else " " for number, run in enumerate(runs(words)))
-    return "".join(gap + part for gap, part in zip(gaps, parts, strict=True))
+    if isinstance(words, str):  # as most are
+        return render(Run(words))
+    gaps = ("" if not number or run.look is Look.NOTE else " " for number, run in enumerate(words))
+    return "".join(gap + render(run) for gap, run in zip(gaps, words, strict=True))
 
 
 # Markdown
@@ -144,7 +146,7 @@ def _markdown(block: Block) -> str:
 
 
 def _marked(words: Words) -> str:
-    return joined(words, [_marked_run(run) for run in runs(words)])
+    return joined(words, _marked_run)
 
 
 def _marked_run(run: Run) -> str:
@@ -159,7 +161,10 @@ def _marked_run(run: Run) -> str:
 
 def escaped(text: str) -> str:
     """`text` in one line, so that Markdown shows it as it stands."""
-    return MARKDOWN_START.sub(_escape_start, MARKDOWN_SIGNS.sub(r"\\\1", one_line(text)))
+    line = one_line(text)
+    if line.replace(" ", "").isalnum():  # most cells of a table
+        return line
+    return MARKDOWN_START.sub(_escape_start, MARKDOWN_SIGNS.sub(r"\\\1", line))
 
 
 def _escape_start(match: re.Match[str]) -> str:
@@ -204,7 +209,7 @@ def _html(block: Block) -> str:
 
 
 def _tagged(words: Words) -> str:
-    return joined(words, [_tagged_run(run) for run in runs(words)])
+    return joined(words, _tagged_run)
 
 
 def _tagged_run(run: Run) -> str:
@@ -246,7 +251,7 @@ def _text(block: Block) -> str:
 
 def plain(words: Words) -> str:
     """The words alone; an address follows what leads to it."""
-    return joined(words, [_plain_run(run) for run in runs(words)])
+    return joined(words, _plain_run)
 
 
 def _plain_run(run: Run) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -43,7 +44,8 @@ def excerpt(digest: Digest, sentence: int) -> Excerpt:
     target = one_line(digest.target.sentences[sentence].text)
     if copied(digest, sentence):
         return replace(found, target=target)
-    faults, doubts = told(finding for finding in digest.findings if finding.sentence == sentence)
+    start, stop = (cut(digest.findings, sentence, key=lambda one: one.sentence) for cut in (bisect_left, bisect_right))
+    faults, doubts = told(digest.findings[start:stop])
     return replace(found, target=target, origin=translation.origin(sentence), faults=faults, doubts=doubts)
 
 

@@ -295,17 +295,20 @@ def test_names_go_to_a_file_and_come_from_one(
 ) -> None:
     path = tmp_path / "names.tbx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    done.names.export_names()
+    with qtbot.waitSignal(done.naming.exported, timeout=30_000):
+        done.names.export_names()
     assert "<term>Vitali Klitschko</term>" in path.read_text("utf-8")
     table = tmp_path / "names.csv"
     table.write_text("kind,uk,en\nperson,Олексій Гончаренко,Oleksiy Honcharenko\n", "utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(table), ""))
-    done.names.import_names()
+    with qtbot.waitSignal(done.naming.imported, timeout=30_000) as imported:
+        done.names.import_names()
+    assert imported.args == [1]
     settled(done, qtbot)
     assert said(done)[2] == "Honcharenko's decision was backed."
     table.write_text("kind,en\nship,Kursk\n", "utf-8")
     done.names.import_names()
-    assert done.banner.isVisible()
+    qtbot.waitUntil(done.banner.isVisible, timeout=30_000)
     assert "line 2" in done.banner.label.text()
 
 

@@ -91,12 +91,42 @@ def test_rows_stay_level(panes: Panes, qtbot: QtBot) -> None:
     assert tops[0] == pytest.approx(tops[1])
 
 
-def test_a_jump_does_not_wait(panes: Panes) -> None:
-    panes.jump(COUNT - 1)
-    cursor = panes.target.find_sentence(COUNT - 1)
-    assert cursor is not None
+def in_view(panes: Panes, sentence: int) -> bool:
+    cursor = panes.target.find_sentence(sentence)
+    if cursor is None:
+        return False
     cursor.setPosition(cursor.selectionStart())
-    assert 0 <= panes.target.cursorRect(cursor).top() < panes.target.viewport().height()
+    return 0 <= panes.target.cursorRect(cursor).top() < panes.target.viewport().height()
+
+
+def test_a_far_jump_is_drawn_bit_by_bit_and_shown_when_it_is_there(panes: Panes, qtbot: QtBot) -> None:
+    panes.jump(COUNT - 1)
+    assert panes.sentence == COUNT - 1
+    assert panes.target.drawn == FIRST
+    assert not panes.target.viewport().updatesEnabled(), "what is drawn on the way is not seen"
+    qtbot.waitUntil(lambda: in_view(panes, COUNT - 1), timeout=30_000)
+    assert panes.target.viewport().updatesEnabled()
+
+
+def test_a_jump_that_cannot_wait_does_not(panes: Panes) -> None:
+    panes.jump(COUNT - 1, at_once=True)
+    assert in_view(panes, COUNT - 1)
+
+
+def test_of_two_jumps_the_second_counts(panes: Panes, qtbot: QtBot) -> None:
+    panes.jump(COUNT - 1)
+    panes.jump(0)
+    assert in_view(panes, 0)
+    drawn(panes, qtbot)
+    assert in_view(panes, 0)
+
+
+def test_another_article_is_shown_whatever_was_jumped_to(panes: Panes, qtbot: QtBot) -> None:
+    panes.jump(COUNT - 1)
+    panes.show_digest(Digest(read_text("Another text: 17 ships.")), SHOWN)
+    assert panes.target.viewport().updatesEnabled()
+    assert panes.source.viewport().updatesEnabled()
+    assert panes.source.verticalScrollBar().value() == 0
 
 
 def test_what_changes_out_of_sight_is_drawn_and_the_view_stays(panes: Panes, long: Digest, qtbot: QtBot) -> None:
@@ -116,6 +146,9 @@ def test_another_look_keeps_the_place(panes: Panes, qtbot: QtBot) -> None:
     panes.jump(COUNT // 2)
     place = panes._place()[0]
     panes.set_look(size=14)
+    panes.set_look(size=15)
+    assert panes._place()[0] == place
+    qtbot.waitUntil(lambda: panes.target.viewport().updatesEnabled(), timeout=30_000)
     assert panes._place()[0] == place
     drawn(panes, qtbot)
     assert panes._place()[0] == place

@@ -127,6 +127,7 @@ def test_long_lines_are_kept_short_enough_to_read(reading: MainWindow, qtbot: Qt
     reading.resize(1600, 700)
     reading.set_layout(Layout.TRANSLATION)
     reading._store.update(widest=0)
+    qtbot.waitUntil(lambda: reading.panes.target.viewport().width() > 700)  # laid out
     wide = reading.panes.target.viewport().width()
     reading._store.update(widest=34)
     assert reading.panes.target.viewport().width() < wide
