@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 SLICE = 0.02  # s of the window's time taken at once
 MOST = 40  # files handed out at once
+OTHERS = 500  # names looked at between two looks at the clock
 
 
 class Intake(QObject):
@@ -45,7 +46,9 @@ class Intake(QObject):
         empty = True
         for place, folders, names in os.walk(folder):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
+            for number, name in enumerate(sorted(names)):
+                if number % OTHERS == OTHERS - 1:
+                    yield None
                 if not name.startswith(".") and Path(name).suffix.lower() in self.suffixes:
                     empty = False
                     yield Path(place, name)

@@ -170,7 +170,15 @@ def marks_of(ground: Ground, side: Side) -> tuple[Mark, ...]:
                 tuple(finding.why for finding in faults.get(place, ()) if finding.seen),
             )
             marks.append(mark)
+            if isinstance(span, Entity) and not mark.fault:
+                marks += _parts(span, ground.start, mark.name)
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.stop)))
+
+
+def _parts(name: Entity, start: int, outer: str) -> list[Mark]:
+    """What the parts of a name name."""
+    parts = enumerate(part for part in name.each() if part is not name)
+    return [Mark(p.start - start, p.stop - start, p.kind.value, f"{outer}w{number}", p) for number, p in parts]
 
 
 def ghosts_of(ground: Ground, side: Side) -> tuple[Mark, ...]:

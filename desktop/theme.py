@@ -152,7 +152,7 @@ def text_format(theme: Theme, size: float, classes: tuple[str, ...]) -> QTextCha
     made = QTextCharFormat()
     made.setForeground(QColor(theme.text))
     names = set(classes)
-    for kind in classes:
+    for kind in reversed(classes):  # the shortest of the marks that lie here comes first
         if kind in theme.tints:
             made.setBackground(QColor(theme.tints[kind]))
         if kind in UNDERLINES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -56,6 +57,13 @@ class Sentence(Span):
 class Entity(Span):
     kind: EntityKind
     normal: str  # nominative, the fullest form the passage gives: "Владимира Путина" → "Владимир Путин"
+    within: tuple[Entity, ...] = field(default=(), compare=False)  # what a part of it names: Москвы of мэрии Москвы
+
+    def each(self) -> Iterator[Entity]:
+        """The name itself, then those within it."""
+        yield self
+        for one in self.within:
+            yield from one.each()
 
 
 @dataclass(frozen=True, slots=True)

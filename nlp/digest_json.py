@@ -15,8 +15,9 @@ def as_json(digest: Digest) -> dict[str, Any]:
 
     `start` and `stop` of `entities` and `figures` count code points, half-open, within the text of sentence number
     `sentence` (from 0) on that `side`, "source" or "target". `sentences[i].target` is null where there is no
-    translation. `value` is a figure's normal form: "380000", "5..7", "2022-02-24". `source` and `target` of a finding
-    are the texts that do not agree, null where a side has none.
+    translation. The name of a body has those of its parts, if there are any, as `within`. `value` is a figure's normal
+    form: "380000", "5..7", "2022-02-24". `source` and `target` of a finding are the texts that do not agree, null where
+    a side has none.
     """
     body, target = digest.article.body, digest.target
     translated = digest.translation.targets if digest.translation else (None,) * len(body.sentences)
@@ -77,7 +78,8 @@ def mark_json(mark: Entity | Figure, start: int = 0) -> dict[str, Any]:
         "text": mark.text,
     }
     if isinstance(mark, Entity):
-        return found | {"normal": mark.normal}
+        parts = [mark_json(part, start) for part in mark.within]
+        return found | {"normal": mark.normal} | ({"within": parts} if parts else {})
     return found | {"value": mark.normal, "unit": mark.unit, "precision": mark.precision.value}
 
 

@@ -289,6 +289,9 @@ def moved(span: AnySpan, by: int) -> AnySpan:
     """`span` further on in its text; made of its fields, as `dataclasses.replace` is slow and there are thousands."""
     if not by:
         return span
+    if isinstance(span, Entity) and span.within:
+        parts = tuple(moved(part, by) for part in span.within)
+        return replace(span, start=span.start + by, stop=span.stop + by, within=parts)
     kind = type(span)
     rest = _rest(kind)  # type: ignore[arg-type]  # a class is hashable
     return kind(span.start + by, span.stop + by, *rest(span))

@@ -13,6 +13,7 @@ from nlp.entities.mending import mended
 from nlp.entities.slavic_forms import nominative_place, normal_person, normal_phrase
 from nlp.entities.tokens import Token, tokens
 from nlp.entities.weighing import weighed
+from nlp.entities.within import within
 from nlp.languages import Lang
 from nlp.morphology import lemmas
 
@@ -41,16 +42,14 @@ def _found(text: str, lang: Lang) -> tuple[Entity, ...]:
     agreed = settle(whole, cut, lang)
     normals = [normal(mark, text, cut, lang) for mark in agreed]
     full = fullest(agreed, normals, cut, lang)
-    return tuple(
-        Entity(
-            cut[mark.start].start,
-            cut[mark.stop - 1].stop,
-            text[cut[mark.start].start : cut[mark.stop - 1].stop],
-            mark.kind,
-            name,
-        )
-        for mark, name in zip(agreed, full, strict=True)
-    )
+    return tuple(entity(mark, name, text, cut, lang) for mark, name in zip(agreed, full, strict=True))
+
+
+def entity(mark: Mark, name: str, text: str, cut: list[Token], lang: Lang) -> Entity:
+    """The name of `mark`, in the nominative `name`, with those of its parts."""
+    start, stop = cut[mark.start].start, cut[mark.stop - 1].stop
+    parts = (entity(one, normal(one, text, cut, lang), text, cut, lang) for one in within(mark, cut, lang))
+    return Entity(start, stop, text[start:stop], mark.kind, name, tuple(parts))
 
 
 def normal(mark: Mark, text: str, cut: list[Token], lang: Lang) -> str:

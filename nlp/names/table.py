@@ -83,7 +83,7 @@ def rows_of(digest: Digest, book: Book) -> Iterator[NameRow | None]:
     found: dict[str, _Gathered] = {}
     for index, entities in enumerate(by_sentence(body.entities, body.sentences)):
         lang = body.lang_of(body.sentences[index])
-        for entity in entities:
+        for entity in (part for name in entities for part in name.each()):
             wanted = book.wanted(entity.normal, entity.kind, lang, target)
             row = found.setdefault(wanted.key, _Gathered(wanted))
             place = (entity.start, entity.stop)

@@ -9,7 +9,7 @@ import pickle
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,7 @@ from nlp.entities.tokens import Token, tokens
 from nlp.languages import Lang
 from nlp.tokenizer import shared
 
-IGNORED = -100
+SMOOTH = 0.03  # of each goal is shared out among all tags
 WIDTH = 160  # of the states of words
 RATES = 1e-4, 1e-3  # of the encoder's layers, and of what is new
 BATCH_PIECES = 1400
@@ -68,22 +68,28 @@ class Example:
     ids: NDArray[np.int64]  # of the pieces
     words: NDArray[np.int64]  # the first and the last piece of each
     features: NDArray[np.float32]
-    tags: NDArray[np.int64]
+    goal: NDArray[np.float32]  # (n_words, 7): how likely each tag is to be; zeros where nothing is to be learnt
     weight: float
 
 
-def tags(cut: Sequence[Token], spans: Sequence[tuple[int, int, str]]) -> NDArray[np.int64]:
-    """int64 (n_words,): indices into TAGS; IGNORED where a span is UNKNOWN."""
-    found = np.zeros(len(cut), np.int64)
+def goals(cut: Sequence[Token], spans: Sequence[tuple[int, int, str]]) -> NDArray[np.float32]:
+    """float32 (n_words, 7) of marked names; zeros where a span is UNKNOWN."""
+    found = np.full((len(cut), len(TAGS)), SMOOTH / len(TAGS), np.float32)
+    tags = np.zeros(len(cut), np.int64)
     for start, stop, kind in spans:
         inside = [i for i, token in enumerate(cut) if token.start < stop and start < token.stop]
         for place, index in enumerate(inside):
-            found[index] = IGNORED if kind == "UNKNOWN" else TAGS.index(("I-" if place else "B-") + kind)
+            if kind == "UNKNOWN":
+                found[index] = 0
+            else:
+                tags[index] = TAGS.index(("I-" if place else "B-") + kind)
+    known = np.flatnonzero(found.any(1))
+    found[known, tags[known]] += 1 - SMOOTH
     return found
 
 
 def examples(path: Path, tokenizer: Any) -> Iterator[Example]:
-    """What the lines of `path` hold: {lang, text, spans, weight?}."""
+    """What the lines of `path` hold: {lang, text, spans?, weight?}; without spans nothing is to be learnt yet."""
     for line in path.read_text("utf-8").splitlines():
         given = json.loads(line)
         lang, text = Lang(given["lang"]), given["text"]
@@ -96,13 +102,13 @@ def examples(path: Path, tokenizer: Any) -> Iterator[Example]:
             np.array([START, *whole.ids, STOP]),
             pieces(whole.offsets, cut) + 1,
             features(cut, rules, lang),
-            tags(cut, given["spans"]),
+            goals(cut, given["spans"]) if "spans" in given else np.zeros((len(cut), len(TAGS)), np.float32),
             given.get("weight", 1.0),
         )
 
 
-def network(encoder: Path) -> Any:
-    """The tagger in torch, its readers as they are in the sentence encoder; the pieces' embeddings stay as they are."""
+def network(encoder: Path, readers: int = READERS) -> Any:
+    """The tagger in torch, with the first layers of the sentence encoder; the pieces' embeddings stay as they are."""
     import torch
     from torch import nn
     from torch.nn.functional import dropout, scaled_dot_product_attention
@@ -151,7 +157,7 @@ def network(encoder: Path) -> Any:
             self.register_buffer("places", tensor("position_encodings/encodings"))
             self.fingerprint = fingerprint(embeddings(encoder))
             self.norm = filled(nn.LayerNorm(width), "layernorm_embedding", "gamma", "beta")
-            self.readers = nn.ModuleList(map(Reader, range(READERS)))
+            self.readers = nn.ModuleList(map(Reader, range(readers)))
             self.enter = nn.Linear(2 * width + SIZE, WIDTH)
             self.near = nn.ModuleList(nn.Linear(3 * WIDTH, WIDTH) for _ in range(LAYERS))
             self.norms = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in range(LAYERS))
@@ -207,22 +213,22 @@ def batches(chosen: list[Example], rng: random.Random) -> Iterator[list[Example]
     return iter(found)
 
 
-def padded(batch: list[Example], rng: random.Random) -> tuple[Any, ...]:
-    """Tensors of a batch; in every fourth sentence the opinion of the rules is hidden."""
+def padded(batch: list[Example], rng: random.Random, hidden: float = 0.25) -> tuple[Any, ...]:
+    """Tensors of a batch; in a share of the sentences, `hidden`, the opinion of the rules is."""
     import torch
 
     longest, most = max(len(each.words) for each in batch), max(len(each.ids) for each in batch)
     ids, present = np.zeros((len(batch), most), np.int64), np.zeros((len(batch), most), bool)
     words = np.zeros((len(batch), longest, 2), np.int64)
     given = np.zeros((len(batch), longest, SIZE), np.float32)
-    goal = np.full((len(batch), longest), IGNORED, np.int64)
+    goal = np.zeros((len(batch), longest, len(TAGS)), np.float32)
     weight = np.ones((len(batch), 1), np.float32)
     for row, each in enumerate(batch):
         size = len(each.words)
         ids[row, : len(each.ids)], present[row, : len(each.ids)] = each.ids, True
-        words[row, :size], given[row, :size], goal[row, :size] = each.words, each.features, each.tags
+        words[row, :size], given[row, :size], goal[row, :size] = each.words, each.features, each.goal
         weight[row] = each.weight
-        if rng.random() < 0.25:
+        if rng.random() < hidden:
             given[row, :, -RULES:] = 0
     real = (np.arange(longest) < np.array([[len(each.words)] for each in batch])).astype(np.float32)
     return tuple(map(torch.tensor, (ids, present, words, given, real, goal, weight)))
@@ -239,10 +245,8 @@ def learn(model: Any, chosen: list[Example], minutes: float, epochs: float) -> A
     known = set(map(id, readers))
     others = [each for each in model.parameters() if id(each) not in known]
     optimiser = torch.optim.AdamW([{"params": readers}, {"params": others}], weight_decay=0.01)
-    loss_of = torch.nn.CrossEntropyLoss(ignore_index=IGNORED, reduction="none", label_smoothing=0.03)
     began, done, total = time.monotonic(), 0, epochs * sum(len(each.ids) for each in chosen)
     spent, losses = 0.0, []
-    narrow = torch.backends.cpu.get_cpu_capability().startswith("AVX512")  # elsewhere bfloat16 is slower
     while spent < 1:
         for batch in batches(chosen, rng):
             spent = max(done / total, (time.monotonic() - began) / 60 / minutes)
@@ -251,10 +255,10 @@ def learn(model: Any, chosen: list[Example], minutes: float, epochs: float) -> A
             for group, rate in zip(optimiser.param_groups, RATES, strict=True):
                 group["lr"] = rate * min(1 - spent, done / total * 20 + 0.05)
             *read, goal, weight = padded(batch, rng)
-            with torch.autocast("cpu", torch.bfloat16, enabled=narrow):
+            with torch.autocast("cpu", torch.bfloat16, enabled=narrow()):
                 logits = model(*read)
-            every = loss_of(logits.float().transpose(1, 2), goal) * weight
-            loss = every.sum() / max(1, int((goal != IGNORED).sum()))
+            every = -(torch.log_softmax(logits.float(), 2) * goal).sum(2) * weight
+            loss = every.sum() / max(1, int(goal.any(2).sum()))
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -264,6 +268,39 @@ def learn(model: Any, chosen: list[Example], minutes: float, epochs: float) -> A
             if len(losses) % 50 == 0:
                 print(f"{spent:.2f} of the plan, loss {np.mean(losses[-50:]):.4f}", flush=True)
     return model.eval()
+
+
+def taught(chosen: list[Example], model: Any) -> list[Example]:
+    """`chosen` with what `model` takes for likely in them as their goal."""
+    import torch
+
+    rng = random.Random(1)  # noqa: S311  an order
+    found = []
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=narrow()):
+        for batch in batches(chosen, rng):
+            *read, _, _ = padded(batch, rng, hidden=0)
+            likely = torch.softmax(model(*read).float(), 2).numpy()
+            found += [replace(one, goal=told[: len(one.words)]) for one, told in zip(batch, likely, strict=True)]
+    return found
+
+
+def loaded(folder: Path, encoder: Path) -> Any:
+    """The tagger in torch that `export` wrote to `folder`, with as many layers as it has."""
+    import torch
+
+    with np.load(folder / "tagger.npz") as file:
+        stored = {name: file[name].astype(np.float32) for name in file.files}
+    model = network(encoder, sum(name.endswith(".qkv.w") for name in stored))
+    for name, value in stored_as(model).items():
+        value.data.copy_(torch.tensor(stored[name] * stored.get(f"{name}.scales", 1)))
+    return model.eval()
+
+
+def narrow() -> bool:
+    """Whether bfloat16 is faster here."""
+    import torch
+
+    return str(torch.backends.cpu.get_cpu_capability()).startswith("AVX512")
 
 
 def export(model: Any, out: Path) -> None:
@@ -295,6 +332,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--epochs", type=float, default=3)
+    parser.add_argument("--layers", type=int, default=READERS, help="of the encoder; others are for a teacher alone")
+    parser.add_argument("--teacher", type=Path, help="the folder of a tagger that says what the unmarked hold")
+    parser.add_argument("--unmarked", type=Path, nargs="*", default=[], help="sentences without spans, likewise")
     parser.add_argument("--ready", type=Path, help="where the sentences are kept ready for another run")
     options = parser.parse_args()
     tokenizer = shared(options.encoder)
@@ -302,12 +342,15 @@ def main() -> None:
         chosen: list[Example] = pickle.loads(options.ready.read_bytes())  # noqa: S301  we wrote it ourselves
     else:
         chosen = [each for path in options.marked for each in examples(path, tokenizer)]
+        if options.teacher:
+            unmarked = [each for path in options.unmarked for each in examples(path, tokenizer)]
+            chosen += taught(unmarked, loaded(options.teacher, options.encoder))
         if options.ready:
             options.ready.write_bytes(pickle.dumps(chosen))
     if not chosen:
         raise SystemExit("There is no sentence to learn from.")
     print(f"{len(chosen)} sentences, {sum(len(each.words) for each in chosen)} words", flush=True)
-    export(learn(network(options.encoder), chosen, options.minutes, options.epochs), options.out)
+    export(learn(network(options.encoder, options.layers), chosen, options.minutes, options.epochs), options.out)
     card(options.out)
 
 

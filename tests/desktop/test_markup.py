@@ -74,3 +74,16 @@ def test_another_choice_of_kinds_is_drawn_anew(snapshots: list[Digest]) -> None:
     all_kinds = Sheet(snapshots[-1], Side.SOURCE, SHOWN)
     none = Sheet(snapshots[-1], Side.SOURCE, frozenset(), before=all_kinds)
     assert cells(none) == cells(Sheet(snapshots[-1], Side.SOURCE, frozenset()))
+
+
+def test_the_place_in_the_name_of_a_body_is_marked_as_one_and_moves_along() -> None:
+    text = "Nothing else happened.\n\nThe Central Bank of Russia raised its rate."
+    (done,) = list(digest(read_text(text), FakeEngines(FakeTranslator()), Options(Lang.RU)))[-1:]  # type: ignore[arg-type]
+    sheet = Sheet(done, Side.SOURCE, SHOWN)
+    looks = {piece.text: piece.classes for piece in sheet.cell("1")}
+    assert looks["Russia"] == ("PLACE", "ORGANISATION")
+    assert looks["Central Bank of "] == ("ORGANISATION",)
+    named = [mark for mark in sheet.marks("1").values() if mark.kind == "PLACE"]
+    assert [mark.tip() for mark in named] == ["<b>Russia</b> &nbsp;place"]
+    plain = Sheet(done, Side.SOURCE, frozenset({"PLACE"}))
+    assert {piece.text: piece.classes for piece in plain.cell("1")}["Russia"] == ("PLACE",)

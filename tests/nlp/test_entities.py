@@ -171,3 +171,23 @@ def test_a_name_with_a_foreign_letter_ends_before_its_possessive() -> None:
 )
 def test_where_a_name_begins_and_ends(text: str, lang: Lang, names: list[str]) -> None:
     assert [each.text for each in entities(text, lang)] == names
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "parts"),
+    [
+        (Lang.RU, "Об этом сообщила мэрия Москвы.", ["Москва"]),
+        (Lang.RU, "В пресс-службе МЧС России это подтвердили.", ["МЧС России", "Россия"]),
+        (Lang.RU, "Генеральная прокуратура Украины начала дело.", ["Украина"]),
+        (Lang.RU, "Он играл за футбольный клуб Челси.", []),
+        (Lang.RU, "Сотрудники агентства «Голос Америки» не ответили.", []),
+        (Lang.UK, "Про це заявили в Адміністрації Президента України.", ["Україна"]),
+        (Lang.EN, "The Central Bank of Russia raised its rate.", ["Russia"]),
+        (Lang.EN, "She writes for the New York Times.", []),
+        (Lang.EN, "They live in the city of Kyiv.", []),
+    ],
+)
+def test_a_body_is_told_from_the_place_in_its_name(lang: Lang, text: str, parts: list[str]) -> None:
+    found = [part for name in entities(text, lang) for part in name.each() if part is not name]
+    assert [part.normal for part in found] == parts
+    assert all(text[part.start : part.stop] == part.text for part in found)
