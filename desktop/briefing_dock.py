@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.briefing_panel import BriefingPanel
@@ -38,6 +39,11 @@ class BriefingDock(QObject):
         self.panel = BriefingPanel(self.desk, store.settings.citation, window)
         self.claims = ClaimsPanel(work, library, window)
         self.gathering = Gathering(self._current, window.panes, window.summary, window.ledger)
+        self._articles: deque[Entry] = deque()  # whose summaries are still to be added
+        self._gathered: list[Piece] = []
+        self._unready = 0
+        self._add_later = QTimer(self, singleShot=True, interval=0)
+        self._add_later.timeout.connect(self._add_next)
         panel = self.panel
         panel.said.connect(window.status.tell)
         panel.style_changed.connect(lambda style: store.update(citation=style))
@@ -52,6 +58,7 @@ class BriefingDock(QObject):
         window.ledger.add_asked.connect(lambda rows: self.add(self.gathering.rows(rows)))
         window.summary.add_asked.connect(lambda: self.add(self.gathering.summary()))
         window.revising.add_asked.connect(self._add_sentence)
+        window.library_panel.add_asked.connect(self.add_articles)
         window.generated.add_asked.connect(lambda text: self.add([Note(text)]))
         self._tie_summary(window.summary, store)
         self.claims.jumped.connect(self._jump)
@@ -133,10 +140,32 @@ class BriefingDock(QObject):
         """What is selected where the focus is."""
         if self.claims.view.hasFocus():
             self.add(self.claims.pieces())
+        elif self._window.articles.hasFocus():
+            self.add_articles(self._window.articles.selected())
         elif self.panel.isAncestorOf(self._window.focusWidget()):
             self._window.status.tell(self.tr("Select something in an article first."))
         else:
             self.add(self.gathering.focused())
+
+    def add_articles(self, entries: Sequence[Entry]) -> None:
+        """The summaries of articles under their titles, one article a turn: most have to be fetched."""
+        self._articles, self._gathered, self._unready = deque(entries), [], 0
+        self._add_next()
+
+    def _add_next(self) -> None:
+        """The next article's; when there is none left, all of them go into the briefing at once."""
+        if self._articles:
+            entry = self._articles.popleft()
+            made = self.gathering.whole(entry, self.arranging.digest(entry, self._library.digest_of(entry)))
+            self._unready += not made
+            self._gathered += made
+            self._library.tidy()
+            self._add_later.start()
+            return
+        if self._gathered:
+            self.add(self._gathered)
+        if self._unready:
+            self._window.status.tell(self.tr("Articles that have no summary yet: {0}").format(self._unready))
 
     def _add_sentence(self, sentence: int, translated: bool) -> None:
         pane = self._window.panes.target if translated else self._window.panes.source
@@ -164,7 +193,7 @@ class BriefingDock(QObject):
         if self.desk.briefing is not None and self.desk.briefing.pieces:
             self.exporting.ask(self.desk.briefing, self.panel.style_chosen, self._window)
         else:
-            self._window.status.tell(self.tr("The briefing is empty. Ctrl+B adds the selected sentence to it."))
+            self._window.status.tell(self.tr("The briefing is empty. Ctrl+B adds what is selected to it."))
 
     def update(self) -> None:
         """Bring the pieces up to date with the articles that are open."""

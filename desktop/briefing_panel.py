@@ -145,7 +145,9 @@ class BriefingPanel(QWidget):
         self.export.setEnabled(bool(pieces))
         faulty = sum(bool(open_faults(piece)) for piece in pieces)
         if not pieces:
-            self.hint.setText(self.tr("Ctrl+B adds the selected sentence, summary or ledger row; or drag them here."))
+            self.hint.setText(
+                self.tr("Ctrl+B adds the articles, sentence or rows selected; or drag a summary, a text or rows here.")
+            )
         elif faulty:
             self.hint.setText(
                 self.tr("⚠ Pieces whose figures or names do not agree with the source: {0}").format(faulty)

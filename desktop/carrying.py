@@ -115,21 +115,27 @@ class Gathering(QObject):
 
     def summary(self, sentences: Sequence[int] = ()) -> list[Piece]:
         """These sentences, or those chosen in the summary, or all of it under the title of the article."""
+        from nlp.briefings.gather import extract
+
+        entry, digest = self._current()
+        chosen = sentences or self._summary.chosen()
+        if entry is None or digest is None or digest.summary is None or not chosen:
+            return self.whole(entry, digest)
+        return [extract(entry.id, digest, chosen, Shows(self._summary.side), self._summary.form)]
+
+    def whole(self, entry: Entry | None, digest: Digest | None) -> list[Piece]:
+        """The summary of any article under its title; nothing while there is none."""
         from nlp.briefing import title
         from nlp.briefings.gather import extract
         from nlp.briefings.pieces import Title
 
-        entry, digest = self._current()
         if entry is None or digest is None or digest.summary is None or not digest.summary.picks:
             return []
-        chosen = sentences or self._summary.chosen()
-        picks = chosen or digest.summary.picks
         shows = Shows(self._summary.side)
-        made = extract(entry.id, digest, picks, shows, self._summary.form)
-        if chosen:
-            return [made]
-        langs = self._summary.langs()
-        return [Title(title(digest, langs[-1])), made]
+        made = extract(entry.id, digest, digest.summary.picks, shows, self._summary.form)
+        translation = digest.translation if shows is not Shows.SOURCE else None
+        lang = translation.lang if translation else digest.article.body.lang
+        return [Title(title(digest, lang)), made]
 
     def rows(self, rows: Sequence[Row]) -> list[Piece]:
         """Rows of the ledger."""

@@ -44,7 +44,7 @@ class Library(Queue):
         self.portrayed.connect(archive.portray)
         archive.crashed.connect(self.crashed)
         archive.alike.connect(self._regroup)
-        archive.saved.connect(self._tidy)
+        archive.saved.connect(self._saved)
         self.insert([Entry.restored(row, archive.contents) for row in archive.rows()])
         for entry in self._entries:
             entry.state = self._state_in(entry, target)
@@ -117,7 +117,10 @@ class Library(Queue):
         if not self._regroup_later.isActive():
             self._regroup_later.start()
 
-    def _tidy(self, _id: str) -> None:
+    def _saved(self, _id: str) -> None:
+        self.tidy()
+
+    def tidy(self) -> None:
         """Let go of finished articles that are on disk, but for the latest."""
         idle = [e for e in self._entries if e.at_hand and e is not self._running and e is not self._first]
         for entry in idle[:-AT_HAND]:

@@ -25,6 +25,7 @@ class LibraryPanel(QWidget):
 
     jumped = Signal(int)  # to a sentence in which something was found
     retry_asked = Signal()
+    add_asked = Signal(list)  # entries whose summaries are to go into the briefing
 
     def __init__(self, library: Library, review: Review, store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -266,6 +267,7 @@ class LibraryPanel(QWidget):
         again = menu.addAction(self.tr("&Try again"), self.retry_asked.emit)
         again.setEnabled(entry.state in (State.FAILED, State.STOPPED))
         self.stop.setEnabled(any(one.state not in FINAL for one in self.list.selected()))
+        menu.addAction(self.tr("A&dd to briefing"), lambda: self.add_asked.emit(self.list.selected()))
         menu.addActions([self.stop, self.note, self.delete])
         places = self._shown.places(entry)
         if places:

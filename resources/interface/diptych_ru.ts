@@ -1474,6 +1474,10 @@
         <translation>Убрано из резюме</translation>
     </message>
     <message>
+        <source>Articles that have no summary yet: {0}</source>
+        <translation>Статей, у которых ещё нет резюме: {0}</translation>
+    </message>
+    <message>
         <source>Added to “{0}”. ⚠ It has a figure or name that does not agree with the source.</source>
         <translation>Добавлено в «{0}». ⚠ Есть цифра или имя, расходящиеся с источником.</translation>
     </message>
@@ -1482,8 +1486,8 @@
         <translation>Добавлено в «{0}».</translation>
     </message>
     <message>
-        <source>The briefing is empty. Ctrl+B adds the selected sentence to it.</source>
-        <translation>Справка пуста. Ctrl+B добавляет в неё выбранное предложение.</translation>
+        <source>The briefing is empty. Ctrl+B adds what is selected to it.</source>
+        <translation>Справка пуста. Ctrl+B добавит в неё то, что выделено.</translation>
     </message>
     <message>
         <source>Pieces brought up to date: {0}</source>
@@ -1565,10 +1569,6 @@
         <translation>Word, PDF, HTML, Markdown или текст</translation>
     </message>
     <message>
-        <source>Ctrl+B adds the selected sentence, summary or ledger row; or drag them here.</source>
-        <translation>Ctrl+B добавляет выбранное предложение, резюме или строку сверки; их можно и перетащить сюда.</translation>
-    </message>
-    <message>
         <source>⚠ Pieces whose figures or names do not agree with the source: {0}</source>
         <translation>⚠ Частей, где цифры или имена расходятся с источником: {0}</translation>
     </message>
@@ -1583,6 +1583,10 @@
     <message>
         <source>Heading</source>
         <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Ctrl+B adds the articles, sentence or rows selected; or drag a summary, a text or rows here.</source>
+        <translation>Ctrl+B добавит выделенные статьи, предложение или строки; резюме, текст и строки можно и перетащить сюда.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2340,6 +2344,10 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>A&amp;dd to briefing</source>
+        <translation>&amp;В справку</translation>
     </message>
     <message>
         <source>&amp;Found</source>

@@ -1474,6 +1474,10 @@
         <translation>Прибрано з резюме</translation>
     </message>
     <message>
+        <source>Articles that have no summary yet: {0}</source>
+        <translation>Статей, що ще не мають резюме: {0}</translation>
+    </message>
+    <message>
         <source>Added to “{0}”. ⚠ It has a figure or name that does not agree with the source.</source>
         <translation>Додано до «{0}». ⚠ Є цифра або ім’я, що розходиться з джерелом.</translation>
     </message>
@@ -1482,8 +1486,8 @@
         <translation>Додано до «{0}».</translation>
     </message>
     <message>
-        <source>The briefing is empty. Ctrl+B adds the selected sentence to it.</source>
-        <translation>Довідка порожня. Ctrl+B додає до неї вибране речення.</translation>
+        <source>The briefing is empty. Ctrl+B adds what is selected to it.</source>
+        <translation>Довідка порожня. Ctrl+B додасть до неї те, що виділено.</translation>
     </message>
     <message>
         <source>Pieces brought up to date: {0}</source>
@@ -1565,10 +1569,6 @@
         <translation>Word, PDF, HTML, Markdown або текст</translation>
     </message>
     <message>
-        <source>Ctrl+B adds the selected sentence, summary or ledger row; or drag them here.</source>
-        <translation>Ctrl+B додає вибране речення, резюме або рядок звірки; їх можна й перетягнути сюди.</translation>
-    </message>
-    <message>
         <source>⚠ Pieces whose figures or names do not agree with the source: {0}</source>
         <translation>⚠ Частин, де цифри або імена розходяться з джерелом: {0}</translation>
     </message>
@@ -1583,6 +1583,10 @@
     <message>
         <source>Heading</source>
         <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Ctrl+B adds the articles, sentence or rows selected; or drag a summary, a text or rows here.</source>
+        <translation>Ctrl+B додасть виділені статті, речення чи рядки; резюме, текст і рядки можна й перетягнути сюди.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2340,6 +2344,10 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Повторити</translation>
+    </message>
+    <message>
+        <source>A&amp;dd to briefing</source>
+        <translation>&amp;До довідки</translation>
     </message>
     <message>
         <source>&amp;Found</source>

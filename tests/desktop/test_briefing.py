@@ -14,6 +14,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from desktop import library
 from desktop.briefing_model import ROWS
 from desktop.carrying import PIECES, unload
 from desktop.window import MainWindow
@@ -67,6 +68,31 @@ def test_ctrl_b_adds_the_sentence_chosen(read: MainWindow, qtbot: QtBot) -> None
     read.panes.source.setFocus()
     qtbot.keyClick(read.panes.source, Key.Key_B, Control)
     assert texts(read)[1].startswith("• Russia downed 122 drones"), "in the language of the pane"
+
+
+def test_ctrl_b_adds_the_summaries_of_all_articles_selected(
+    read: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "AT_HAND", 1)  # the others are fetched from disk
+    more = [tmp_path / f"{number}.txt" for number in range(3)]
+    for number, path in enumerate(more):
+        path.write_text(f"Story {number}\n\nIn town {number} some {number + 5} ships sank on Monday.\n", "utf-8")
+    empty = tmp_path / "nothing.txt"
+    empty.write_text("", "utf-8")
+    drop(read, *more, empty)
+    settled(read, qtbot)
+    read.banner.hide()
+    read.articles.setFocus()
+    qtbot.keyClick(read.articles, Key.Key_A, Control)
+    qtbot.keyClick(read.articles, Key.Key_B, Control)
+    qtbot.waitUntil(lambda: len(kinds(read)) == 8, timeout=30_000)
+    assert kinds(read) == ["Title", "Extract"] * 4
+    assert texts(read)[2] == "[RU] STORY 0"
+    assert "[ru] In town 0 some 5 ships sank on Monday." in texts(read)[3]
+    assert read.status.currentMessage() == "Articles that have no summary yet: 1"
+    assert sum(entry.at_hand for entry in read.articles.selected()) < 4
+    read.briefing.desk.stack.undo()
+    assert kinds(read) == [], "one step, whatever their number"
 
 
 def test_a_wrong_sentence_says_so_as_it_comes_in(read: MainWindow) -> None:
