@@ -12,7 +12,7 @@ from nlp.entities.demonyms import kindred, origins
 from nlp.entities.gazetteer import gazetteer, place_ids
 from nlp.entities.half_names import half_changed
 from nlp.entities.matching import SAME, formed_of, large, parts, similarity, token_similarity
-from nlp.entities.namesakes import misspelt, strangers
+from nlp.entities.namesakes import garbled, misspelt, strangers
 from nlp.entities.organisations import head_terms, same_body
 from nlp.languages import Lang
 from nlp.lexicon import put_plainly
@@ -96,7 +96,10 @@ def compare(  # noqa: PLR0913, PLR0917  two sides of three
             (each for each in rivals if half_changed(one, each, source_lang, target_lang, source_text, target_text)),
             None,
         )
+        if rival is None:
+            rival = next((each for each in added if garbled(one, each, source_lang, target_lang)), None)
         if rival is not None:
+            added = [each for each in added if each is not rival]
             held.add(id(rival))
             changed.append((one, rival))
     return NameComparison(
@@ -117,7 +120,7 @@ def compare(  # noqa: PLR0913, PLR0917  two sides of three
 
 def spoilt(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
     """Whether a name has become another one that is like it."""
-    return strangers(one, other, lang, other_lang) or misspelt(one, other, lang, other_lang)
+    return any(wrong(one, other, lang, other_lang) for wrong in (strangers, misspelt, garbled))
 
 
 def paired(source: Sequence[Entity], target: Sequence[Entity], source_lang: Lang, target_lang: Lang) -> list[NamePair]:

@@ -20,6 +20,7 @@ FOLDS = (
 # the adjective ending of surnames: -sky, -skyy, -skiy, -ska, -skaya → -sk
 ADJECTIVE = re.compile(r"([sc]k|[sc]'?k)(?:y|yy|iy|yi|ij|ii|i|a|aya|aia|oi|oy|yj)$")
 UNLIKE = 0.7  # of words whose consonants differ: less than one name needs
+HISSES = str.maketrans({"č": "ch", "ć": "ch", "š": "sh", "ś": "sh", "ž": "zh", "ź": "zh", "ş": "sh"})
 PLURAL = re.compile("(?:[оеё]в|[іїє]в|[иы]н|ін)$")
 VOWELS = re.compile(r"[aeiouy]+")
 GIVEN = {  # first names that differ more than their letters, by keys of their common forms
@@ -47,7 +48,8 @@ def latin(word: str, lang: Lang) -> str:
         hard = word.replace("г", "ґ").replace("Г", "Ґ")  # to g, as in Russian and in foreign names: Гегсет, Hegseth
         heard = word.replace("х", "кх").replace("Х", "Кх")  # to kh: Ахматова; the h of Johnson is not heard
         word = translitua.translit(heard, translitua.RussianSimple) if lang is Lang.RU else translitua.translit(hard)
-    plain = "".join(sign for sign in normalize("NFD", word.lower()) if category(sign) != "Mn")
+    word = word.lower().translate(HISSES)
+    plain = "".join(sign for sign in normalize("NFD", word) if category(sign) != "Mn")
     return re.sub(r"[^a-z]", "", plain.replace("ł", "l").replace("ø", "o").replace("ß", "ss").replace("đ", "d"))
 
 

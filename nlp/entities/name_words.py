@@ -47,6 +47,11 @@ def rows(word: str, lang: Lang, kind: str = "") -> frozenset[int]:
     return frozenset(number for number in found if not kind or _table()[number][0] == kind)
 
 
+def listed(word: str, kind: str, lang: Lang) -> bool:
+    """Whether `word`, as it stands, is a name of that kind on the list."""
+    return any(_table()[number][0] == kind for number in _index(lang).get(plain(word), ()))
+
+
 def counterparts(name: str, kind: str, lang: Lang, target: Lang) -> tuple[str, ...]:
     """What `name`, in the nominative, is in `target`, the usual form first: as of `kind`, else as of the other.
 

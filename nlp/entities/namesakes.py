@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from nlp.article import Entity, EntityKind
+from nlp.entities.gazetteer import place_ids
 from nlp.entities.keys import bases, latin, slavic
 from nlp.entities.matching import SAME, parts, token_similarity
 from nlp.entities.name_words import GIVEN, rows
@@ -27,6 +29,9 @@ FIRST_NAMES = """
 билл білл bill|боб bob|роберт robert|ричард річард richard|томас thomas|джеймс james|марк mark
 """
 LIKE = 0.45  # of last names: less, and they are two persons
+# endings, in Latin letters, of last names and of places of these parts
+LAST_NAME = re.compile(r"(?:[eo]v|[aei]nk[ou]|[iy]?uk|[iy]ak|ych|[sc]'?k(?:y|iy|yy|yi|ii)|ets|iv)[au]?$")
+TOWN = re.compile(r"(?:[sc]'?k|[oe]vo|[iy]no|[io]vka|[iy]chi|an[yi]|[gh]rad|pol|pil|[gh]orod)[aey]?$")
 LINES = tuple(tuple(line.split()) for line in FIRST_NAMES.replace("\n", "|").strip("|").split("|"))
 
 
@@ -82,6 +87,32 @@ def misspelt(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
     last, other_last = parts(one.normal)[-1], parts(other.normal)[-1]
     both = ended_slavic(last, lang) and ended_slavic(other_last, other_lang)
     return both and LIKE <= token_similarity(last, other_last, lang, other_lang) < SAME
+
+
+def garbled(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
+    """Whether a name of these parts stands in English in letters that it cannot have: Гуцуляк, Zhukylak.
+
+    That is a last name with a Slavic ending, or a place that the table has or whose name ends as Slavic ones do; names
+    from elsewhere are spelt in too many ways. What the table knows on the English side is another matter.
+    """
+    ours, theirs = parts(one.normal), parts(other.normal)
+    if (
+        lang is Lang.EN
+        or other_lang is not Lang.EN
+        or one.kind is not other.kind
+        or len(ours) != len(theirs)
+        or not ours
+    ):
+        return False
+    if one.kind is EntityKind.PERSON:
+        native = any(LAST_NAME.search(latin(base, lang)) for base in bases(parts(one.text)[-1], lang))
+    elif one.kind is EntityKind.PLACE and len(ours) == 1 and not place_ids(other.normal, other_lang):
+        known = place_ids(one.normal, lang) | place_ids(one.text, lang)
+        native = bool(known) or any(TOWN.search(latin(base, lang)) for base in bases(one.text, lang))
+    else:
+        return False
+    likeness = max(token_similarity(word, theirs[-1], lang, other_lang) for word in (ours[-1], parts(one.text)[-1]))
+    return native and LIKE <= likeness < SAME
 
 
 def ended_slavic(last_name: str, lang: Lang) -> bool:

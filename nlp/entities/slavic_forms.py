@@ -8,6 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from nlp.entities.gazetteer import LAND, gazetteer
+from nlp.entities.name_words import GIVEN as FIRST
+from nlp.entities.name_words import SURNAME as LAST
+from nlp.entities.name_words import listed
 from nlp.entities.slavic_words import GIVEN, TABLES
 from nlp.languages import Lang
 from nlp.morphology import is_known, lemmas, parses
@@ -73,9 +76,9 @@ def form(word: str, lang: Lang) -> Form:
 def nominative_place(word: str, lang: Lang) -> str:
     """`word` in the nominative, by the reading that the table of places lists; large places come first."""
     places = gazetteer(lang)
-    for listed in (places.prominent, places.ids):
+    for known in (places.prominent, places.ids):
         for reading in parses(word, lang):
-            if reading.normal_form in listed and not word.isupper():
+            if reading.normal_form in known and not word.isupper():
                 return recase(reading.normal_form, word)
     return nominative(word, lang, frozenset({"Geox"}))
 
@@ -120,14 +123,48 @@ def gender_of(word: str, lang: Lang) -> str:
 
 def normal_person(name: list[str], lang: Lang) -> str:
     """A person's name in the nominative, its parts agreeing in gender."""
+    if len(name) > 1 and opens_so(name[0], lang):
+        return " ".join(name)
+    if len(name) > 1 and not any(foreign(part, lang) for part in name[1:]) and (together := agreed(name, lang)):
+        return " ".join(together)
     gender = next((found for part in name if (found := gender_of(part, lang))), "")
     wanted = frozenset({"Name", "Patr"})
     return " ".join(
         part
-        if part.endswith(".") or part[0].islower()
+        if part.endswith(".") or part[0].islower() or (number and foreign(part, lang))
         else nominative(part, lang, frozenset({"Surn"}) if number and len(name) > 1 else wanted | {"Surn"}, gender)
         for number, part in enumerate(name)
     )
+
+
+def opens_so(first_name: str, lang: Lang) -> bool:
+    """Whether a first name can be nothing but a nominative, so that the last name is one, too."""
+    given = [each.tag for each in parses(first_name, lang) if "Name" in each.tag and "plur" not in each.tag]
+    return all("nomn" in tag for tag in given) if given else listed(first_name, FIRST, lang)
+
+
+def agreed(name: list[str], lang: Lang) -> list[str] | None:
+    """The nominatives of a first and a last name where one case and gender alone fits both."""
+    stands = [
+        {
+            (str(each.tag.case), str(each.tag.gender)): each
+            for each in reversed(parses(part, lang))  # the likeliest of each
+            if "plur" not in each.tag and (number or "Name" in each.tag)
+        }
+        for number, part in enumerate(name)
+    ]
+    common = set.intersection(*map(set, stands))
+    if (("nomn", "femn") in stands[0] or listed(name[0], FIRST, lang)) and all(case == "nomn" for case, _ in common):
+        return name  # Камала Харрис: were it of a man, it would be Харриса
+    if len({gender for _, gender in common}) != 1:
+        return None
+    found = [readings[min(common)].inflect({"nomn"}) for readings in stands]
+    return [recase(one.word, part) for one, part in zip(found, name, strict=True)] if all(found) else None
+
+
+def foreign(last_name: str, lang: Lang) -> bool:
+    """Whether a listed last name ends so that it has but one form: Моди."""
+    return last_name[-1] in "иуюоеэыіїє" and listed(last_name, LAST, lang)
 
 
 def normal_phrase(phrase: list[str], lang: Lang) -> str:

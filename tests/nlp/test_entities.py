@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from nlp.article import EntityKind
 from nlp.entities import entities
 from nlp.entities.announced import bare
+from nlp.entities.slavic_forms import normal_person
 from nlp.languages import Lang
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -191,3 +192,22 @@ def test_a_body_is_told_from_the_place_in_its_name(lang: Lang, text: str, parts:
     found = [part for name in entities(text, lang) for part in name.each() if part is not name]
     assert [part.normal for part in found] == parts
     assert all(text[part.start : part.stop] == part.text for part in found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "form", "nominative"),
+    [
+        (Lang.RU, "Азамат Токтосунов", "Азамат Токтосунов"),
+        (Lang.RU, "Нарендры Моди", "Нарендра Моди"),
+        (Lang.RU, "Камала Харрис", "Камала Харрис"),
+        (Lang.RU, "Валерия Залужного", "Валерий Залужный"),
+        (Lang.RU, "Валерии Гонтаревой", "Валерия Гонтарева"),
+        (Lang.UK, "Йон Мунтяну", "Йон Мунтяну"),
+        (Lang.UK, "Юлії Навальної", "Юлія Навальна"),
+        (Lang.UK, "Лесі Українки", "Леся Українка"),
+        (Lang.UK, "Марії Семенюк", "Марія Семенюк"),
+        (Lang.UK, "Дмитра Медведєва", "Дмитро Медведєв"),
+    ],
+)
+def test_the_parts_of_a_name_agree_in_the_nominative(lang: Lang, form: str, nominative: str) -> None:
+    assert normal_person(form.split(), lang) == nominative

@@ -152,6 +152,36 @@ def test_another_known_place_or_person_is_an_error(
     assert not result.pairs
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "lang", "severity"),
+    [
+        ("Так каже О. М. Гуцуляк.", "O. M. Zhukylak says so.", UK, Severity.ERROR),
+        ("Это сказал Азамат Токтосунов.", "Asmat Toktuson said so.", RU, Severity.ERROR),
+        ("Він живе в селі Прибужани.", "He lives in the village of Pibrushani.", UK, Severity.WARNING),
+        ("Деньги дал акимат Петропавловска.", "The akimat of Petroposlavsk gave the money.", RU, Severity.WARNING),
+    ],
+)
+def test_a_name_in_letters_that_it_cannot_have_is_a_change(
+    source: str, target: str, lang: Lang, severity: Severity
+) -> None:
+    assert [each.severity for each in checked(source, target, lang, EN).changed] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang"),
+    [
+        ("Выступил Ньют Гингрич.", "Newt Gingrich spoke.", RU),
+        ("Победил Примож Роглич.", "Primož Roglič won.", RU),
+        ("Він бачив Жоржа Лекланше.", "He saw Georges Leclanché.", UK),
+        ("Она живёт в Риомаджоре.", "She lives in Riomaggiore.", RU),
+        ("Приехал Иван Барич.", "Ivan Barić came.", RU),
+    ],
+)
+def test_a_name_from_elsewhere_may_be_spelt_in_many_ways(source: str, target: str, lang: Lang) -> None:
+    result = checked(source, target, lang, EN)
+    assert (result.lost, result.added, result.changed) == ((), (), ())
+
+
 def test_a_first_name_that_is_not_the_one_given_before_is_a_change() -> None:
     result = checked("Oleh Kiper came. Kiper spoke.", "Олег Кипер приехал. Алексей Кипер говорил.", EN, RU)
     assert [(each.why, each.severity) for each in result.changed] == [
