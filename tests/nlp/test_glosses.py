@@ -74,6 +74,19 @@ def test_words_of_the_lexicon_stand_beside_names() -> None:
     assert glossed("A glacier near Kharkiv.", EN, RU) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "target", "wanted"),
+    [
+        ("обошлась в 3,9 млрд сомов.", RU, EN, "сомов ‹ soms›."),  # a fish, too
+        ("дають 9 200 грн", UK, EN, "грн ‹ hryvnias›"),
+        ("It cost KGS 5 million.", EN, RU, "KGS 5 million."),
+        ("Он поймал двух сомов.", RU, EN, "сомов ‹ catfish›."),
+    ],
+)
+def test_money_is_told_as_money(text: str, source: Lang, target: Lang, wanted: str) -> None:
+    assert glossed(text, source, target).endswith(wanted)
+
+
 def test_what_a_word_may_be_stands_in_one_gloss() -> None:
     assert glossed("A clash near the river.", EN, RU).startswith("A clash ‹ столкновение| стычка› near")
 
