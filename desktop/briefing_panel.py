@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from html import escape
 
-from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -57,6 +58,9 @@ class BriefingPanel(QWidget):
         self.hint = QLabel(self)
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
+        flags = Qt.TextInteractionFlag
+        self.hint.setTextInteractionFlags(flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard)
+        self.hint.linkActivated.connect(lambda _link: self.go_on())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 4)
         layout.addLayout(self._top_row())
@@ -104,7 +108,7 @@ class BriefingPanel(QWidget):
         self.model.set_style(self.style_chosen)
         row = QHBoxLayout()
         row.addWidget(self.styles, 1)
-        tip = self.tr("Copy the briefing, or the pieces selected, as text, Markdown and rich text")
+        tip = self.tr("Copy all of it as text, Markdown and rich text; Ctrl+C in it copies the pieces selected")
         row.addWidget(self._button(self.tr("Copy"), tip, self.copy))
         self.export = self._button(self.tr("&Export…"), self.tr("Word, PDF, HTML, Markdown or text"), lambda: None)
         self.export.clicked.connect(self.export_asked)
@@ -149,11 +153,18 @@ class BriefingPanel(QWidget):
                 self.tr("Ctrl+B adds the articles, sentence or rows selected; or drag a summary, a text or rows here.")
             )
         elif faulty:
-            self.hint.setText(
-                self.tr("⚠ Pieces whose figures or names do not agree with the source: {0}").format(faulty)
-            )
+            text = self.tr("⚠ Pieces whose figures or names do not agree with the source: {0}").format(faulty)
+            self.hint.setText(f'<a href="#">{escape(text)}</a>')
         else:
             self.hint.setText(self.tr("Pieces: {0}").format(len(pieces)))
+
+    def go_on(self) -> None:
+        """To the next piece in which something does not agree, and round."""
+        faulty = [row for row, piece in enumerate(self.model.pieces) if open_faults(piece)]
+        now = max(self.view.chosen(), default=-1)
+        if faulty:
+            self.view.choose([next((row for row in faulty if row > now), faulty[0])])
+            self.view.setFocus()
 
     def _show_added(self, ids: list[str]) -> None:
         self.view.choose([row for row, piece in enumerate(self.model.pieces) if piece.id in ids])
@@ -214,11 +225,8 @@ class BriefingPanel(QWidget):
         self.view.choose(list(range(start, start + len(rows))))
 
     def copy(self) -> None:
-        """The pieces selected where there is more than one, else the whole briefing, to the clipboard."""
-        rows = self.view.chosen()
-        if len(rows) > 1:
-            self._copy_rows(rows)
-        elif self.desk.briefing is not None:
+        """The whole briefing to the clipboard, with its sources and notes."""
+        if self.desk.briefing is not None:
             data = blocks_mime(document(self.desk.briefing, self.style_chosen, today(), speaker=speaker))
             QGuiApplication.clipboard().setMimeData(data)
             self.said.emit(self.tr("Briefing copied"))

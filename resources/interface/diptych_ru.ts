@@ -1553,10 +1553,6 @@
         <translation>Как указываются источники</translation>
     </message>
     <message>
-        <source>Copy the briefing, or the pieces selected, as text, Markdown and rich text</source>
-        <translation>Копировать справку или выделенные части как текст, Markdown и форматированный текст</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Копировать</translation>
     </message>
@@ -1583,6 +1579,10 @@
     <message>
         <source>Heading</source>
         <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Copy all of it as text, Markdown and rich text; Ctrl+C in it copies the pieces selected</source>
+        <translation>Копирует всю справку как текст, Markdown и форматированный текст; Ctrl+C в ней копирует выделенные части</translation>
     </message>
     <message>
         <source>Ctrl+B adds the articles, sentence or rows selected; or drag a summary, a text or rows here.</source>

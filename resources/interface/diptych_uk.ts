@@ -1553,10 +1553,6 @@
         <translation>Як зазначаються джерела</translation>
     </message>
     <message>
-        <source>Copy the briefing, or the pieces selected, as text, Markdown and rich text</source>
-        <translation>Копіювати довідку або виділені частини як текст, Markdown і форматований текст</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Копіювати</translation>
     </message>
@@ -1583,6 +1579,10 @@
     <message>
         <source>Heading</source>
         <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Copy all of it as text, Markdown and rich text; Ctrl+C in it copies the pieces selected</source>
+        <translation>Копіює всю довідку як текст, Markdown і форматований текст; Ctrl+C у ній копіює виділені частини</translation>
     </message>
     <message>
         <source>Ctrl+B adds the articles, sentence or rows selected; or drag a summary, a text or rows here.</source>

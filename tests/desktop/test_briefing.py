@@ -323,16 +323,27 @@ def test_a_store_that_cannot_be_opened_costs_no_work(read: MainWindow) -> None:
     assert "Your briefing cannot be kept: no room" in read.banner.label.text()
 
 
-def test_the_briefing_is_copied_in_every_flavour(read: MainWindow) -> None:
+def test_the_line_below_leads_to_what_does_not_agree(read: MainWindow) -> None:
     build(read)
-    read.briefing.panel.view.clearSelection()
+    panel = read.briefing.panel
+    panel.view.choose([0])
+    panel.hint.linkActivated.emit("#")
+    assert panel.view.chosen() == [2]
+    panel.hint.linkActivated.emit("#")
+    assert panel.view.chosen() == [2], "there is no other"
+
+
+def test_the_briefing_is_copied_in_every_flavour(read: MainWindow, qtbot: QtBot) -> None:
+    build(read)
+    assert read.briefing.panel.view.chosen(), "what was added last"
     read.briefing.panel.copy()
     data = QGuiApplication.clipboard().mimeData()
     for flavour in (data.text(), data.html(), bytes(data.data("text/markdown").data()).decode()):
         for fact in ("Drones", "Own words.", "⚠", "[1]", "Two drones over Kyiv 🚀", "Машинный перевод с английского"):
             assert fact in flavour.replace("DRONES", "Drones").replace("\\", "")
     read.briefing.panel.view.choose([0, 3])
-    read.briefing.panel.copy()
+    read.briefing.panel.view.setFocus()
+    qtbot.keyClick(read.briefing.panel.view, Key.Key_C, Control)
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasFormat(PIECES)
     assert "Own words" not in data.text()
