@@ -13,8 +13,11 @@ from nlp.entities.weighing import CLOSING, OPENING
 from nlp.languages import Lang
 
 LINKS = words("of in for at from")  # before a place in the English name of a body
-# what a place after it gives its name to: клуба Челси
-NAMED = words("клуб команда группа агентство компания банк газета издание фирма аэропорт гостиница клуб агенція готель")
+# what a name after it names: клуба Челси, федерации ФИДЕ
+NAMED = words("""
+клуб команда группа агентство компания газета издание фирма аэропорт гостиница федерация организация партия движение
+ассоциация группировка агенція компанія готель федерація організація партія рух асоціація угруповання видання
+""")
 
 
 def within(mark: Mark, cut: list[Token], lang: Lang) -> list[Mark]:
@@ -26,13 +29,20 @@ def within(mark: Mark, cut: list[Token], lang: Lang) -> list[Mark]:
     found: list[Mark] = []
     for one in rules:
         here = replace(one, start=one.start + mark.start + 1, stop=one.stop + mark.start + 1)
-        if here.kind not in (PLACE, ORG) or not here.sure or quoted(mark, here, cut):
+        if here.kind not in (PLACE, ORG) or quoted(mark, here, cut):
             continue
-        if linked(here, cut) if lang is Lang.EN else belongs(here, cut, lang):
+        sure = here.sure or short(cut[here.start : here.stop])
+        goes_on = here.stop < mark.stop and cut[here.stop].capital and cut[here.stop].word  # клуба | Тоттенхэм Хотспур
+        if sure and not goes_on and (linked(here, cut) if lang is Lang.EN else belongs(here, cut, lang)):
             found.append(here)
         else:
             found += within(here, cut, lang)
     return found
+
+
+def short(name: list[Token]) -> bool:
+    """Whether a name is an acronym in Cyrillic letters: комиссия | ЕС."""
+    return len(name) == 1 and name[0].acronym and not name[0].text.isascii()
 
 
 def quoted(mark: Mark, here: Mark, cut: list[Token]) -> bool:
@@ -43,13 +53,11 @@ def quoted(mark: Mark, here: Mark, cut: list[Token]) -> bool:
 
 def linked(here: Mark, cut: list[Token]) -> bool:
     """Whether an English place is said to be that of the body: Bank of England, but not New York Times."""
-    last = here.stop == len(cut) or not cut[here.stop].capital
-    return here.kind is PLACE and cut[here.start - 1].text in LINKS and last
+    return here.kind is PLACE and cut[here.start - 1].text in LINKS
 
 
 def belongs(here: Mark, cut: list[Token], lang: Lang) -> bool:
-    """Whether a Russian or Ukrainian name may be in the genitive, or after a preposition, and no part of a longer."""
+    """Whether a Russian or Ukrainian name is that of something else than the whole body."""
     before = form(cut[here.start - 1].text, lang)
-    if here.kind is ORG:
-        return not before.adjective  # Генеральная | прокуратура ОАЭ
-    return not before.lemmas & NAMED and not (here.stop < len(cut) and cut[here.stop].capital and cut[here.stop].word)
+    own = here.kind is ORG and before.adjective  # Генеральная | прокуратура ОАЭ
+    return not own and not before.lemmas & NAMED

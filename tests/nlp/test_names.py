@@ -10,6 +10,7 @@ import pytest
 
 from nlp.article import Article, Digest, EntityKind, FindingKind, Origin, Severity
 from nlp.languages import Lang
+from nlp.library.packing import pack_article, unpack_article
 from nlp.memory import Memory
 from nlp.names.book import Book, Form, Name, Setter
 from nlp.names.cases import in_case
@@ -19,7 +20,9 @@ from nlp.names.memory import NameMemory
 from nlp.names.naming import named
 from nlp.names.policy import Endings, Places, Policy
 from nlp.names.romanise import romanised
+from nlp.names.table import name_rows
 from nlp.pipeline import Options, digest
+from nlp.reader import read_text
 from nlp.revise import edited, see
 from tests.fakes import FakeEngines, FakeTranslator
 from tests.nlp.test_pipeline import passage
@@ -388,3 +391,15 @@ def test_names_are_put_into_what_was_repaired(tmp_path: Path) -> None:
     assert revision.first == "In Kiev 38 people listened to Zelenskiy."
     assert revision.plain == "In Kiev 380 people listened to Zelenskiy."
     assert revision.way == "likely"
+
+
+def test_a_place_in_the_name_of_a_body_is_a_mention_of_it_and_is_kept_with_the_article() -> None:
+    text = "The Central Bank of Russia raised its rate.\n\nNobody in Russia was surprised."
+    (done,) = list(digest(read_text(text), FakeEngines(FakeTranslator()), Options(RU)))[-1:]  # type: ignore[arg-type]
+    kept = replace(done, article=unpack_article(pack_article(done.article)))
+    for one in (done, kept):
+        (row,) = [row for row in name_rows(one, Book()) if row.name == "Russia"]
+        assert row.mentions == (0, 1)
+        (bank,) = [name for name in one.article.body.entities if name.kind is ORG]
+        (part,) = bank.within
+        assert one.article.body.text[part.start : part.stop] == part.text == "Russia"
