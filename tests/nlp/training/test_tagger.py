@@ -14,7 +14,7 @@ from nlp.entities.tagger import Sentence, Tagger, embeddings
 from nlp.entities.tokens import tokens
 from nlp.languages import Lang
 from nlp.tokenizer import shared
-from nlp.training import tagger, tagger_made, tagger_marked
+from nlp.training import tagger, tagger_made, tagger_marked, tagger_unmarked
 
 ENCODER = Path(__file__).parents[3] / "resources/encoder"
 
@@ -98,6 +98,19 @@ def test_marked_sentences_of_the_corpus_are_found_by_their_digest(tmp_path: Path
     marks.write_text(f"uk\t{tagger_marked.digest(texts[1])}\tP=Анна ; L=Львові\n", encoding="utf-8")
     (found,) = tagger_marked.of_corpus(corpus, marks)
     assert found == (Lang.UK, texts[1], [(0, 4, "PERSON"), (12, 18, "PLACE")])
+
+
+def test_a_teacher_is_given_sentences_that_may_hold_a_name(tmp_path: Path) -> None:
+    corpus = tmp_path / "parallel.tsv.xz"
+    lines = [
+        ("wmt-newstest-2012", "en-ru", "On Friday the talks went on in Geneva.", "В пятницу переговоры шли в Женеве."),
+        ("wmt-newstest-2012", "en-ru", "Nothing at all happened on that day.", "В тот день не случилось ничего."),
+        ("php-doc", "en-uk", "The function Array_Walk returns nothing.", "Функція Array_Walk нічого не повертає."),
+    ]
+    corpus.write_bytes(lzma.compress("".join("\t".join(line) + "\n" for line in lines).encode()))
+    assert list(tagger_unmarked.of_corpus(corpus)) == [(Lang.EN, lines[0][2]), (Lang.RU, lines[0][3])]
+    written = list(tagger_unmarked.of_written())
+    assert {lang for lang, _ in written} == set(Lang)
 
 
 @pytest.mark.parametrize("path", sorted(tagger_marked.NAMES.glob("written.*.txt")), ids=lambda path: path.name)
