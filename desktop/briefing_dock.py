@@ -149,8 +149,10 @@ class BriefingDock(QObject):
 
     def add_articles(self, entries: Sequence[Entry]) -> None:
         """The summaries of articles under their titles, one article a turn: most have to be fetched."""
-        self._articles, self._gathered, self._unready = deque(entries), [], 0
-        self._add_next()
+        self._articles.extend(entries)
+        if not self._add_later.isActive():
+            self._gathered, self._unready = [], 0
+            self._add_next()
 
     def _add_next(self) -> None:
         """The next article's; when there is none left, all of them go into the briefing at once."""
