@@ -174,10 +174,8 @@ def speed(lines: list[dict[str, Any]], together: int = 5) -> None:
         began, used = time.perf_counter(), time.process_time()
         for text in joined:
             ours(text, lang)
-        wall, processor = time.perf_counter() - began, time.process_time() - used
-        print(
-            f"{together} texts as one, {lang}: {count / wall:.0f} sentences/s, {count / processor:.0f} of processor time"
-        )
+        rates = count / (time.perf_counter() - began), count / (time.process_time() - used)
+        print(f"{together} texts as one, {lang}: {rates[0]:.0f} sentences/s, {rates[1]:.0f} of processor time")
 
 
 def main() -> None:
