@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 SLICE = 0.02  # s of the window's time taken at once
-MOST = 40  # files handed out at once
+MOST = 15  # files handed out at once
 OTHERS = 500  # names looked at between two looks at the clock
 
 

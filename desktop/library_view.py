@@ -98,7 +98,6 @@ class EntryDelegate(QStyledItemDelegate):
         return QSize(120, lines * (option.fontMetrics.height() + 1) + 2 * PADDING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self.initStyleOption(option, index)
         entry: Entry = index.data(Library.EntryRole)
         palette: QPalette = option.palette
         rect: QRect = option.rect

@@ -79,8 +79,8 @@ class NamesPanel(RowsPanel):
         self.order_keys(self.search, self.rules, self.copy_button)
         self.model.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)  # its editor closes first
         naming.changed.connect(self.refresh)
-        naming.imported.connect(lambda count: self.said.emit(self.tr("%n names imported", "", count)))
-        naming.exported.connect(lambda count: self.said.emit(self.tr("%n names exported", "", count)))
+        naming.imported.connect(self._imported)  # a lambda would outlive the panel
+        naming.exported.connect(self._exported)
         naming.lookups.loaded.connect(self.refresh)
         self.tell()
 
@@ -193,6 +193,12 @@ class NamesPanel(RowsPanel):
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Import names"), "", kinds)
         if name:
             self._naming.take_from(Path(name))
+
+    def _imported(self, count: int) -> None:
+        self.said.emit(self.tr("%n names imported", "", count))
+
+    def _exported(self, count: int) -> None:
+        self.said.emit(self.tr("%n names exported", "", count))
 
     def export_names(self) -> None:
         """Write all names to a file that the user chooses."""

@@ -28,6 +28,14 @@ if TYPE_CHECKING:
     from nlp.names.table import NameRow
 
 
+LOOKS = 200  # ms between two looks whether files are still read
+
+
+def langs_of(entry: Entry) -> set[Lang]:
+    """The languages of an article and of its translations."""
+    return {*([entry.article.body.lang] if entry.article else []), *entry.digests}
+
+
 class Naming(QObject):
     """Opens the memory when the first article is there. An article is brought up to date a few sentences at a time."""
 
@@ -51,6 +59,8 @@ class Naming(QObject):
         self._files = Worker(self, pace=0)
         self._files.stepped.connect(lambda done: done())
         self._files.failed.connect(self._tell)
+        self._load_later = QTimer(self, singleShot=True, interval=LOOKS)
+        self._load_later.timeout.connect(self._load)
         library.advanced.connect(self._advanced)
         self.lookups.loaded.connect(self._begin)
         review.edited.connect(self._edited)
@@ -136,6 +146,7 @@ class Naming(QObject):
 
     def close(self) -> None:
         self._later.stop()
+        self._load_later.stop()
         self._files.close()
         if self._memory is not None:
             self._memory.close()
@@ -227,12 +238,19 @@ class Naming(QObject):
         """Whether `entry` can be brought up to date now; if not, it will be, if there is anything to bring up."""
         if entry.article is None or not any(digest.summary for digest in entry.digests.values()):
             return False  # it is being read, by a thread that needs the interpreter, and the same tables
-        langs = {entry.article.body.lang, *entry.digests}
-        if loaded(langs):
+        if loaded(langs_of(entry)):
             return True
-        if entry not in self._waiting and self.lookups.load(langs):
+        if entry not in self._waiting:
             self._waiting.add(entry)
+            self._load()
         return False
+
+    def _load(self) -> None:
+        """Load the tables, but not while files are read: so many threads leave the window too little time."""
+        if self._library.reading is not None:
+            self._load_later.start()
+        elif not self.lookups.load({lang for one in self._waiting for lang in langs_of(one)}):
+            self._waiting.clear()
 
     def _begin(self) -> None:
         waiting, self._waiting = self._waiting, set()
