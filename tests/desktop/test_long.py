@@ -71,7 +71,8 @@ def test_every_span_of_the_digest_is_marked_in_its_sentence(long: Digest, side: 
     passage = long.article.body if side is Side.SOURCE else long.target
     assert passage is not None
     shown = Sheet(long, side, frozenset(KINDS))
-    every: list[Entity | Figure] = sorted((*passage.entities, *passage.figures), key=lambda mark: mark.start)
+    names = (part for name in passage.entities for part in name.each())
+    every: list[Entity | Figure] = sorted((*names, *passage.figures), key=lambda mark: mark.start)
     assert len(every) > 50 * 20
     for index, spans in enumerate(by_sentence(every, passage.sentences)):
         sentence = passage.sentences[index]
