@@ -85,9 +85,12 @@ def run(folder: Path, text: str, pages: int) -> None:
             window.open_paths([file])
             wait(lambda: bool(library.rowCount()) and library.running is None and not library.waiting, 3_600_000)
             wait(lambda: False, 1000)
-        with gaps.watched("one sentence edited"):
-            window.revising.edit(alone(window))
+        sentence = alone(window)
+        with gaps.watched("one sentence edited"):  # each step in a turn of its own, as a user takes them
+            window.revising.edit(sentence)
+            wait(lambda: False, 300)
             window.revising.editor.field.setPlainText("Это другое предложение.")
+            wait(lambda: False, 100)
             window.revising.leave()
             wait(lambda: False, 2000)
         with gaps.watched("scrolled to the end"):
