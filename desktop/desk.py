@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
+from desktop.language import current
 from desktop.undoing import Step
 from nlp.briefings.pieces import Briefing, Piece, named
 from nlp.errors import NlpError
@@ -75,7 +76,7 @@ class Desk(QObject):
         self._do(None, made, tr("new briefing"))
 
     def usual_name(self) -> str:
-        return self.tr("Briefing, {0}").format(QLocale().toString(QDate.currentDate(), "d MMMM yyyy"))
+        return self.tr("Briefing, {0}").format(QLocale(current()).toString(QDate.currentDate(), "d MMMM yyyy"))
 
     def rename(self, name: str) -> None:
         if self._briefing is not None and name.strip() and name != self._briefing.name:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from nlp.article import Digest, Entity, EntityKind, FindingKind, Pair
+from nlp.article import Digest, Entity, EntityKind, Figure, FindingKind, Pair
+from nlp.entities.compare import paired
 from nlp.entities.keys import latin
 from nlp.languages import Lang
 from nlp.names.book import Book, Setter, Wanted
@@ -81,8 +82,12 @@ def rows_of(digest: Digest, book: Book) -> Iterator[NameRow | None]:
         (f.source.start, f.source.stop) for f in digest.findings if f.source and f.kind is FindingKind.NAME_SPELLING
     }
     found: dict[str, _Gathered] = {}
+    parts: dict[tuple[int, int], Entity] = {}
     for index, entities in enumerate(by_sentence(body.entities, body.sentences)):
         lang = body.lang_of(body.sentences[index])
+        for name in entities:
+            pair = pairs.get((name.start, name.stop))
+            parts |= _parts(name, pair.target, lang, target) if pair and name.within else {}
         for entity in (part for name in entities for part in name.each()):
             wanted = book.wanted(entity.normal, entity.kind, lang, target)
             row = found.setdefault(wanted.key, _Gathered(wanted))
@@ -90,13 +95,21 @@ def rows_of(digest: Digest, book: Book) -> Iterator[NameRow | None]:
             row.entities.append(entity)
             row.sentences.append(index)
             row.drifts |= place in drifting
-            if place in pairs:
-                other = pairs[place].target
+            other = pairs[place].target if place in pairs else parts.get(place)
+            if other is not None:
                 row.counterparts[" ".join(other.text.split())] += 1
                 row.normals[other.normal] += 1
         yield None
     for one in found.values():
         yield _row(one, body.lang)
+
+
+def _parts(name: Entity, other: Entity | Figure, lang: Lang, target: Lang) -> dict[tuple[int, int], Entity]:
+    """The counterparts of the names within `name` among those within `other`, by their places."""
+    if not isinstance(other, Entity):
+        return {}
+    ours, theirs = ([part for part in whole.each() if part is not whole] for whole in (name, other))
+    return {(pair.source.start, pair.source.stop): pair.target for pair in paired(ours, theirs, lang, target)}
 
 
 def _row(one: _Gathered, lang: Lang) -> NameRow:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QApplication
 
 from desktop.language import FOLDER, NAMES, resolved, speak, spoken, tr
@@ -72,7 +72,10 @@ def test_what_is_filled_in_and_what_is_a_key_survive_translation(code: str) -> N
 def test_the_window_speaks(code: str, application: QApplication, make_window: Callable[[], MainWindow]) -> None:
     known = messages(FOLDER / f"diptych_{code}.ts")
     assert speak(application, code) == code
-    menus = [action.text() for action in make_window().menuBar().actions()]
+    window = make_window()
+    menus = [action.text() for action in window.menuBar().actions()]
+    today = QDate.currentDate()
+    assert window.briefing.desk.usual_name().endswith(QLocale(code).toString(today, "d MMMM yyyy"))
     assert known["Actions", "&Article"] in menus
     assert tr("not installed") == known["", "not installed"]
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"  # Qt's own buttons

@@ -395,11 +395,14 @@ def test_names_are_put_into_what_was_repaired(tmp_path: Path) -> None:
 
 def test_a_place_in_the_name_of_a_body_is_a_mention_of_it_and_is_kept_with_the_article() -> None:
     text = "The Central Bank of Russia raised its rate.\n\nNobody in Russia was surprised."
-    (done,) = list(digest(read_text(text), FakeEngines(FakeTranslator()), Options(RU)))[-1:]  # type: ignore[arg-type]
+    said = {"The Central Bank of Russia raised its rate.": "Центральный банк России повысил ставку."}
+    engines = FakeEngines(FakeTranslator(said))
+    (done,) = list(digest(read_text(text), engines, Options(RU)))[-1:]  # type: ignore[arg-type]
     kept = replace(done, article=unpack_article(pack_article(done.article)))
     for one in (done, kept):
         (row,) = [row for row in name_rows(one, Book()) if row.name == "Russia"]
         assert row.mentions == (0, 1)
+        assert ("России", 1) in row.counterparts
         (bank,) = [name for name in one.article.body.entities if name.kind is ORG]
         (part,) = bank.within
         assert one.article.body.text[part.start : part.stop] == part.text == "Russia"
