@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
@@ -28,11 +29,14 @@ class Line:
     severity: Severity
     seen: bool
     finding: Finding = field(compare=False)
+    place: tuple[int, int] = field(compare=False)  # the sentence, and where in the text
 
     @classmethod
     def of(cls, one: Finding) -> Line:
         """The line about a finding."""
-        return cls(one.sentence, one.kind, one.why, one.severity, one.seen, one)
+        span = one.source or one.target
+        place = one.sentence, span.start if span else 0
+        return cls(one.sentence, one.kind, one.why, one.severity, one.seen, one, place)
 
 
 TOLD = frozenset(
@@ -134,7 +138,7 @@ class FindingsPanel(QWidget):
         self.show_digest(None)
 
     def show_digest(self, digest: Digest | None) -> None:
-        findings = sorted(all_findings(digest), key=_place) if digest else []
+        findings = all_findings(digest) if digest else ()
         self.hint.setText(self._hint(digest, findings))
         kept = self.current()
         lines = self._lines(findings)
@@ -143,14 +147,16 @@ class FindingsPanel(QWidget):
         if not changed:
             return
         if kept is not None:
-            again = (n for n, one in enumerate(findings) if (one.sentence, one.key) == (kept.sentence, kept.key))
+            every = enumerate(line.finding for line in lines)
+            again = (n for n, one in every if (one.sentence, one.key) == (kept.sentence, kept.key))
             self._select(next(again, -1))
         self.counted.emit(sum(not finding.seen for finding in findings))
 
     def _lines(self, findings: Sequence[Finding]) -> tuple[Line, ...]:
-        """What is said about `findings`: of those that were there before, the same objects."""
+        """What is said about `findings`, in the order of the text: of those there were before, the same objects."""
         known = {id(line.finding): line for line in self.model.every}
-        return tuple(known.get(id(finding)) or Line.of(finding) for finding in findings)
+        lines = (known.get(id(finding)) or Line.of(finding) for finding in findings)
+        return tuple(sorted(lines, key=attrgetter("place")))
 
     def _hint(self, digest: Digest | None, findings: Sequence[Finding]) -> str:
         if digest is not None and digest.done and digest.translation is None:
@@ -196,8 +202,3 @@ class FindingsPanel(QWidget):
 
     def _jump(self, index: QModelIndex) -> None:
         self.jumped.emit(index.data(RowsModel.RowRole).sentence)
-
-
-def _place(finding: Finding) -> tuple[int, int]:
-    span = finding.source or finding.target
-    return finding.sentence, span.start if span else 0

@@ -89,7 +89,8 @@ class RowsModel(QAbstractTableModel):
         self.endResetModel()
 
     def _arranged(self) -> list[Any]:
-        rows = [row for row in self._every if self.wanted(row)]
+        some = type(self).wanted is not RowsModel.wanted
+        rows = list(filter(self.wanted, self._every)) if some else list(self._every)
         if self._sought:
             rows = [row for row in rows if any(self._sought in cell.casefold() for cell in row.cells)]
         if self._column != UNSORTED:
