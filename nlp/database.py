@@ -49,7 +49,10 @@ def _opened(path: Path, schema: str, version: int) -> sqlite3.Connection:
             raise NewerFile(path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-        connection.executescript(f"BEGIN;\n{schema}\nPRAGMA user_version = {version};\nCOMMIT;")
+        if found == version:  # nothing is written but what is missing: another thread may be writing just now
+            connection.executescript(schema)
+        else:
+            connection.executescript(f"BEGIN IMMEDIATE;\n{schema}\nPRAGMA user_version = {version};\nCOMMIT;")
     except BaseException:
         connection.close()
         raise
