@@ -177,7 +177,7 @@ def marks_of(ground: Ground, side: Side) -> tuple[Mark, ...]:
 
 def _parts(name: Entity, start: int, outer: str) -> list[Mark]:
     """What the parts of a name name."""
-    parts = enumerate(part for part in name.each() if part is not name)
+    parts = enumerate(name.parts())
     return [Mark(p.start - start, p.stop - start, p.kind.value, f"{outer}w{number}", p) for number, p in parts]
 
 

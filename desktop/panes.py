@@ -18,10 +18,8 @@ from nlp.article import TITLE, Digest
 from nlp.heading import heading
 
 FIRST = 60  # rows drawn at once: an article of usual length
-MANY, SETTLING = (
-    300,
-    120,
-)  # rows of a long text, which is laid out anew only when its size has not changed for so many ms
+MANY = 300  # rows of a long text
+SETTLING = 120  # ms that the size of a long text is to stay the same before it is laid out anew
 BATCH = 8  # rows drawn between two looks at the clock
 SLICE = 0.008  # s of drawing between two turns of the event loop
 REST = 30  # ms between two looks through rows that are drawn already: whatever else works wants the processor too

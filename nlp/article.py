@@ -62,6 +62,10 @@ class Entity(Span):
     def each(self) -> Iterator[Entity]:
         """The name itself, then those within it."""
         yield self
+        yield from self.parts()
+
+    def parts(self) -> Iterator[Entity]:
+        """The names within it, and within those."""
         for one in self.within:
             yield from one.each()
 

@@ -108,7 +108,7 @@ def _parts(name: Entity, other: Entity | Figure, lang: Lang, target: Lang) -> di
     """The counterparts of the names within `name` among those within `other`, by their places."""
     if not isinstance(other, Entity):
         return {}
-    ours, theirs = ([part for part in whole.each() if part is not whole] for whole in (name, other))
+    ours, theirs = list(name.parts()), list(other.parts())
     return {(pair.source.start, pair.source.stop): pair.target for pair in paired(ours, theirs, lang, target)}
 
 

@@ -189,7 +189,7 @@ def test_where_a_name_begins_and_ends(text: str, lang: Lang, names: list[str]) -
     ],
 )
 def test_a_body_is_told_from_the_place_in_its_name(lang: Lang, text: str, parts: list[str]) -> None:
-    found = [part for name in entities(text, lang) for part in name.each() if part is not name]
+    found = [part for name in entities(text, lang) for part in name.parts()]
     assert [part.normal for part in found] == parts
     assert all(text[part.start : part.stop] == part.text for part in found)
 
