@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Generator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -177,11 +177,16 @@ class Entry:
         self.digests[lang] = digest
         self.made[lang] = Made.of(digest, self.lengths.get(lang), lang in self.unrepaired)
 
-    def spell(self, lang: Lang, names: Book) -> bool:
-        """Put names into the forms of `names`, in some sentences; whether any was changed, and more may follow."""
+    def spell(self, lang: Lang, names: Book) -> Generator[None, None, bool]:
+        """Put names into the forms of `names`, in some sentences, in steps; whether any changed, so that more may.
+
+        What has become of the digest between two steps is lost: then it is to be begun anew.
+        """
+        from nlp.names.naming import naming
+
         self.names = names
         before = self.digests[lang]
-        after = self._spelt(before)
+        after = yield from naming(before, names, limit=SLICE)
         if after is not before:
             self._put(lang, see(after, self.seen.get(lang, {})))
         return after is not before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from nlp.lookups import loaded
 from nlp.message import tr
 
 if TYPE_CHECKING:
+    from nlp.article import Digest
     from nlp.names.book import Book, Form, Name
     from nlp.names.memory import NameMemory
     from nlp.names.policy import Policy
@@ -54,6 +55,7 @@ class Naming(QObject):
         self._known: dict[Entry, None] = {}  # the articles that have been worked on or shown, in that order
         self._due: deque[tuple[Entry, Lang]] = deque()
         self._waiting: set[Entry] = set()  # articles to be brought up once the tables for them are loaded
+        self._steps: tuple[Digest, Book, Generator[None, None, bool]] | None = None  # of the first due, by names
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._next)
         self._files = Worker(self, pace=0)
@@ -258,15 +260,32 @@ class Naming(QObject):
             self.bring_up(entry)
 
     def _next(self) -> None:
-        """Some sentences of the next article that is due."""
-        if self._due:
-            entry, lang = self._due[0]
-            if entry.at_hand and lang in entry.digests and entry.spell(lang, entry.names or self.book()):
-                self._library.touch(entry)
-            else:
-                self._due.popleft()
+        """A step of the next article that is due."""
+        if not self._due:
+            return
+        entry, lang = self._due[0]
+        digest = entry.digests.get(lang) if entry.at_hand else None
+        if digest is None:
+            self._over()
+        else:
+            book = entry.names or self.book()
+            if self._steps is None or self._steps[0] is not digest or self._steps[1] is not book:
+                self._steps = digest, book, entry.spell(lang, book)
+            try:
+                next(self._steps[2])
+            except StopIteration as end:
+                if end.value:
+                    self._steps = None
+                    self._library.touch(entry)
+                else:
+                    self._over()
         if self._due:
             self._later.start()
+
+    def _over(self) -> None:
+        """The first that was due no longer is."""
+        self._steps = None
+        self._due.popleft()
 
 
 class _Rename(Step):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -26,6 +26,7 @@ from nlp.names.spelling import Change, Speller, applied, grown
 from nlp.revise import Wording, by_sentence, copied, moved, revised, unedited
 
 Key = tuple[int, tuple[str, str, str]]  # of a finding: its sentence and `Finding.key`
+STEP = 400  # names, or sentences with names, that are looked at in one step
 
 
 def named(digest: Digest, book: Book, seen: Collection[Key] = (), limit: int | None = None) -> Digest:
@@ -35,23 +36,38 @@ def named(digest: Digest, book: Book, seen: Collection[Key] = (), limit: int | N
     with its source is touched, and in no sentence that the user has edited. A sentence that agrees less than before
     keeps its words. Findings whose keys are in `seen`, or that were seen, are seen.
     """
+    steps = naming(digest, book, seen, limit)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Digest = end.value
+            return found
+
+
+def naming(
+    digest: Digest, book: Book, seen: Collection[Key] = (), limit: int | None = None
+) -> Generator[None, None, Digest]:
+    """As `named`, in steps, so that the names of a book do not hold anybody up."""
     if digest.translation is None or digest.target is None:
         return digest
     known = {(f.sentence, f.key) for f in digest.findings if f.seen and f.kind is FindingKind.NAME_SPELLING}
     digest = _fresh(digest, book, limit)
-    naming = Naming(digest, book)
+    own = yield from Naming.of(digest, book)
     wordings: dict[int, Wording] = {}
-    for index, changes in naming.changes.items():
+    for index, changes in own.changes.items():
         if limit is not None and len(wordings) >= limit:
             break
-        wording = naming.wording(index, changes)
+        wording = own.wording(index, changes)
         if wording is not None:
             wordings[index] = wording
     digest = _entitled(digest, book)
     if wordings:
         digest = _agreeing(digest, revised(digest, wordings), wordings, book)
-        naming = Naming(digest, book)
-    return _with_findings(digest, list(naming.findings()), known.union(seen))
+        own = yield from Naming.of(digest, book)
+    if len(digest.pairs) > STEP:
+        yield
+    return _with_findings(digest, list(own.findings()), known.union(seen))
 
 
 class Naming:
@@ -66,15 +82,26 @@ class Naming:
         self._numbers: list[list[Figure]] | None = None
         self._clusters = Clusters(digest.translation.lang)
         self.changes: dict[int, list[Change]] = {}
-        for index, group in groupby(self._agreed(self._wanted()), key=lambda one: one[0].sentence):
-            found = self._speller(index).changes(group)
-            if found:
-                self.changes[index] = found
 
-    def _wanted(self) -> list[tuple[Pair, Wanted]]:
+    @classmethod
+    def of(cls, digest: Digest, book: Book) -> Generator[None, None, Naming]:
+        """What is to be changed in `digest`, found in steps."""
+        found = cls(digest, book)
+        names = found._agreed((yield from found._wanted()))
+        for count, (index, group) in enumerate(groupby(names, key=lambda one: one[0].sentence), 1):
+            changes = found._speller(index).changes(group)
+            if changes:
+                found.changes[index] = changes
+            if count % STEP == 0:
+                yield
+        return found
+
+    def _wanted(self) -> Generator[None, None, list[tuple[Pair, Wanted]]]:
         """The pairs of names, with what each is to be called; those that are not sure are gathered by spelling."""
         body, lang, found = self._digest.article.body, self._translation.lang, []
-        for pair in self._digest.pairs:
+        for count, pair in enumerate(self._digest.pairs, 1):
+            if count % STEP == 0:
+                yield
             source = pair.source
             if isinstance(source, Entity):
                 from_ = body.lang_of(body.sentences[pair.sentence])

@@ -13,7 +13,7 @@ from nlp.article import Article, Digest, Entity, EntityKind, Figure, Pair, Passa
 from nlp.languages import Lang
 from nlp.names.book import Book, Form, Name, Setter
 from nlp.names.identity import key
-from nlp.names.naming import named
+from nlp.names.naming import STEP, named, naming
 from nlp.pipeline import Options, digest
 from nlp.revise import by_sentence, moved
 from tests.fakes import FakeEngines, FakeTranslator
@@ -108,6 +108,12 @@ def test_the_last_page_is_marked_in_html_as_the_first(long: Digest) -> None:
     assert '<span class="PERSON">Volodymyr Zelensky</span>' in last[0]
     assert '<span class="PLACE">Kyiv</span>' in last[0]
     assert "&lt;b&gt;said&lt;/b&gt;" in last[1]
+
+
+def test_its_names_are_gone_through_in_steps(long: Digest) -> None:
+    book = Book()
+    steps = len(list(naming(long, book)))
+    assert steps >= len(long.pairs) // STEP > 3
 
 
 def test_a_rename_reaches_the_last_page_and_the_marks_follow(long: Digest) -> None:

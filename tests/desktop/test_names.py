@@ -17,6 +17,7 @@ from desktop.summary_model import HTML
 from desktop.window import MainWindow
 from nlp.article import Finding, FindingKind
 from nlp.languages import Lang
+from nlp.names import naming
 from nlp.names.table import NameRow
 from tests.desktop.conftest import drop, settled
 from tests.fakes import FakeTranslator
@@ -115,6 +116,17 @@ def test_the_panel_lists_each_name_once(done: MainWindow, qtbot: QtBot) -> None:
     assert (row.preferred, row.wanted.sure, row.own) == ("Oleksii Honcharenko", False, False)
     assert rows["Віталій Кличко"].preferred == "Vitali Klitschko"
     assert said(done)[1] == "Goncharenko said that Klitschko would go to Lviv."
+
+
+def test_an_edit_while_a_rename_is_on_its_way_through_a_book_is_kept(
+    done: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(naming, "STEP", 1)  # name by name
+    done.naming.rename(done._library.entry(0), row_of(done, "Олексій Гончаренко"), "Oleksiy Honcharenko")
+    assert done.naming.busy
+    done.review.edit(done._library.entry(0), 2, "They backed Kyiv.")
+    settled(done, qtbot)
+    assert said(done)[1:] == ["Honcharenko said that Klitschko would go to Lviv.", "They backed Kyiv."]
 
 
 def test_a_rename_shows_everywhere_at_once_and_can_be_undone(done: MainWindow, qtbot: QtBot) -> None:
