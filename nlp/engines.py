@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -17,7 +16,7 @@ from nlp.languages import NAMES, Lang
 from nlp.loaded import EngineState, Loaded
 from nlp.message import tr
 from nlp.models import Direction, InstalledModel, installed
-from nlp.models.devices import Available, available
+from nlp.models.devices import Available, available, cores
 from nlp.models.preferences import Preferences, ranked
 from nlp.paths import Paths
 from nlp.translate.types import Backend, Pivot, Translator, chained
@@ -137,7 +136,7 @@ class Engines:
         if self._encoder is None:
             from nlp.encoder import Encoder
 
-            self._encoder = Encoder.load(self._resources / "encoder", threads=self._threads or _cores())
+            self._encoder = Encoder.load(self._resources / "encoder", threads=self._threads or cores())
         return self._encoder
 
     def warm(self) -> Iterator[None]:
@@ -256,7 +255,7 @@ class Engines:
     def _how(self, direction: Direction | None) -> tuple[int, str]:
         """Threads and device."""
         preferences = self._preferences()
-        return preferences.number("threads", direction) or self._threads or _cores(), preferences.device
+        return preferences.number("threads", direction) or self._threads or cores(), preferences.device
 
     def _remembered(self, translator: Translator) -> Translator:
         from nlp.memory import Remembered
@@ -269,12 +268,6 @@ class Engines:
 
         memory = self.memory()
         return Edited(translator, memory) if memory else translator
-
-
-def _cores() -> int:
-    """Threads for one model: the cores this process may use, but one is left to the window where there are many."""
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 2
-    return usable if usable <= 2 else min(8, usable - 1)
 
 
 __all__ = ["Engines", "InstalledModel", "ModelError"]

@@ -6,7 +6,7 @@ from functools import cache
 
 from nlp.article import EntityKind
 from nlp.entities import english_words as table
-from nlp.entities.gazetteer import gazetteer, place_ids, table_rows
+from nlp.entities.gazetteer import gazetteer
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.tokens import Token
 from nlp.languages import Lang
@@ -28,11 +28,6 @@ def place(name: str) -> bool:
 def prominent(name: str) -> bool:
     """Whether `name` is a country, a region or a large town."""
     return name.lower() in gazetteer(Lang.EN).prominent
-
-
-def country(name: str) -> bool:
-    """Whether `name` is a country."""
-    return any(table_rows()[key][1] == "country" for key in place_ids(name, Lang.EN))
 
 
 def connects(cut: list[Token], at: int) -> int:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import itertools
 
 from nlp.entities import english_words as table
-from nlp.entities.english import country, demonym, joined, place, prominent, sentence
+from nlp.entities.doubts import alone, people
+from nlp.entities.english import demonym, joined, place, prominent, sentence
+from nlp.entities.gazetteer import country
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.tokens import Token
+from nlp.languages import Lang
+from nlp.lexicon import has_english
 
 QUOTES = frozenset('"“”')
 LONGEST_TITLE = 8  # words before and after a name in it
@@ -21,12 +25,45 @@ def mended(found: list[Mark], cut: list[Token]) -> list[Mark]:
         if mark.start < after or no_name(mark, cut) or in_title(mark, cut):
             continue
         grown = mark
-        for rule in (untitled, particle, called, body, team, band, article, announced, placed):
+        for rule in (untitled, particle, called, body, team, band, article, announced, placed, land):
             grown = rule(grown, cut)
         while whole and whole[-1].stop > grown.start:
             whole.pop()
         whole.append(grown)
-    return whole
+    missed = [*eponyms(whole, cut), *national(whole, cut)]
+    return sorted((*whole, *missed), key=lambda mark: mark.start)
+
+
+def national(found: list[Mark], cut: list[Token]) -> list[Mark]:
+    """Bodies of a country that are not among `found`, as in a heading: Israel Strikes | Syrian Forces."""
+    taken = {at for mark in found for at in range(mark.start, mark.stop)}
+    return [
+        Mark(at, at + 2, ORG)
+        for at in range(len(cut) - 1)
+        if cut[at + 1].text in table.NATIONAL and demonym(cut[at].text) and taken.isdisjoint((at, at + 1))
+    ]
+
+
+def eponyms(found: list[Mark], cut: list[Token]) -> list[Mark]:
+    """Persons that things of science are named for, not among `found`: Hilbert | space, Zariski | tangent space."""
+    taken = {at for mark in found for at in range(mark.start, mark.stop)}
+    persons = []
+    for at, token in enumerate(cut[:-1]):
+        name = token.capital and not token.acronym and len(token.text) > 3 and at not in taken and alone(cut, at)
+        if not name or token.text.endswith(table.ADJECTIVE_ENDS) or not cut[at + 1].word:
+            continue
+        if token.first and (token.text.lower() not in people()[1] or has_english(token.text)):
+            continue
+        if not table.EPONYMOUS.isdisjoint(each.text for each in cut[at + 1 : at + 3]):
+            two = at > 1 and cut[at - 1].text == "–" and cut[at - 2].capital  # Cole–Vishkin algorithm
+            persons.append(Mark(at - 2 if two else at, at + 1, PERSON))
+    return persons
+
+
+def land(mark: Mark, cut: list[Token]) -> Mark:
+    """A country is a place, also where its team or its government is meant."""
+    own = mark.kind is ORG and country(joined(cut, mark.start, mark.stop), Lang.EN)
+    return Mark(mark.start, mark.stop, PLACE, mark.sure) if own else mark
 
 
 def capital(cut: list[Token], at: int) -> bool:
@@ -103,7 +140,8 @@ def placed(mark: Mark, cut: list[Token]) -> Mark:
     before = " ".join(token.text for token in cut[max(0, mark.start - 2) : mark.start])
     if before in table.SEATS and mark.kind is ORG:
         return Mark(mark.start, mark.stop, PLACE, mark.sure)
-    rival = before in table.PLAYED_TO and mark.kind is PLACE and not country(joined(cut, mark.start, mark.stop))
+    rival = before in table.PLAYED_TO and mark.kind is PLACE
+    rival = rival and not country(joined(cut, mark.start, mark.stop), Lang.EN)
     rival = rival and bool(table.SPORT & {token.text for token in sentence(cut, mark.start)})
     return Mark(mark.start, mark.stop, ORG, mark.sure) if rival else mark
 
@@ -112,6 +150,8 @@ def no_name(mark: Mark, cut: list[Token]) -> bool:
     """Whether `mark` is an abbreviation of a thing, a title alone, or (in) the name of an occasion or a show."""
     first = cut[mark.start].text
     if mark.stop - mark.start == 1 and (first in table.NO_ORG or first in table.TITLES):
+        return True
+    if first in table.SITES or " ".join(token.text for token in cut[mark.start : mark.start + 2]) in table.SITES:
         return True
     if (
         first == "Parliament"
@@ -170,6 +210,8 @@ def body(mark: Mark, cut: list[Token]) -> Mark:
         return mark
     start, stop = mark.start, mark.stop
     words = [token.text for token in cut[start:stop]]
+    if words[:2] == ["University", "of"] and capital(cut, stop + 1) and cut[stop].text == "at":
+        return Mark(start, stop + 2, ORG, mark.sure)
     if stop + 1 < len(cut) and cut[stop].text == "and" and capital(cut, stop + 1) and "of" in words:
         matter = words.index("of") + start + 1
         if words[0] in table.MATTERS and not place(joined(cut, matter, stop)) and not cut[stop + 1].acronym:

@@ -130,6 +130,15 @@ MATTERS = words(
 )
 BROADCASTERS = words("BBC ITV CBS NBC ABC Sky Fox HBO MTV CNN RTE RTL ESPN Channel")
 CHANNELS = words("One Two Three Four News Sport Sports Radio Television Online World International Business")
+SITES = frozenset({"Rotten Tomatoes", "Metacritic"})  # what reviews are counted on: works, no bodies
+# nouns of science before which a capitalised word is the person they are named for
+EPONYMOUS = words(
+    "theorem theorems lemma conjecture equation equations algorithm algorithms graph graphs space spaces bracket brackets "
+    "acid acids transform inequality function functions algebra algebras polynomial polynomials matrix manifold metric "
+    "operator operators integral constant distribution coefficient criterion paradox weight"
+)
+NATIONAL = words("Forces Army Navy Parliament Government Embassy Police Senate")  # a country's, by its adjective
+ADJECTIVE_ENDS = ("an", "ic", "ese", "ish")
 PARTICLES = words("de da del della di van von der den ten bin ibn al el la le du dos el- y ul")
 LOCATIVE = words("in at from near to into across outside around within through throughout toward towards between")
 SAYING = words(

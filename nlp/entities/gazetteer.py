@@ -85,6 +85,11 @@ def place_ids(name: str, lang: Lang) -> frozenset[str]:
     return frozenset(found)
 
 
+def country(name: str, lang: Lang) -> bool:
+    """Whether `name`, in any case form, is a country."""
+    return any(table_rows()[key][1] == "country" for key in place_ids(name, lang))
+
+
 def nominatives(form: str) -> Iterator[str]:
     """What may be the nominative of `form`, of a foreign name that no dictionary has: Тайбэя → тайбэй."""
     ending = CASES.search(form)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from nlp.entities.announced import without_kind
 from nlp.entities.demonyms import kindred, origins
+from nlp.entities.english_words import words
 from nlp.entities.gazetteer import gazetteer, place_ids
 from nlp.entities.keys import GIVEN, clash, closeness, keys, latin, skeleton, slavic, vowels
 from nlp.entities.korean import same_syllable
@@ -30,29 +31,7 @@ STEM_ENDS = {
 }
 CUT_ENDS = {Lang.RU: ("цы", "ец"), Lang.UK: ("ці", "ець")}
 REGIONS = (" region", " oblast", " province")
-SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "de",
-        "da",
-        "von",
-        "van",
-        "der",
-        "di",
-        "la",
-        "le",
-        "del",
-        "и",
-        "і",
-        "та",
-        "й",
-        "of's",
-        "&",
-        "for",
-    ]
-)
+SMALL = words("of the and de da von van der di la le del и і та й of's & for")
 
 
 @lru_cache(maxsize=16384)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nlp.entities.demonyms import origins
-from nlp.entities.gazetteer import gazetteer
+from nlp.entities.gazetteer import country, gazetteer
 from nlp.entities.korean import NAME, full_names
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.no_names import names
@@ -127,10 +127,19 @@ def pieces(mark: Mark, view: View) -> list[Mark]:
     if mark.kind is PLACE and view.tokens[last].acronym and not view.tokens[last - 1].acronym:
         place = view.text(last).lower() in view.table.places
         return [Mark(mark.start, last, PLACE, mark.sure), Mark(last, mark.stop, PLACE if place else ORG)]
+    if mark.kind is PLACE and of_next(view, last):
+        return [Mark(mark.start, last, PLACE, mark.sure)]
     latin = LATIN.match(view.text(last - 1)) and CYRILLIC.match(view.text(last))
     if mark.kind is ORG and latin and named_like(view, last):
         return [Mark(mark.start, last, ORG, mark.sure), Mark(last, mark.stop, PERSON)]
     return [mark]
+
+
+def of_next(view: View, at: int) -> bool:
+    """Whether a kind of place at `at` is that of the name after it, not before: (приток) Невы | реку Славянку."""
+    if not view.is_word(at) or view.capital(at) or not view.capital(at + 1) or view.form(at - 1).adjective:
+        return False
+    return bool(view.form(at).lemmas & view.table.place_types)
 
 
 def people(mark: Mark, view: View) -> list[Mark]:
@@ -150,6 +159,8 @@ def people(mark: Mark, view: View) -> list[Mark]:
             rest = Mark(at, mark.stop, PLACE if place else ORG)
         elif LATIN.match(token.text) and CYRILLIC.match(before.text):
             rest = Mark(at, mark.stop, ORG, sure=False)
+        elif at == mark.start + 1 and view.form(mark.start).given:
+            continue  # Эрик Пула, whatever else is called so
         elif (known := view.form(at)).prominent and not (known.given or known.surname or known.surname_like):
             rest = Mark(at, mark.stop, PLACE)  # Нетаньяху | Иерусалим
         elif at - mark.start > 1 and another(view, at) and at + 1 < mark.stop:
@@ -290,6 +301,8 @@ def with_kind(mark: Mark, view: View, after: int) -> Mark:
     as_listed = view.text(mark.start).lower() in gazetteer(view.lang).ids  # районе Челси: one form for all cases
     if not kinds or (kinds & PARTS and name.prominent and name.genitive and not as_listed):  # улицы Лондона
         return mark
+    if name.genitive and country(view.text(mark.start), view.lang) and mark.stop == mark.start + 1:
+        return mark  # городах России
     while at > after and view.is_word(at - 1) and view.glued(at) and local(at - 1, view):
         at -= 1
     return Mark(at, mark.stop, PLACE, mark.sure)

@@ -17,7 +17,7 @@ ACT = re.compile(
 
 def names(found: list[Mark], view: View) -> list[Mark]:
     """`found` without what is no name, here or elsewhere in the text."""
-    works = {view.text(mark.start) for mark in found if of_work(mark, view)}
+    works = {view.text(at + 1) for at, token in enumerate(view.tokens) if token.text in QUOTES and work(view, at)}
     return [
         mark
         for mark in found
@@ -53,7 +53,7 @@ def of_work(mark: Mark, view: View) -> bool:
 
 def named_so(mark: Mark, view: View, works: set[str]) -> bool:
     """Whether `mark` stands in quotes and is one of `works`, in any case: «Атлантиса»."""
-    if not works or mark.kind is PERSON or view.text(mark.start - 1) not in QUOTES:
+    if not works or view.text(mark.start - 1) not in QUOTES:
         return False
     known = frozenset[str]().union(*(lemmas(each, view.lang) for each in works))
     return mark.stop - mark.start == 1 and bool(lemmas(view.text(mark.start), view.lang) & known)

@@ -78,8 +78,11 @@ def place_type(view: View, at: int) -> list[Mark]:
         return []
     if not view.capital(after) or view.tokens[after].acronym or view.form(after).title or view.form(after).body:
         return []
-    if view.form(after).given and not view.form(after).place and view.capital(after + 1):
+    known = view.form(after)
+    if known.given and not known.place and view.capital(after + 1):
         return []
+    if known.surname and not known.place and view.is_word(at - 1) and view.form(at - 1).title:
+        return []  # мэр города Лужков
     end = after + 1
     region = view.is_word(end + 1) and view.form(end + 1).lemmas & view.table.place_heads  # Жовква Львівської області
     if view.glued(end) and view.capital(end) and view.form(after).adjective and not (view.form(end).surname or region):

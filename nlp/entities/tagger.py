@@ -1,19 +1,20 @@
 """The tagger of names: how likely each tag of a word is, by its pieces in their context, its features, its neighbours.
 
-The first layers of the sentence encoder, taught to see names, read the pieces; convolutions go over the words. How it
-was trained: nlp/training/TAGGER.md. It runs in NumPy, many sentences in one go.
+A network like the sentence encoder, and with its embeddings, taught to see names, reads the pieces; convolutions go
+over the words, in NumPy. How it was trained: nlp/training/TAGGER.md.
 """
 
 from __future__ import annotations
 
 import hashlib
 import itertools
+import json
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ from nlp import tokenizer
 from nlp.entities.mark import ORG, PERSON, PLACE, Mark
 from nlp.entities.tokens import Token
 from nlp.errors import ModelError
+from nlp.states import START, STOP, States
+from nlp.translate.stored import packed, variables
 
 if TYPE_CHECKING:
     from sentencepiece import SentencePieceProcessor
@@ -29,16 +32,14 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 TAGS = ("O", "B-PERSON", "I-PERSON", "B-ORGANISATION", "I-ORGANISATION", "B-PLACE", "I-PLACE")
 KINDS = (PERSON, ORG, PLACE)
-READERS, LAYERS = 3, 2  # layers of the encoder; convolutions over words
-HEADS = 12  # of attention in the encoder
-START, STOP, UNKNOWN = 0, 2, 3  # ids of <s>, </s> and <unk>
+LAYERS = 2  # convolutions over words
+UNKNOWN = 3  # the id of <unk>
 WINDOW = 256  # pieces read together; more are no sentence
 STEP = 2048  # pieces read in one go: what they come to on the way is some 40 MB
-ENCODER = {
-    "table": "embeddings_0/weight",
-    "scales": "embeddings_0/weight_scale",
-    "places": "position_encodings/encodings",
-}
+READERS = "encoder/layer_", "encoder/layernorm_embedding/"  # what is not the sentence encoder's
+GIVEN = "embeddings_0/weight", "embeddings_0/weight_scale", "position_encodings/encodings"
+GELU = 1  # the activation, by its usual tanh, as CTranslate2 counts them
+CONFIG = {"bos_token": "<s>", "eos_token": "</s>", "unk_token": "<unk>", "layer_norm_epsilon": 1e-5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,27 +75,23 @@ def pieces(offsets: Sequence[tuple[int, int]], cut: Sequence[Token], start: int 
     return np.stack([first, np.maximum(last, first)], axis=1)
 
 
-def fingerprint(given: dict[str, NDArray[np.generic]]) -> NDArray[np.uint8]:
-    """What tells one encoder's embeddings from another's, uint8 (8,)."""
-    digest = hashlib.sha256(given["scales"].tobytes() + given["places"].tobytes()).digest()
-    return np.frombuffer(digest[:8], np.uint8)
-
-
-def embeddings(encoder: Path) -> dict[str, NDArray[np.generic]]:
-    """Those of pieces and of places in a text, from the sentence encoder's file."""
-    from nlp.translate.stored import variables
-
+def embeddings(encoder: Path) -> dict[str, NDArray[Any]]:
+    """Those of pieces and of places in a text, and how they are used, from the sentence encoder's file."""
     stored = variables(encoder / "model.bin")
-    return {name: stored[f"encoder/{there}"] for name, there in ENCODER.items()}
+    return {name: value for name, value in stored.items() if not name.startswith(READERS)}
+
+
+def fingerprint(given: dict[str, NDArray[Any]]) -> NDArray[np.uint8]:
+    """What tells one encoder's embeddings from another's, uint8 (8,)."""
+    digest = hashlib.sha256(b"".join(given[f"encoder/{name}"].tobytes() for name in GIVEN[1:])).digest()
+    return np.frombuffer(digest[:8], np.uint8)
 
 
 class Tagger:
     """Log-likelihoods of tags. An instance may be used from any thread."""
 
-    def __init__(
-        self, weights: dict[str, Floats], given: dict[str, NDArray[np.generic]], cutter: SentencePieceProcessor
-    ) -> None:
-        self._weights, self._given, self._tokenizer = weights, given, cutter
+    def __init__(self, readers: States, head: dict[str, Floats], cutter: SentencePieceProcessor) -> None:
+        self._readers, self._head, self._tokenizer = readers, head, cutter
 
     @classmethod
     def load(cls, path: Path, encoder: Path) -> Tagger:
@@ -103,24 +100,28 @@ class Tagger:
             with (path / "tagger.npz").open("rb") as opened, np.load(opened) as file:
                 stored = {name: file[name] for name in file.files}
             made_for = stored.pop("encoder")
-            weights = {name: value.astype(np.float32) for name, value in stored.items()}
-            for name in [name for name in weights if name.endswith(".scales")]:
-                weights[name.removesuffix(".scales")] *= weights.pop(name)
         except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, zlib.error) as error:
             raise ModelError(path, "tagger.npz is missing or damaged. Install Diptych again.") from error
         try:
             given = embeddings(encoder)
+            fits = np.array_equal(made_for, fingerprint(given))
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(encoder, "model.bin is missing or damaged. Install Diptych again.") from error
-        cutter = tokenizer.shared(encoder)
-        if cutter.get_piece_size() != len(given["table"]) or not np.array_equal(made_for, fingerprint(given)):
+        if not fits:
             raise ModelError(path, "the tagger and the encoder are of different versions. Install Diptych again.")
-        return cls(weights, given, cutter)
+        layers = {name: stored.pop(name) for name in list(stored) if name.startswith(READERS)}
+        try:
+            readers = assembled(given | layers, encoder)
+        except (RuntimeError, ValueError, OSError) as error:
+            raise ModelError(path, "tagger.npz is missing or damaged. Install Diptych again.") from error
+        return cls(
+            readers, {name: value.astype(np.float32) for name, value in stored.items()}, tokenizer.shared(encoder)
+        )
 
     def small(self, word: str) -> bool:
         """Whether the vocabulary, commonest first, has `word` in small letters before it has it as written."""
         pieces = (self._tokenizer.piece_to_id(f"\u2581{form}") for form in (word.lower(), word))
-        low, high = (len(self._given["table"]) if piece == UNKNOWN else piece for piece in pieces)
+        low, high = (self._tokenizer.get_piece_size() if piece == UNKNOWN else piece for piece in pieces)
         return bool(low < high)
 
     def scores(self, sentences: Sequence[Sentence]) -> list[Floats]:
@@ -142,46 +143,36 @@ class Tagger:
         # sentences side by side with two rows of zeros between, so that none sees its neighbour
         rows = np.concatenate([np.arange(a, b) + 2 * n for n, (a, b) in enumerate(itertools.pairwise(edges))])
         read = self._read(ids)[np.concatenate(words)].reshape(edges[-1], -1)
-        states = self._states(read, np.concatenate([each.features for each in sentences]), rows)
-        logits = states @ self._weights["out.w"] + self._weights["out.b"]
+        found = self._states(read, np.concatenate([each.features for each in sentences]), rows)
+        logits = found @ self._head["out.w"] + self._head["out.b"]
         logits -= np.logaddexp.reduce(logits, axis=1, keepdims=True)
         return [logits[a:b] for a, b in itertools.pairwise(edges)]
 
     def _read(self, ids: Sequence[Sequence[int]]) -> Floats:
         """The states of all pieces of some sentences, one after another."""
-        windows = [each[at : at + WINDOW] for each in ids for at in range(0, len(each), WINDOW)]
-        return np.concatenate([self._in_context(windows[step]) for step in steps([len(each) for each in windows])])
-
-    def _in_context(self, windows: Sequence[Sequence[int]]) -> Floats:
-        """The states of the pieces of `windows`, each read by itself."""
-        w, given = self._weights, self._given
-        sizes = [len(each) + 2 for each in windows]
-        flat = np.concatenate([[START, *each, STOP] for each in windows])
-        places = np.concatenate([np.arange(size) for size in sizes])
-        states: Floats = given["table"][flat] / given["scales"][flat, None] + given["places"][places]
-        states = normed(states, w["g"], w["s"])
-        edges = np.cumsum([0, *sizes])
-        for layer in range(READERS):
-            wide = (states @ w[f"read{layer}.qkv.w"] + w[f"read{layer}.qkv.b"]).reshape(len(flat), 3, HEADS, -1)
-            told = np.concatenate([attended(wide[a:b]) for a, b in itertools.pairwise(edges)])
-            told = told @ w[f"read{layer}.told.w"] + w[f"read{layer}.told.b"]
-            states = normed(states + told, w[f"read{layer}.told.g"], w[f"read{layer}.told.s"])
-            thought = gelu(states @ w[f"read{layer}.up.w"] + w[f"read{layer}.up.b"])
-            thought = thought @ w[f"read{layer}.down.w"] + w[f"read{layer}.down.b"]
-            states = normed(states + thought, w[f"read{layer}.down.g"], w[f"read{layer}.down.s"])
-        inner = np.ones(len(flat), bool)
-        inner[edges[:-1]] = inner[edges[1:] - 1] = False
-        return states[inner]
+        windows = [[START, *each[at : at + WINDOW], STOP] for each in ids for at in range(0, len(each), WINDOW)]
+        found = dict(self._readers.of(windows))
+        return np.concatenate([found[number][1:-1] for number in range(len(windows))])
 
     def _states(self, read: Floats, features: Floats, rows: NDArray[np.int64]) -> Floats:
-        w = self._weights
-        states = gelu(np.concatenate([read, features], axis=1) @ w["in.w"] + w["in.b"])
-        padded = np.zeros((rows[-1] + 3 if len(rows) else 3, states.shape[1]), np.float32)
+        w = self._head
+        found = gelu(np.concatenate([read, features], axis=1) @ w["in.w"] + w["in.b"])
+        padded = np.zeros((rows[-1] + 3 if len(rows) else 3, found.shape[1]), np.float32)
         for layer in range(LAYERS):
-            padded[rows + 1] = states
-            near = np.concatenate([padded[rows], states, padded[rows + 2]], axis=1)
-            states = normed(states + gelu(near @ w[f"{layer}.w"] + w[f"{layer}.b"]), w[f"{layer}.g"], w[f"{layer}.s"])
-        return states
+            padded[rows + 1] = found
+            near = np.concatenate([padded[rows], found, padded[rows + 2]], axis=1)
+            found = normed(found + gelu(near @ w[f"{layer}.w"] + w[f"{layer}.b"]), w[f"{layer}.g"], w[f"{layer}.s"])
+        return found
+
+
+def assembled(weights: dict[str, NDArray[Any]], encoder: Path) -> States:
+    """The network that reads, of its own layers and the embeddings in `encoder`. Raises RuntimeError, ValueError."""
+    files = {
+        "model.bin": packed("TransformerEncoderSpec", weights | {"encoder/activation": np.array(GELU, np.int8)}),
+        "config.json": json.dumps(CONFIG).encode(),
+        "vocabulary.json": (encoder / "vocabulary.json").read_bytes(),
+    }
+    return States(Path("tagger"), files=files)
 
 
 def steps(sizes: Sequence[int]) -> Iterator[slice]:
@@ -194,18 +185,6 @@ def steps(sizes: Sequence[int]) -> Iterator[slice]:
         total += size
     if start < len(sizes):
         yield slice(start, len(sizes))
-
-
-def attended(wide: Floats) -> Floats:
-    """float32 (n, width): what each piece is told by all, given queries, keys and values (n, 3, heads, size)."""
-    queries, keys, values = wide.transpose(1, 2, 0, 3)
-    weights = queries @ keys.transpose(0, 2, 1)
-    weights *= np.float32(wide.shape[-1] ** -0.5)
-    weights -= weights.max(2, keepdims=True)
-    np.exp(weights, out=weights)
-    weights /= weights.sum(2, keepdims=True)
-    told: Floats = (weights @ values).transpose(1, 0, 2).reshape(len(wide), -1)
-    return told
 
 
 def gelu(x: Floats) -> Floats:

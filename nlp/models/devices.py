@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from nlp.message import tr
@@ -28,6 +29,12 @@ def device_for(engine: str, wanted: str, found: Available = available) -> tuple[
     if wanted in devices:
         return wanted, ""
     return CPU, tr("{0} finds no {1} device.").format(ENGINES.get(engine, engine), NAMES.get(wanted, wanted))
+
+
+def cores() -> int:
+    """Threads for one model: the cores this process may use, but one is left to the window where there are many."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 2
+    return usable if usable <= 2 else min(8, usable - 1)
 
 
 def _ctranslate2_devices() -> frozenset[str]:

@@ -18,26 +18,16 @@ from numpy.typing import NDArray
 
 from nlp.entities import english, slavic
 from nlp.entities.features import RULES, SIZE, features
-from nlp.entities.tagger import (
-    HEADS,
-    LAYERS,
-    READERS,
-    START,
-    STOP,
-    TAGS,
-    WINDOW,
-    embeddings,
-    encoded,
-    fingerprint,
-    pieces,
-)  # fmt: skip
+from nlp.entities.tagger import LAYERS, TAGS, WINDOW, embeddings, encoded, fingerprint, pieces
 from nlp.entities.tokens import Token, tokens
 from nlp.languages import Lang
+from nlp.states import START, STOP
 from nlp.tokenizer import shared
+from nlp.translate.stored import variables
 
 SMOOTH = 0.03  # of each goal is shared out among all tags
 WIDTH = 160  # of the states of words
-RATE, RATE_NEW = 1e-4, 1e-3  # of the encoder's layers, and of what is new
+RATE, RATE_NEW = 7e-5, 1e-3  # of the encoder's layers, and of what is new
 BATCH_PIECES = 1400
 
 CARD = """# The tagger of names
@@ -45,11 +35,11 @@ CARD = """# The tagger of names
 A small network that marks persons, organisations and places in English, Russian and Ukrainian sentences, trained by
 `nlp/training/tagger.py`; the recipe is `nlp/training/TAGGER.md`, the licence MIT.
 
-- **Readers**: the first {readers} layers of the sentence encoder in `resources/encoder`, which is
+- **Readers**: the layers of the sentence encoder in `resources/encoder`, which is
   [multilingual-e5-small](https://huggingface.co/intfloat/multilingual-e5-small) (Microsoft, MIT; licence text there),
   taught further, int8. Its tokenizer and its embeddings of pieces are used as they are; no other encoder fits.
 - **Taught by** sentences whose names were marked by reading them, by those made from the project's own patterns, and by
-  what a larger tagger, with all layers of the encoder and taught by the same, took for likely in other sentences.
+  what an earlier one, taught by these alone, took for likely in other sentences.
 - **On text from**: WMT news test sets 2012-2020, Resistinua's speeches, SDG metadata, Tatoeba (CC BY 2.0 FR),
   MT-GenEval (CC BY-SA 3.0), XQuAD (CC BY-SA 4.0), Parallel UD (CC BY-SA 3.0); and on sentences written for Diptych.
   Read by the training, not contained.
@@ -109,13 +99,11 @@ def examples(path: Path, tokenizer: Any) -> Iterator[Example]:
         )
 
 
-def network(encoder: Path, readers: int = READERS) -> Any:
-    """The tagger in torch, with the first layers of the sentence encoder; the pieces' embeddings stay as they are."""
+def network(encoder: Path) -> Any:
+    """The tagger in torch, with the layers of the sentence encoder; the pieces' embeddings stay as they are."""
     import torch
     from torch import nn
     from torch.nn.functional import dropout, scaled_dot_product_attention
-
-    from nlp.translate.stored import variables
 
     stored = variables(encoder / "model.bin")
 
@@ -128,6 +116,8 @@ def network(encoder: Path, readers: int = READERS) -> Any:
         return layer
 
     width = stored["encoder/embeddings_0/weight"].shape[1]
+    heads = int(stored["encoder/num_heads"])
+    layers = sum(name.endswith("self_attention/linear_0/weight") for name in stored)
 
     class Reader(nn.Module):  # type: ignore[misc]
         def __init__(self, number: int) -> None:
@@ -142,7 +132,7 @@ def network(encoder: Path, readers: int = READERS) -> Any:
             self.gelu = nn.GELU(approximate="tanh")
 
         def forward(self, states: Any, present: Any) -> Any:
-            shape = (*states.shape[:2], HEADS, -1)
+            shape = (*states.shape[:2], heads, -1)
             queries, keys, values = (
                 each.reshape(shape).transpose(1, 2) for each in self.qkv(states).split(width, dim=-1)
             )
@@ -159,7 +149,7 @@ def network(encoder: Path, readers: int = READERS) -> Any:
             self.register_buffer("places", tensor("position_encodings/encodings"))
             self.fingerprint = fingerprint(embeddings(encoder))
             self.norm = filled(nn.LayerNorm(width), "layernorm_embedding", "gamma", "beta")
-            self.readers = nn.ModuleList(map(Reader, range(readers)))
+            self.readers = nn.ModuleList(map(Reader, range(layers)))
             self.enter = nn.Linear(2 * width + SIZE, WIDTH)
             self.near = nn.ModuleList(nn.Linear(3 * WIDTH, WIDTH) for _ in range(LAYERS))
             self.norms = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in range(LAYERS))
@@ -185,20 +175,24 @@ def network(encoder: Path, readers: int = READERS) -> Any:
 
 
 def stored_as(model: Any) -> dict[str, Any]:
-    """The weights of `model` by the names under which `nlp.entities.tagger` has them, matrices turned round."""
-    layers = {"in": (model.enter, None), "out": (model.leave, None)}
-    layers |= {str(n): pair for n, pair in enumerate(zip(model.near, model.norms, strict=True))}
+    """The weights of `model` by the names of `nlp.entities.tagger`: those that read, and, turned round, the others."""
+    layers: dict[str, Any] = {}
+    norms: dict[str, Any] = {"layernorm_embedding": model.norm}
     for n, reader in enumerate(model.readers):
-        layers[f"read{n}.qkv"], layers[f"read{n}.up"] = (reader.qkv, None), (reader.up, None)
-        layers[f"read{n}.told"], layers[f"read{n}.down"] = (
-            (reader.told, reader.told_norm),
-            (reader.down, reader.down_norm),
-        )
-    found = {"g": model.norm.weight, "s": model.norm.bias}
-    for name, (layer, norm) in layers.items():
+        heard, thought = f"layer_{n}/self_attention", f"layer_{n}/ffn"
+        layers |= {f"{heard}/linear_0": reader.qkv, f"{heard}/linear_1": reader.told}
+        layers |= {f"{thought}/linear_0": reader.up, f"{thought}/linear_1": reader.down}
+        norms |= {f"{heard}/layer_norm": reader.told_norm, f"{thought}/layer_norm": reader.down_norm}
+    found: dict[str, Any] = {}
+    for name, layer in layers.items():
+        found |= {f"encoder/{name}/weight": layer.weight, f"encoder/{name}/bias": layer.bias}
+    for name, norm in norms.items():
+        found |= {f"encoder/{name}/gamma": norm.weight, f"encoder/{name}/beta": norm.bias}
+    head = {"in": model.enter, "out": model.leave} | {str(n): layer for n, layer in enumerate(model.near)}
+    for name, layer in head.items():
         found |= {f"{name}.w": layer.weight.T, f"{name}.b": layer.bias}
-        if norm is not None:
-            found |= {f"{name}.g": norm.weight, f"{name}.s": norm.bias}
+    for n, norm in enumerate(model.norms):
+        found |= {f"{n}.g": norm.weight, f"{n}.s": norm.bias}
     return found
 
 
@@ -236,7 +230,7 @@ def padded(batch: list[Example], rng: random.Random, hidden: float = 0.25) -> tu
     return tuple(map(torch.tensor, (ids, present, words, given, real, goal, weight)))
 
 
-def learn(model: Any, chosen: list[Example], minutes: float, epochs: float, rate: float = RATE) -> Any:
+def learn(model: Any, chosen: list[Example], minutes: float, epochs: float) -> Any:
     """`model` trained for `epochs` or until the time is up, the rates rising and then falling to zero."""
     import torch
 
@@ -254,7 +248,7 @@ def learn(model: Any, chosen: list[Example], minutes: float, epochs: float, rate
             spent = max(done / total, (time.monotonic() - began) / 60 / minutes)
             if spent >= 1:
                 break
-            for group, most in zip(optimiser.param_groups, (rate, RATE_NEW), strict=True):
+            for group, most in zip(optimiser.param_groups, (RATE, RATE_NEW), strict=True):
                 group["lr"] = most * min(1 - spent, done / total * 20 + 0.05)
             *read, goal, weight = padded(batch, rng)
             with torch.autocast("cpu", torch.bfloat16, enabled=narrow()):
@@ -287,14 +281,15 @@ def taught(chosen: list[Example], model: Any) -> list[Example]:
 
 
 def loaded(folder: Path, encoder: Path) -> Any:
-    """The tagger in torch that `export` wrote to `folder`, with as many layers as it has."""
+    """The tagger in torch that `export` wrote to `folder`."""
     import torch
 
     with np.load(folder / "tagger.npz") as file:
         stored = {name: file[name].astype(np.float32) for name in file.files}
-    model = network(encoder, sum(name.endswith(".qkv.w") for name in stored))
+    model = network(encoder)
     for name, value in stored_as(model).items():
-        value.data.copy_(torch.tensor(stored[name] * stored.get(f"{name}.scales", 1)))
+        array, scales = stored[name], stored.get(f"{name}_scale")
+        value.data.copy_(torch.tensor(array if scales is None else array / scales[:, None]))
     return model.eval()
 
 
@@ -306,23 +301,25 @@ def narrow() -> bool:
 
 
 def export(model: Any, out: Path) -> None:
-    """Write `tagger.npz`: the readers' matrices in int8, a scale for each column, the rest in float16."""
+    """Write `tagger.npz`: matrices of what reads in int8, a scale for each row, the rest of it in float32, as
+    CTranslate2 has them; the others in float16.
+    """
     stored: dict[str, Any] = {"encoder": model.fingerprint}
     for name, value in stored_as(model).items():
         array = value.detach().float().numpy()
-        if name.startswith("read") and name.endswith(".w"):
-            scales = np.abs(array).max(0) / 127
-            stored[name], stored[f"{name}.scales"] = np.round(array / scales).astype(np.int8), scales
+        if name.endswith("/weight"):
+            scales = 127 / np.abs(array).max(1)
+            stored[name], stored[f"{name}_scale"] = np.round(array * scales[:, None]).astype(np.int8), scales
         else:
-            stored[name] = array.astype(np.float16)
+            stored[name] = array if name.startswith("encoder/") else array.astype(np.float16)
     out.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(out / "tagger.npz", **stored)
+    np.savez(out / "tagger.npz", **stored)
 
 
 def card(out: Path) -> None:
     """Write the model card."""
     data = (out / "tagger.npz").read_bytes()
-    text = CARD.format(readers=READERS, size=len(data), digest=hashlib.sha256(data).hexdigest())
+    text = CARD.format(size=len(data), digest=hashlib.sha256(data).hexdigest())
     (out / "README.md").write_text(text, encoding="utf-8")
 
 
@@ -334,8 +331,6 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--epochs", type=float, default=3)
-    parser.add_argument("--rate", type=float, default=RATE, help="of the encoder's layers")
-    parser.add_argument("--layers", type=int, default=READERS, help="of the encoder; others are for a teacher alone")
     parser.add_argument("--teacher", type=Path, help="the folder of a tagger that says what the unmarked hold")
     parser.add_argument("--unmarked", type=Path, nargs="*", default=[], help="sentences without spans, likewise")
     parser.add_argument("--ready", type=Path, help="where the sentences are kept ready for another run")
@@ -353,10 +348,7 @@ def main() -> None:
     if not chosen:
         raise SystemExit("There is no sentence to learn from.")
     print(f"{len(chosen)} sentences, {sum(len(each.words) for each in chosen)} words", flush=True)
-    export(
-        learn(network(options.encoder, options.layers), chosen, options.minutes, options.epochs, options.rate),
-        options.out,
-    )
+    export(learn(network(options.encoder), chosen, options.minutes, options.epochs), options.out)
     card(options.out)
 
 

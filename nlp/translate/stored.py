@@ -1,16 +1,17 @@
-"""Reads the weights in a model.bin of CTranslate2's (format 6: little-endian, a record for each variable)."""
+"""Reads and writes the weights in a model.bin of CTranslate2's (format 6: little-endian, a record a variable)."""
 
 from __future__ import annotations
 
 import mmap
 import struct
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-FORMAT = 6
+FORMAT, REVISION = 6, 1
 TYPES = ("<f4", "i1", "<i2", "<i4", "<f2")
 
 
@@ -35,6 +36,21 @@ def variables(path: Path) -> dict[str, NDArray[Any]]:
         return found
     except (struct.error, LookupError, UnicodeDecodeError) as error:
         raise ValueError(f"{path.name} is cut short or damaged") from error
+
+
+def packed(spec: str, found: Mapping[str, NDArray[Any]]) -> bytes:
+    """A model.bin that holds `found`, for a model that CTranslate2 calls `spec`."""
+    parts = [struct.pack("<I", FORMAT), _text(spec), struct.pack("<II", REVISION, len(found))]
+    for name, array in found.items():
+        kind = TYPES.index(array.dtype.str.replace("|", ""))
+        shape = struct.pack(f"<B{array.ndim}I", array.ndim, *array.shape)
+        parts += [_text(name), shape, struct.pack("<BI", kind, array.nbytes), array.tobytes()]
+    return b"".join([*parts, struct.pack("<I", 0)])
+
+
+def _text(text: str) -> bytes:
+    data = text.encode() + b"\0"
+    return struct.pack("<H", len(data)) + data
 
 
 class _Reader:
