@@ -103,20 +103,19 @@ class Tagger:
         except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, zlib.error) as error:
             raise ModelError(path, "tagger.npz is missing or damaged. Install Diptych again.") from error
         try:
-            given = embeddings(encoder)
+            given, vocabulary = embeddings(encoder), (encoder / "vocabulary.json").read_bytes()
             fits = np.array_equal(made_for, fingerprint(given))
         except (OSError, ValueError, KeyError) as error:
-            raise ModelError(encoder, "model.bin is missing or damaged. Install Diptych again.") from error
+            raise ModelError(encoder, "the encoder is missing or damaged. Install Diptych again.") from error
         if not fits:
             raise ModelError(path, "the tagger and the encoder are of different versions. Install Diptych again.")
         layers = {name: stored.pop(name) for name in list(stored) if name.startswith(READERS)}
         try:
-            readers = assembled(given | layers, encoder)
-        except (RuntimeError, ValueError, OSError) as error:
+            readers = assembled(given | layers, vocabulary)
+        except (RuntimeError, ValueError) as error:
             raise ModelError(path, "tagger.npz is missing or damaged. Install Diptych again.") from error
-        return cls(
-            readers, {name: value.astype(np.float32) for name, value in stored.items()}, tokenizer.shared(encoder)
-        )
+        head = {name: value.astype(np.float32) for name, value in stored.items()}
+        return cls(readers, head, tokenizer.shared(encoder))
 
     def small(self, word: str) -> bool:
         """Whether the vocabulary, commonest first, has `word` in small letters before it has it as written."""
@@ -165,12 +164,12 @@ class Tagger:
         return found
 
 
-def assembled(weights: dict[str, NDArray[Any]], encoder: Path) -> States:
-    """The network that reads, of its own layers and the embeddings in `encoder`. Raises RuntimeError, ValueError."""
+def assembled(weights: dict[str, NDArray[Any]], vocabulary: bytes) -> States:
+    """The network that reads, of its own layers and the encoder's embeddings. Raises RuntimeError, ValueError."""
     files = {
         "model.bin": packed("TransformerEncoderSpec", weights | {"encoder/activation": np.array(GELU, np.int8)}),
         "config.json": json.dumps(CONFIG).encode(),
-        "vocabulary.json": (encoder / "vocabulary.json").read_bytes(),
+        "vocabulary.json": vocabulary,
     }
     return States(Path("tagger"), files=files)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import logging
 import zlib
-from collections.abc import Sequence
-from dataclasses import fields, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, get_type_hints
 
 import msgspec
+from msgspec import Raw
 
 from nlp.article import (
     TITLE,
@@ -28,6 +30,7 @@ from nlp.article import (
     Span,
 )
 from nlp.heading import known, remember
+from nlp.library import bits
 from nlp.library.rows import Work
 from nlp.message import Message
 
@@ -47,7 +50,7 @@ def pack_article(article: Article) -> bytes:
 
 def unpack_article(data: bytes) -> Article:
     """Raises Damaged."""
-    article: Article = _converted(_unpacked(data), Article)
+    article: Article = _read(_unzipped(data), Article)
     return article
 
 
@@ -57,7 +60,7 @@ def pack_portrait(portrait: Portrait) -> bytes:
 
 def unpack_portrait(data: bytes) -> Portrait:
     """Raises Damaged."""
-    portrait: Portrait = _converted(_unpacked(data), Portrait)
+    portrait: Portrait = _read(_unzipped(data), Portrait)
     return portrait
 
 
@@ -72,12 +75,12 @@ def pack_work(work: Work) -> bytes:
 
 def unpack_work(data: bytes, article: Article) -> Work:
     """Raises Damaged."""
-    raw = _unpacked(data)
     try:
+        raw = bits.named(_unzipped(data))
         digest = _digest(raw["digest"], article)
-        edits = dict(raw["edits"])
-        seen = {(sentence, (kind, here, there)): flag for sentence, kind, here, there, flag in raw["seen"]}
-    except (KeyError, TypeError) as error:
+        edits = dict(bits.each(raw["edits"]))
+        seen = {(sentence, (kind, here, there)): flag for sentence, kind, here, there, flag in bits.each(raw["seen"])}
+    except (KeyError, TypeError, ValueError, msgspec.DecodeError) as error:
         raise Damaged(str(error)) from error
     _remember_heading(raw.get("heading"))
     return Work(digest, edits, seen)
@@ -86,19 +89,20 @@ def unpack_work(data: bytes, article: Article) -> Work:
 def unpack_translated(data: bytes) -> dict[int, str]:
     """What a work says in its language, by sentence, the title too; nothing else of it is made. Raises Damaged."""
     try:
-        found = msgspec.msgpack.decode(zlib.decompress(data), type=_Work).digest.translation
-    except (zlib.error, msgspec.DecodeError) as error:
+        found = _read(bits.named(bits.named(_unzipped(data))["digest"])["translation"], _Translation | None)
+    except (KeyError, msgspec.DecodeError) as error:
         raise Damaged(str(error)) from error
     texts = {TITLE: found.title, **dict(enumerate(found.targets))} if found else {}
     return {place: text for place, text in texts.items() if text}
 
 
-def _remember_heading(raw: dict[str, Any] | None) -> None:
+def _remember_heading(raw: Raw | None) -> None:
     """What was found in the title, so that the window need not wait for it; where it is damaged, it is found again."""
     try:
         if raw is not None:
-            remember(_digest(raw["digest"], Article("", _converted(raw["source"], Passage))))
-    except (Damaged, KeyError, TypeError, AttributeError) as error:
+            found = bits.named(raw)
+            remember(_digest(found["digest"], Article("", _read(found["source"], Passage))))
+    except (Damaged, KeyError, TypeError, msgspec.DecodeError) as error:
         logger.warning("what was found in a title cannot be read: %s", type(error).__name__)
 
 
@@ -106,26 +110,26 @@ def _fields(digest: Digest) -> dict[str, Any]:
     return {field.name: getattr(digest, field.name) for field in fields(Digest) if field.name not in ELSEWHERE}
 
 
-def _digest(raw: dict[str, Any], article: Article) -> Digest:
-    found = {name: raw[name] for name in _hints() if name in raw}
-    digest = Digest(article, **{name: _converted(value, _hints()[name]) for name, value in found.items()})
-    findings, pairs = _findings(raw["findings"]), _pairs(raw["pairs"])
-    return replace(digest, findings=findings, pairs=pairs, generated=_generated(raw.get("generated")))
+def _digest(raw: Raw, article: Article) -> Digest:
+    every = bits.named(raw)
+    found = {name: _read(every[name], hint) for name, hint in _hints().items() if name in every}
+    findings = tuple(chain.from_iterable(map(_findings, _some(bits.each(every["findings"])))))
+    pairs = tuple(chain.from_iterable(map(_pairs, _some(bits.each(every["pairs"])))))
+    generated = _generated(bits.read(every["generated"], Any)) if "generated" in every else None
+    return replace(Digest(article, **found), findings=findings, pairs=pairs, generated=generated)
 
 
-class _Translation(msgspec.Struct):
+def _some(raws: list[Any]) -> Iterator[list[Any]]:
+    """`raws`, a few at a time: what is made of them in one go keeps other threads waiting."""
+    return (raws[start : start + bits.MANY] for start in range(0, len(raws), bits.MANY))
+
+
+@dataclass(frozen=True, slots=True)
+class _Translation:
+    """Of a translation what is searched for."""
+
     targets: tuple[str | None, ...]
     title: str | None = None
-
-
-class _Digest(msgspec.Struct):
-    translation: _Translation | None = None
-
-
-class _Work(msgspec.Struct):
-    """Of a packed work what is searched for."""
-
-    digest: _Digest
 
 
 @cache
@@ -174,7 +178,7 @@ def _spans(raws: Sequence[dict[str, Any] | None]) -> list[Any]:
 
 
 def _packed(value: object) -> bytes:
-    return zlib.compress(msgspec.msgpack.encode(value, enc_hook=_plain), LEVEL)
+    return zlib.compress(b"".join(bits.written(value, _plain)), LEVEL)
 
 
 def _plain(stranger: object) -> object:
@@ -206,10 +210,17 @@ def _message(raw: Any) -> str:
     return text
 
 
-def _unpacked(data: bytes) -> Any:
+def _unzipped(data: bytes) -> bytes:
     try:
-        return msgspec.msgpack.decode(zlib.decompress(data))
-    except (zlib.error, msgspec.DecodeError) as error:
+        return zlib.decompress(data)
+    except zlib.error as error:
+        raise Damaged(str(error)) from error
+
+
+def _read(raw: bytes | Raw, kind: Any) -> Any:
+    try:
+        return bits.read(raw, kind)
+    except (TypeError, msgspec.DecodeError) as error:
         raise Damaged(str(error)) from error
 
 

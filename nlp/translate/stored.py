@@ -40,11 +40,12 @@ def variables(path: Path) -> dict[str, NDArray[Any]]:
 
 def packed(spec: str, found: Mapping[str, NDArray[Any]]) -> bytes:
     """A model.bin that holds `found`, for a model that CTranslate2 calls `spec`."""
-    parts = [struct.pack("<I", FORMAT), _text(spec), struct.pack("<II", REVISION, len(found))]
+    parts: list[bytes | memoryview] = [struct.pack("<I", FORMAT), _text(spec)]
+    parts.append(struct.pack("<II", REVISION, len(found)))
     for name, array in found.items():
         kind = TYPES.index(array.dtype.str.replace("|", ""))
         shape = struct.pack(f"<B{array.ndim}I", array.ndim, *array.shape)
-        parts += [_text(name), shape, struct.pack("<BI", kind, array.nbytes), array.tobytes()]
+        parts += [_text(name), shape, struct.pack("<BI", kind, array.nbytes), np.ascontiguousarray(array).data]
     return b"".join([*parts, struct.pack("<I", 0)])
 
 
