@@ -213,34 +213,48 @@ def looked_at(digest: Digest, memory: Memory | None) -> Digest:
 
 
 def _reworded(old: Passage, wordings: Mapping[int, Wording]) -> tuple[Passage, list[int]]:
-    """`old` with other words for some sentences, read anew, and how far each sentence has moved."""
-    names, numbers = by_sentence(old.entities, old.sentences), by_sentence(old.figures, old.sentences)
-    parts: list[str] = []
-    sentences: list[Sentence] = []
-    shifts: list[int] = []
-    end, paragraph = 0, 0
-    for index, sentence in enumerate(old.sentences):
+    """`old` with other words for some sentences, read anew, and how far each sentence has moved.
+
+    What is before the first of them stays as it is; what is behind the last moves as one.
+    """
+    sentences, first, last = old.sentences, min(wordings), max(wordings)
+    before = next((one for one in reversed(sentences[:first]) if one.text), None)
+    stop = next((n for n in range(last + 1, len(sentences)) if sentences[n].text), len(sentences) - 1) + 1
+    end, paragraph = (before.stop, before.paragraph) if before else (0, 0)
+    parts = [old.text[:end]] if end else []
+    shifts, changed = [0] * first, list(sentences[:first])
+    names = list(old.entities[: _at(old.entities, sentences[first].start)])
+    numbers = list(old.figures[: _at(old.figures, sentences[first].start)])
+    for index in range(first, stop):
+        sentence = sentences[index]
         text = wordings[index].text if index in wordings else sentence.text
         if text:
             gap = "" if not parts else " " if sentence.paragraph == paragraph else "\n\n"
             parts += gap, text
             end, paragraph = end + len(gap) + len(text), sentence.paragraph
         start = end - len(text)
-        by = start - sentence.start
-        shifts.append(by)
+        shifts.append(start - sentence.start)
         if index in wordings:
-            sentences.append(Sentence(start, end, text, sentence.paragraph))
+            changed.append(Sentence(start, end, text, sentence.paragraph))
             marks = wordings[index].marks or _read(text, old.lang)
-            names[index] = [moved(span, start) for span in marks[0]]
-            numbers[index] = [moved(span, start) for span in marks[1]]
-        elif by:
-            sentences.append(moved(sentence, by))
-            names[index] = [moved(span, by) for span in names[index]]
-            numbers[index] = [moved(span, by) for span in numbers[index]]
+            names += (moved(span, start) for span in marks[0])
+            numbers += (moved(span, start) for span in marks[1])
         else:
-            sentences.append(sentence)
-    every = (tuple(span for group in groups for span in group) for groups in (names, numbers))
-    return Passage(old.lang, "".join(parts), tuple(sentences), *every), shifts  # type: ignore[arg-type]
+            changed.append(moved(sentence, shifts[-1]))
+            names += (moved(span, shifts[-1]) for span in within(sentence, old.entities))
+            numbers += (moved(span, shifts[-1]) for span in within(sentence, old.figures))
+    by, rest = shifts[-1], sentences[stop - 1].stop
+    shifts += [by] * (len(sentences) - stop)
+    changed += (moved(one, by) for one in sentences[stop:])
+    names += (moved(span, by) for span in old.entities[_at(old.entities, rest) :])
+    numbers += (moved(span, by) for span in old.figures[_at(old.figures, rest) :])
+    parts.append(old.text[rest:])
+    return Passage(old.lang, "".join(parts), tuple(changed), tuple(names), tuple(numbers)), shifts
+
+
+def _at(spans: Sequence[Span], start: int) -> int:
+    """How many of `spans`, which are sorted, begin before `start`."""
+    return bisect_left(spans, start, key=lambda span: span.start)
 
 
 def _read(text: str, lang: Lang) -> tuple[tuple[Entity, ...], tuple[Figure, ...]]:
