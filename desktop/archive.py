@@ -104,14 +104,22 @@ class Archive(QObject):
 
     def contents(self, id_: str) -> Contents:
         """The article and its digests; nothing where they cannot be read."""
-        if self._reading is None:
-            return Contents()
-        try:
-            contents = self._reading.contents(id_)
-        except (ValueError, sqlite3.Error) as error:
-            logger.warning("an article cannot be read from the library: %s", type(error).__name__)
-            return Contents()
-        self._kept[id_] = {None: contents.article, **{lang: work.digest for lang, work in contents.works.items()}}
+        return Contents() if self._reading is None else self.held(id_, _contents(self._reading, id_))
+
+    def held(self, id_: str, contents: Contents) -> Contents:
+        """`contents`, which are on disk and need not be written again."""
+        if contents.article is not None:
+            self._kept[id_] = {None: contents.article, **{lang: work.digest for lang, work in contents.works.items()}}
+        return contents
+
+    def opener(self, id_: str) -> Callable[[], Iterator[Contents]]:
+        """What reads the contents of an article in another thread."""
+        open_store = self._open_store
+
+        def contents() -> Iterator[Contents]:
+            with closing(open_store()) as store:
+                yield _contents(store, id_)
+
         return contents
 
     def reader(self) -> Callable[[], AbstractContextManager[Callable[[str], Article | None]]]:
@@ -298,6 +306,15 @@ def _put(store: Store, one: _Pending) -> None:
             store.put_work(one.row.id, lang, made, work)
     except (UnicodeError, TypeError) as error:
         logger.warning("an article cannot be put into the library: %s", type(error).__name__)
+
+
+def _contents(store: Store, id_: str) -> Contents:
+    """The article and its digests; nothing where they cannot be read."""
+    try:
+        return store.contents(id_)
+    except (ValueError, sqlite3.Error) as error:
+        logger.warning("an article cannot be read from the library: %s", type(error).__name__)
+        return Contents()
 
 
 def _article(store: Store, id_: str) -> Article | None:

@@ -217,7 +217,7 @@ class BriefingDock(QObject):
             self._window.status.tell(self.tr("This article has been deleted; the briefing keeps what it took."))
             return
         self._window.articles.show_entry(entry)
-        self._window.panes.jump(sentence)
+        self._window.go_to(sentence)
 
     def close(self) -> None:
         self._work.close()

@@ -129,10 +129,14 @@ class Entry:
         self._article, self._digests, self.fetch = None, {}, fetch
 
     def _fetched(self) -> None:
+        if self.fetch is not None:
+            self.bring(self.fetch(self.id))
+
+    def bring(self, contents: Contents) -> None:
+        """Have the contents in memory, unless they are."""
         if self.fetch is None:
             return
-        fetch, self.fetch = self.fetch, None
-        contents = fetch(self.id)
+        self.fetch = None
         self._article = contents.article
         for lang, work in contents.works.items():
             self._digests[lang] = work.digest

@@ -13,10 +13,10 @@ from desktop.jobs import Jobs, Source
 from desktop.queue import Queue
 from desktop.worker import Worker
 from nlp.languages import Lang
-from nlp.library.rows import Likeness
+from nlp.library.rows import Contents, Likeness
 
 AT_HAND = 12  # finished articles that stay in memory, besides the one on show
-
+LONG = 10_000  # words of an article that is read from disk in a thread: some forty pages
 REGROUPING = 250  # ms in which more reprints may be found before the list is put in order
 
 
@@ -24,6 +24,7 @@ class Library(Queue):
     """What is added stays until it is deleted; at a start all is there as it was, and the queue goes on."""
 
     regrouped = Signal()  # other articles than before are reprints of one another
+    opened = Signal(object)  # an Entry whose contents were read in a thread
 
     def __init__(  # noqa: PLR0913, PLR0917  it ties these together
         self,
@@ -38,6 +39,10 @@ class Library(Queue):
         self._regroup_later = QTimer(self, singleShot=True, interval=REGROUPING)
         self._regroup_later.timeout.connect(self.regrouped)
         self._unportrayed: deque[str] = deque()  # ids
+        self._opening: Entry | None = None
+        self._opener = Worker(self, pace=0)
+        self._opener.stepped.connect(self._brought)
+        self._opener.failed.connect(self._not_brought)
         self.archive = archive
         archive.setParent(self)
         self.keep.connect(archive.save)
@@ -59,6 +64,32 @@ class Library(Queue):
         if self._unportrayed and not self._worker.busy:
             archive = self.archive
             self._worker.start(lambda: self._jobs.portraits(self._unportrayed, archive.reader(), archive.portray))
+
+    @property
+    def opening(self) -> Entry | None:
+        """The one whose contents are being read in a thread."""
+        return self._opening
+
+    def bring_up(self, entry: Entry) -> bool:
+        """Read the contents of a long article in a thread; whether they are to be waited for: `opened` tells."""
+        self._opener.cancel()
+        self._opening = None
+        if entry.fetch is not None and entry.facts is not None and entry.facts.words >= LONG:
+            self._opening = entry
+            self._opener.start(self.archive.opener(entry.id))
+        return self._opening is not None
+
+    def _brought(self, contents: Contents) -> None:
+        entry, self._opening = self._opening, None
+        if entry is not None:
+            if entry.fetch is not None:
+                entry.bring(self.archive.held(entry.id, contents))
+            self.opened.emit(entry)
+
+    def _not_brought(self, _error: Exception) -> None:
+        """The file could not be opened once more: it is read where it is open."""
+        if self._opening is not None:
+            self._brought(self.archive.contents(self._opening.id))
 
     def add(self, sources: Sequence[Source]) -> Entry:
         """Queue `sources`; the first entry is returned."""
@@ -105,6 +136,7 @@ class Library(Queue):
         self.refresh(entry)
 
     def close(self) -> None:
+        self._opener.close()
         super().close()
         self.archive.close()
 

@@ -71,7 +71,9 @@ class Status(QStatusBar):
         """What the library is at."""
         running = library.running or library.reading
         digest = library.digest_of(running)
-        if running is None:
+        if library.opening is not None:
+            self.work(self.tr("Reading {0}…").format(library.label(library.opening)), library)
+        elif running is None:
             self.rest(self.tr("Ready"))
         elif digest is None:
             self.work(self.tr("Reading {0}…").format(library.label(running)), library)

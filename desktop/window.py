@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.briefing = BriefingDock(self, library, store, briefings)
         self._lay_out()
         self._opening = False  # whether the next files found are to be shown
+        self._sought: int | None = None  # the sentence to show once the article is there
         self._render_later = QTimer(self, singleShot=True, interval=PACE)
         self._work_later = QTimer(self, singleShot=True, interval=PACE)
         self._resume = QTimer(self, singleShot=True, interval=0)  # once the window is up
@@ -142,12 +143,13 @@ class MainWindow(QMainWindow):
         self._work_later.timeout.connect(lambda: self.status.show_work(self._library))
         library.crashed.connect(self.crashed)
         library.failed.connect(self._failed)
+        library.opened.connect(self._opened)
         self._intake.found.connect(self._found)
         self._intake.nothing.connect(self._nothing_in)
         self._render_later.timeout.connect(self.render_digest)
         self._resume.timeout.connect(self.resume)
         self.articles.chosen.connect(lambda _entry: self._selected())
-        self.library_panel.jumped.connect(self.panes.jump)
+        self.library_panel.jumped.connect(self.go_to)
         self.library_panel.retry_asked.connect(self.retry)
         self.review.returned.connect(self.articles.show_entry)
         self.review.deleted.connect(self._deleted)
@@ -209,7 +211,28 @@ class MainWindow(QMainWindow):
     @property
     def digest(self) -> Digest | None:
         """What is on show of it."""
+        if self.opening:
+            return None
         return self.briefing.arranging.digest(self.entry, self._library.digest_of(self.entry))
+
+    @property
+    def opening(self) -> bool:
+        """Whether the article on show is still being read from disk."""
+        return self.entry is not None and self.entry is self._library.opening
+
+    def go_to(self, sentence: int) -> None:
+        """Show a sentence of the article on show, as soon as that is there."""
+        if self.opening:
+            self._sought = sentence
+        else:
+            self.panes.jump(sentence)
+
+    def _opened(self, entry: Entry) -> None:
+        sought, self._sought = self._sought, None
+        if entry is self.entry:
+            self._selected()
+            if sought is not None:
+                self.panes.jump(sought)
 
     def warm(self) -> None:
         """Load the models while there is nothing to do."""
@@ -294,6 +317,10 @@ class MainWindow(QMainWindow):
         self.revising.leave()
         self.pages.setCurrentWidget(self.panes if self.entry else self.welcome)
         self._library.archive.remember("current", self.entry.id if self.entry else "")
+        self._sought = None
+        if self.entry is not None and self._library.bring_up(self.entry):
+            self.render_digest()
+            return
         self.review.show(self.entry)
         self.naming.bring_up(self.entry)
         self._library.prefer(self.entry)

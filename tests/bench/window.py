@@ -4,8 +4,9 @@
 
 The document is FILE's paragraphs over and over, with other numbers; the engines are fakes that answer at once, so that
 all the time is the window's own. Prints the worst gap between two turns of the event loop while it is read, translated
-and edited (wall clock), beside it the longest turn of the window's own thread (processor time: what of the gap is the
-window's doing on a busy machine), the same of the longest rendering, and the memory.
+and edited, and shown again at the next start (wall clock), beside it the longest turn of the window's own thread
+(processor time: what of the gap is the window's doing on a busy machine), the same of the longest rendering, and the
+memory.
 """
 
 from __future__ import annotations
@@ -96,7 +97,16 @@ def run(folder: Path, text: str, pages: int) -> None:
         with gaps.watched("scrolled to the end"):
             window.panes.jump(len(window.digest.article.body.sentences) - 1)  # type: ignore[union-attr]
             wait(lambda: False, 1000)
-        print(f"# window.py: {pages} pages, {len(window.digest.article.body.sentences)} sentences, "  # type: ignore[union-attr]
+        sentences = len(window.digest.article.body.sentences)  # type: ignore[union-attr]
+        window.close()
+        window = start.make_window(Paths.under(folder / "home"), jobs, Lang.RU)
+        window.resize(1360, 860)
+        window.show()
+        wait(lambda: window.opening, 10_000)
+        with gaps.watched("opened again"):
+            wait(lambda: window.digest is not None and not window.panes.busy, 600_000)
+            wait(lambda: False, 2000)
+        print(f"# window.py: {pages} pages, {sentences} sentences, "
               f"Python {sys.version.split()[0]}, {os.cpu_count()} cores")  # fmt: skip
         for name, gap in gaps.worst.items():
             print(f"{name}: worst gap {gap * 1000:.0f} ms, longest turn {gaps.turns[name] * 1000:.0f} ms")

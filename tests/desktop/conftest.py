@@ -137,7 +137,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> None:
     def idle() -> bool:
         drawing = window._render_later.isActive() or window.panes._realign.isActive() or window.panes.busy
         moving = drawing or window.naming.busy
-        return library.running is None and not library.waiting and not moving
+        return library.running is None and not library.waiting and not moving and library.opening is None
 
     qtbot.waitUntil(idle, timeout=60_000)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -11,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
+from desktop import library
+from desktop.archive import Archive
 from desktop.entry import Entry
 from desktop.language import speak
 from desktop.library import State
@@ -20,7 +23,7 @@ from nlp import lookups
 from nlp.encoder import Encoder
 from nlp.engines import RESOURCES
 from nlp.languages import Lang
-from nlp.library import Facts, Likeness
+from nlp.library import Contents, Facts, Likeness
 from tests import stories
 from tests.desktop.conftest import ENGLISH, drop, settled, states
 from tests.fakes import FakeEngines, FakeTranslator
@@ -396,6 +399,48 @@ def test_a_large_pile_does_not_stay_in_memory(window: MainWindow, tmp_path: Path
     qtbot.waitUntil(lambda: sum(entry.at_hand for entry in entries(window)) < 20, timeout=30_000)
     window.articles.show_entry(entries(window)[3])
     assert "3 drones" in window.panes.source.toPlainText()
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_a_long_article_is_read_from_disk_while_the_window_answers(
+    make_window: Make, pile: list[Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, broken: bool
+) -> None:
+    monkeypatch.setattr(library, "LONG", 0)
+    first = make_window()
+    drop(first, *pile[:3])
+    settled(first, qtbot)
+    first.articles.show_entry(entries(first)[0])
+    settled(first, qtbot)
+    whole = first.panes.target.toPlainText()
+    assert whole
+    first.close()
+    go, opener = Event(), Archive.opener
+
+    def slow(archive: Archive, id_: str) -> Callable[[], Iterator[Contents]]:
+        def contents() -> Iterator[Contents]:
+            assert go.wait(10)
+            if broken:
+                raise sqlite3.OperationalError("unable to open database file")
+            yield from opener(archive, id_)()
+
+        return contents
+
+    monkeypatch.setattr(Archive, "opener", slow)
+    second = make_window()
+    qtbot.waitUntil(lambda: second._library.opening is not None or bool(second.digest))
+    assert second.digest is None
+    assert "Reading" in second.status.label.text()
+    second.go_to(2)  # what it says is not there yet
+    go.set()
+    settled(second, qtbot)
+    assert second.panes.target.toPlainText() == whole
+    assert second.panes.sentence == 2
+    for entry in entries(second)[1:]:
+        second.articles.show_entry(entry)  # the second before the first is there
+    settled(second, qtbot)
+    assert second.digest is not None
+    assert second.digest.article.title == "Кораблі в морі"
+    assert entries(second)[1].fetch is not None, "nobody waits for it any more"
 
 
 def test_the_tables_of_names_wait_until_an_article_is_read(
