@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop.entry import FINAL, Entry, State
@@ -259,6 +261,7 @@ class Queue(Turns):
             self._portrait = step.portrait
             self.portrayed.emit(entry.id, step.portrait)
         entry.take(self._target, step)
+        gc.freeze()  # snapshots have no cycles: the collector would go through all the spans of a book for nothing
         self._set(entry, State.DONE if step.done else State.WORKING)
         self.advanced.emit(entry)
 

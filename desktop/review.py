@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -135,6 +136,7 @@ class Review(QObject):
 
     def put(self, entry: Entry, lang: Lang, sentence: int, text: str | None) -> None:
         """Every sentence with the same text has the same translation from now on, here and in later articles."""
+        gc.freeze()  # what has been drawn since is not to be gone through while the window waits
         assert entry.article is not None
         body = entry.article.body
         if sentence == TITLE:
