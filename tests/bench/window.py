@@ -146,11 +146,13 @@ class Gaps:
 
     def __exit__(self, *_: object) -> None:
         self._tick()
+        self._phase = ""
 
     def _tick(self) -> None:
         now, used = time.perf_counter(), time.thread_time()
-        self.worst[self._phase] = max(self.worst.get(self._phase, 0.0), now - self._last)
-        self.turns[self._phase] = max(self.turns.get(self._phase, 0.0), used - self._used)
+        if self._phase:
+            self.worst[self._phase] = max(self.worst[self._phase], now - self._last)
+            self.turns[self._phase] = max(self.turns[self._phase], used - self._used)
         self._last, self._used = now, used
 
 
