@@ -25,7 +25,7 @@ def mended(found: list[Mark], cut: list[Token]) -> list[Mark]:
         if mark.start < after or no_name(mark, cut) or in_title(mark, cut):
             continue
         grown = mark
-        for rule in (untitled, particle, called, body, team, band, article, announced, placed, land):
+        for rule in (untitled, particle, called, body, team, band, article, announced, placed, land, town):
             grown = rule(grown, cut)
         while whole and whole[-1].stop > grown.start:
             whole.pop()
@@ -64,6 +64,15 @@ def land(mark: Mark, cut: list[Token]) -> Mark:
     """A country is a place, also where its team or its government is meant."""
     own = mark.kind is ORG and country(joined(cut, mark.start, mark.stop), Lang.EN)
     return Mark(mark.start, mark.stop, PLACE, mark.sure) if own else mark
+
+
+def town(mark: Mark, cut: list[Token]) -> Mark:
+    """A place without the adjective of its country: Polish | Przemysl, but not French Guiana."""
+    start = mark.start
+    owned = mark.kind is PLACE and mark.stop - start > 1 and demonym(cut[start].text)
+    if not owned or place(joined(cut, start, mark.stop)) or not place(joined(cut, start + 1, mark.stop)):
+        return mark
+    return Mark(start + 1, mark.stop, PLACE, mark.sure)
 
 
 def capital(cut: list[Token], at: int) -> bool:
