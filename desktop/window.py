@@ -233,6 +233,8 @@ class MainWindow(QMainWindow):
             self._selected()
             if sought is not None:
                 self.panes.jump(sought)
+        else:
+            self.status.show_work(self._library)
 
     def warm(self) -> None:
         """Load the models while there is nothing to do."""
