@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.status = Status(self)
         self.briefing = BriefingDock(self, library, store, briefings)
         self._lay_out()
-        self._opening = False  # whether the next files found are to be shown
+        self._show_found = False  # whether the next files found are to be shown
         self._sought: int | None = None  # the sentence to show once the article is there
         self._render_later = QTimer(self, singleShot=True, interval=PACE)
         self._work_later = QTimer(self, singleShot=True, interval=PACE)
@@ -243,13 +243,13 @@ class MainWindow(QMainWindow):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Take files and folders in, and show the first."""
         self.banner.hide()
-        self._opening = True
+        self._show_found = True
         self._intake.add(paths)
 
     def _found(self, paths: list[Path]) -> None:
         """Files come in portions: the first file of the first is shown."""
-        self.take_in(paths, show=self._opening)
-        self._opening = False
+        self.take_in(paths, show=self._show_found)
+        self._show_found = False
 
     def open_sample(self) -> None:
         """An article that there is something to translate in."""

@@ -13,9 +13,7 @@ from nlp.models.devices import cores
 
 START, STOP = 0, 2  # ids of <s> and </s>
 MAX_TOKENS = 512  # the models know no later position
-BATCH_TOKENS = (
-    256  # padded tokens in one step: half a dozen sentences; larger steps have more padding and are no faster
-)
+BATCH_TOKENS = 256  # padded tokens in one step, half a dozen sentences: larger steps are hardly faster
 
 
 class States:

@@ -49,12 +49,11 @@ def eponyms(found: list[Mark], cut: list[Token]) -> list[Mark]:
     taken = {at for mark in found for at in range(mark.start, mark.stop)}
     persons = []
     for at, token in enumerate(cut[:-1]):
-        name = token.capital and not token.acronym and len(token.text) > 3 and at not in taken and alone(cut, at)
-        if not name or token.text.endswith(table.ADJECTIVE_ENDS) or not cut[at + 1].word:
+        if not token.capital or table.EPONYMOUS.isdisjoint(each.text for each in cut[at + 1 : at + 3]):
             continue
-        if token.first and (token.text.lower() not in people()[1] or has_english(token.text)):
-            continue
-        if not table.EPONYMOUS.isdisjoint(each.text for each in cut[at + 1 : at + 3]):
+        name = not token.acronym and len(token.text) > 3 and not token.text.endswith(table.ADJECTIVE_ENDS)
+        known = not token.first or (token.text.lower() in people()[1] and not has_english(token.text))
+        if name and known and at not in taken and cut[at + 1].word and alone(cut, at):
             two = at > 1 and cut[at - 1].text == "–" and cut[at - 2].capital  # Cole–Vishkin algorithm
             persons.append(Mark(at - 2 if two else at, at + 1, PERSON))
     return persons
@@ -159,8 +158,6 @@ def no_name(mark: Mark, cut: list[Token]) -> bool:
     """Whether `mark` is an abbreviation of a thing, a title alone, or (in) the name of an occasion or a show."""
     first = cut[mark.start].text
     if mark.stop - mark.start == 1 and (first in table.NO_ORG or first in table.TITLES):
-        return True
-    if first in table.SITES or " ".join(token.text for token in cut[mark.start : mark.start + 2]) in table.SITES:
         return True
     if (
         first == "Parliament"

@@ -130,7 +130,6 @@ MATTERS = words(
 )
 BROADCASTERS = words("BBC ITV CBS NBC ABC Sky Fox HBO MTV CNN RTE RTL ESPN Channel")
 CHANNELS = words("One Two Three Four News Sport Sports Radio Television Online World International Business")
-SITES = frozenset({"Rotten Tomatoes", "Metacritic"})  # what reviews are counted on: works, no bodies
 # nouns of science before which a capitalised word is the person they are named for
 EPONYMOUS = words(
     "theorem theorems lemma conjecture equation equations algorithm algorithms graph graphs space spaces bracket brackets "

@@ -128,7 +128,7 @@ def together(  # noqa: PLR0913, PLR0917  what each of them says
     whole = [tidy for mark in found if (tidy := tidied(mark, cut, lang)) is not None]
     apart = [mark for n, mark in enumerate(whole) if not n or whole[n - 1].stop <= mark.start]
     taken = {index for mark in apart for index in range(mark.start, mark.stop)}
-    lands = [mark for mark in rules if land(mark, cut, lang) and taken.isdisjoint(range(mark.start, mark.stop))]
+    lands = [mark for mark in rules if taken.isdisjoint(range(mark.start, mark.stop)) and land(mark, cut, lang)]
     return sorted(apart + lands, key=lambda mark: mark.start)
 
 

@@ -72,7 +72,7 @@ def read(raw: bytes | Raw, kind: Any) -> Any:
     """A value of `kind`. Raises msgspec.DecodeError, TypeError where a field is not there."""
     some = [one for one in get_args(kind) if one is not NoneType]
     if NoneType in get_args(kind) and len(some) == 1:
-        return None if bytes(raw) == NIL else read(raw, some[0])
+        return None if memoryview(raw)[:1] == NIL else read(raw, some[0])
     if isinstance(kind, type) and is_dataclass(kind):
         found = named(raw)
         return kind(**{name: read(found[name], hint) for name, hint in _hints(kind).items() if name in found})
