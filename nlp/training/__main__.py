@@ -77,6 +77,7 @@ def prepare(args: argparse.Namespace) -> None:
     with args.out.open("w", encoding="utf-8") as lines:
         for langs, found in chosen.items():
             both = pairs.with_figures(found, args.figures, random_)
+            both = [pair for pair in both if not args.full or pairs.full(pair)]
             lines.writelines(pair.line() + "\n" for pair in pairs.unseen_first(pairs.directed(both), seen))
             print("-".join(langs), len(both), dict(Counter(pair.corpus for pair in both).most_common()))
 
@@ -86,8 +87,9 @@ def written(args: argparse.Namespace) -> None:
     random_ = random.Random(args.seed)  # noqa: S311
     with args.out.open("w", encoding="utf-8") as out:
         for found in pairs.read_written(args.sentences).values():
-            random_.shuffle(found)
-            out.writelines(pair.line() + "\n" for pair in pairs.directed(found))
+            kept = [pair for pair in found if not args.full or pairs.full(pair)]
+            random_.shuffle(kept)
+            out.writelines(pair.line() + "\n" for pair in pairs.directed(kept))
 
 
 def back_(args: argparse.Namespace) -> None:
@@ -199,9 +201,11 @@ def parser() -> argparse.ArgumentParser:
     added.add_argument("--longest", type=int, default=76, help="tokens of source and target together")
     added.add_argument("--figures", type=float, default=0.0, help="share of pairs to repeat with other numbers")
     added.add_argument("--seen", type=Path, nargs="*", default=[], help="files of pairs that go last: learnt before")
+    added.add_argument("--full", action="store_true", help="only pairs that leave out no words")
     added.add_argument("--seed", type=int, default=0)
 
     added = command("written", written, sentences="written.tsv: English, Russian, Ukrainian", out="text file to write")
+    added.add_argument("--full", action="store_true", help="only pairs that leave out no words")
     added.add_argument("--seed", type=int, default=0)
 
     added = command("back", back_, model="model folder", pairs="file that `prepare` wrote", out="text file to write")

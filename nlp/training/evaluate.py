@@ -31,7 +31,7 @@ DIRECT: tuple[Direction, ...] = tuple(
 )
 LOST = {FindingKind.FIGURE_LOST, FindingKind.FIGURE_CHANGED}
 BATCHES = (1, 32)  # sentences
-HEADER = ("direction", "beams", "sentences", "BLEU", "chrF2", "figures survive", "sentences/s")
+HEADER = ("direction", "beams", "sentences", "BLEU", "chrF2", "length", "figures survive", "sentences/s")
 
 Item = TypeVar("Item")
 
@@ -58,6 +58,7 @@ class Score:
     sentences: int
     bleu: float
     chrf: float
+    length: float  # in words, of all translations, that of the references being 1; below it BLEU pays for brevity
     survived: float | None  # share of the sentences with figures in whose translation none is lost or changed
     with_figures: int  # how many these are
     per_second: float  # sentences
@@ -66,7 +67,8 @@ class Score:
     def row(self) -> str:
         """A row of the table that HEADER heads."""
         survived = "" if self.survived is None else f"{100 * self.survived:.0f} % of {self.with_figures}"
-        cells = [self.direction, self.beams, self.sentences, f"{self.bleu:.1f}", f"{self.chrf:.1f}", survived]
+        cells = [self.direction, self.beams, self.sentences, f"{self.bleu:.1f}", f"{self.chrf:.1f}"]
+        cells += [f"{self.length:.2f}", survived]
         cells += [f"{speed:.2f}" for speed in (self.per_second, *self.batches)]
         return f"| {' | '.join(map(str, cells))} |"
 
@@ -127,12 +129,14 @@ def scores(folder: Path, cache: Path, plan: Plan) -> Iterator[tuple[Score, list[
             rendered = zip(picked, translator.map(picked, *direction), strict=True)
             survived = [figures_survive(source, one.text, direction) for source, one in rendered]
             bare: Any = getattr(model, "_backend", None) if plan.speed and direct else None
+            bleu = BLEU().corpus_score(targets, [references])
             score = Score(
                 "-".join(direction),
                 beams,
                 len(pairs),
-                BLEU().corpus_score(targets, [references]).score,
+                bleu.score,
                 CHRF().corpus_score(targets, [references]).score,
+                bleu.sys_len / bleu.ref_len,
                 sum(survived) / len(survived) if survived else None,
                 len(survived),
                 len(pairs) / seconds,

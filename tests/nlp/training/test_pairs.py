@@ -141,6 +141,18 @@ def test_sentences_written_in_three_languages_are_two_pairs_each(tmp_path: Path)
     assert found["en", "uk"] == [raw("A cat.", "Кіт.", "written", ("en", "uk"))]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "full"),
+    [
+        ("The plant was shut down on Monday.", "Завод был остановлен в понедельник.", False),
+        ("Ministry officials declined comment.", "Представители министерства отказались от комментариев.", True),
+        ("She came.", "Она пришла туда сама, и никто её не ждал.", False),
+    ],
+)
+def test_a_full_translation_leaves_out_no_words_and_adds_none(left: str, right: str, full: bool) -> None:
+    assert pairs.full(raw(left, right)) is full
+
+
 def test_every_sentence_that_was_written_is_in_its_language() -> None:
     found = pairs.read_written(Path(pairs.__file__).with_name("written.tsv"))
     for pair in (pair for several in found.values() for pair in several):
