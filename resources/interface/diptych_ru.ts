@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>{0} · machine translation by {1} via {2}</source>
-        <translation>{0} · машинный перевод, {1}, через {2}</translation>
+        <translation>{0} · машинный перевод, {1}; промежуточный язык — {2}</translation>
     </message>
     <message>
         <source>{0} · machine translation by {1}</source>
