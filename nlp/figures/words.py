@@ -27,6 +27,7 @@ LARGER = {
 PRECISE = {Precision.AT_LEAST: tr("at least {0}"), Precision.AT_MOST: tr("at most {0}")}
 DATED = frozenset({"year", "month", "day", "weekday", "relative"})
 UNNAMED = frozenset({"share", "times", "score"})
+SYMBOL = 2  # letters of a unit that reads alike in all languages, but for currencies: "km", not "day"
 
 
 def digits_of(atom: Atom) -> str:
@@ -35,8 +36,10 @@ def digits_of(atom: Atom) -> str:
 
 
 def shown(figure: Figure) -> str:
-    """The figure for a reader, in English: "380,000", "USD 20,000,000,000", else as the text has it."""
+    """The figure for a reader: "380,000", "20,000,000,000 USD", else as the text has it ("трое суток")."""
     if figure.moment or figure.value is None or (figure.unit in UNNAMED and figure.upper is None):
+        return figure.text
+    if figure.unit not in UNNAMED and figure.unit.islower() and len(figure.unit) > SYMBOL:
         return figure.text
     text = f"{figure.value:,f}"
     if "." in text:
