@@ -37,9 +37,8 @@ def digits_of(atom: Atom) -> str:
 
 def shown(figure: Figure) -> str:
     """The figure for a reader: "380,000", "20,000,000,000 USD", else as the text has it ("трое суток")."""
-    if figure.moment or figure.value is None or (figure.unit in UNNAMED and figure.upper is None):
-        return figure.text
-    if figure.unit not in UNNAMED and figure.unit.islower() and len(figure.unit) > SYMBOL:
+    unsaid = figure.upper is None if figure.unit in UNNAMED else figure.unit.islower() and len(figure.unit) > SYMBOL
+    if figure.moment or figure.value is None or unsaid:
         return figure.text
     text = f"{figure.value:,f}"
     if "." in text:
