@@ -6,16 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice, zip_longest
 
 from nlp.article import Span
 from nlp.languages import Lang
-from nlp.lexicon.english import Form, forms
+from nlp.lexicon.english import Form, bases, forms
 from nlp.morphology import lemmas, parses
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+COLUMN = {lang: number for number, lang in enumerate(Lang)}
 LONGEST = 3  # words of a term
 PLURAL = ("и", "ы", "і", "ї", "а", "я")  # the last letters of what may have no singular
 BEGINNING = 3  # letters that the first word of a term has in all its forms
@@ -26,6 +27,19 @@ NOUN_AFTER = """
 a an the this that these those his her its their our my your whose of in on at by for with from into over under after
 before against between during without no some any many several more most all both each every other another new
 """
+NO_VERB_AFTER = """
+a an the this his her its their our my your whose of in on at by for with from into under against between during without
+no every another
+"""
+NO_NOUN_AFTER = """
+of in on at by for with from into over under after before against between during without to than as and or but who which
+that when where while is are was were be been has have had will would can could may might must shall should said says
+"""
+ADJECTIVE_AFTER = """
+is are was were be been being am become became becomes remain remains remained seem seems seemed stay stayed feel felt
+very more most so too as quite fairly rather not less and or but however still
+"""
+BARE = (Form.BASE, Form.THIRD)
 DONE_AFTER = "to will would can could may might must shall should cannot"
 VERB_AFTER = f"{DONE_AFTER} not n't he she it they we i you who"
 
@@ -35,8 +49,12 @@ class Entry:
     """One sense of a word: its dictionary forms in each language, the usual one first; of verbs with their aspects."""
 
     part: str  # of speech: n, v, a, r
-    words: dict[Lang, tuple[str, ...]]
+    columns: tuple[str, ...]  # a language each, "|" between words: there are many entries
     untold: frozenset[tuple[Lang, Lang]]  # directions in which it is no guide
+
+    def words(self, lang: Lang) -> list[str]:
+        """What it is called in `lang`."""
+        return self.columns[COLUMN[lang]].split("|")
 
 
 Place = tuple[int, int, Entry]  # among the words of an entry, and of the entry in the lexicon
@@ -52,9 +70,13 @@ def entries() -> tuple[Entry, ...]:
 def entry(line: str) -> Entry:
     """English, part of speech, Russian, Ukrainian, directions in which it is no guide: columns between tabs."""
     english, part, russian, ukrainian, *rest = line.split("\t")
-    words = {Lang.EN: (english,), Lang.RU: tuple(russian.split("|")), Lang.UK: tuple(ukrainian.split("|"))}
-    untold = (one.split("-") for one in " ".join(rest).split())
-    return Entry(part, words, frozenset((Lang(source), Lang(target)) for source, target in untold))
+    return Entry(part, (english, russian, ukrainian), _directions(" ".join(rest)))
+
+
+@cache
+def _directions(names: str) -> frozenset[tuple[Lang, Lang]]:
+    ends = (one.split("-") for one in names.split())
+    return frozenset((Lang(source), Lang(target)) for source, target in ends)
 
 
 def found(text: str, source: Lang) -> Iterator[tuple[Span, list[tuple[Entry, Form]]]]:
@@ -78,7 +100,7 @@ def found(text: str, source: Lang) -> Iterator[tuple[Span, list[tuple[Entry, For
 
 def has_english(word: str) -> bool:
     """Whether `word` may be a form of an English word of the lexicon."""
-    return word.lower() in _english()
+    return bool(_in_english(word.lower()))
 
 
 def put_plainly(word: str, lang: Lang, text: str, other: Lang) -> bool:
@@ -96,16 +118,30 @@ def translations(
     """
     for span, possible in found(text, source):
         before = next(iter(text[: span.start].lower().split()[-1:]), "")
-        said = _meant(possible, before) if source is Lang.EN else possible
-        if every or (source, target) not in said[0][0].untold:
-            senses = ([_aspect(word, form, before) for word in one.words[target]] for one, form in said)
+        told = [one for one in possible if every or (source, target) not in one[0].untold]
+        said = _meant(_nouns(possible, before, text[span.stop :]), before) if source is Lang.EN else told
+        if said and (said[0] in told):
+            senses = ([_aspect(word, form, before) for word in one.words(target)] for one, form in said)
             choices = dict.fromkeys(word for words in zip_longest(*senses) for word in words if word)
             yield span, tuple(islice(choices, CHOICES))
+
+
+def _nouns(said: list[tuple[Entry, Form]], before: str, after: str) -> list[tuple[Entry, Form]]:
+    """Of the nouns and adjectives that an English word may be the nouns, where it is no adjective between these two."""
+    if before in ADJECTIVE_AFTER.split():
+        return said
+    following = after.split(" ", 2)[1] if after[:1] == " " else ""
+    nouns = any(one.part == "n" for one, _ in said)
+    if nouns and (not following[:1].isalpha() or following.lower() in NO_NOUN_AFTER.split()):
+        return [(one, form) for one, form in said if one.part != "a"]
+    return said
 
 
 def _meant(said: list[tuple[Entry, Form]], before: str) -> list[tuple[Entry, Form]]:
     """Of the nouns and verbs that an English word may be the one that the word before it wants, if that tells."""
     parts = {one.part for one, _ in said}
+    if before in NO_VERB_AFTER.split() and all(one.part == "v" and form in BARE for one, form in said):
+        return []  # "the freeze", of which the lexicon has the verb alone
     if len(parts) == 1:
         return said[:1]
     noun = before in NOUN_AFTER.split() and "a" not in parts
@@ -120,7 +156,7 @@ def _aspect(word: str, form: Form, before: str) -> str:
 
 def _looked_up(words: Sequence[str], lang: Lang) -> list[tuple[Entry, Form]]:
     if lang is Lang.EN:
-        return _english().get(" ".join(words).lower(), [])
+        return list(_in_english(" ".join(words).lower()))
     if len(words) == 1:
         known = [one for base in likely(words[0], lang) for one in _single(lang).get(base, ())]
     else:
@@ -140,14 +176,25 @@ def likely(word: str, lang: Lang) -> frozenset[str]:
     return frozenset(one.normal_form for one in readings if one.score >= LIKELY * readings[0].score)
 
 
+@lru_cache(maxsize=16384)
+def _in_english(text: str) -> tuple[tuple[Entry, Form], ...]:
+    """The entries of which `text`, lower-cased, is a form, in their order."""
+    first, *more = text.split(" ")
+    keys = {" ".join([base, *more]) for base in bases(first)}
+    if more:
+        keys |= {" ".join([first, *more[:-1], base]) for base in bases(more[-1])}
+    found = sorted((one for key in keys for one in _english().get(key, ())), key=lambda one: one[0])
+    kinds = ((one, dict(reversed([*forms(one.columns[0], one.part)])).get(text)) for _, one in found)
+    return tuple((one, kind) for one, kind in kinds if kind)
+
+
 @cache
-def _english() -> dict[str, list[tuple[Entry, Form]]]:
-    table: dict[str, list[tuple[Entry, Form]]] = defaultdict(list)
-    for one in entries():
-        for form, kind in forms(one.words[Lang.EN][0], one.part):
-            if one not in (known for known, _ in table[form]):
-                table[form].append((one, kind))
-    return dict(table)
+def _english() -> dict[str, list[tuple[int, Entry]]]:
+    """Dictionary forms → their entries, and at which place of the lexicon these are."""
+    table: dict[str, list[tuple[int, Entry]]] = {}
+    for number, one in enumerate(entries()):
+        table.setdefault(one.columns[0], []).append((number, one))
+    return table
 
 
 @cache
@@ -155,7 +202,7 @@ def _single(lang: Lang) -> dict[str, list[Place]]:
     """Dictionary forms of one word → the entries they are in: at which place there, at which place in the lexicon."""
     table: dict[str, list[Place]] = defaultdict(list)
     for number, one in enumerate(entries()):
-        for rank, word in enumerate(one.words[lang]):
+        for rank, word in enumerate(one.words(lang)):
             for form in word.split("/"):
                 if " " not in form:
                     plural = one.part == "n" and form.endswith(PLURAL)
@@ -169,7 +216,7 @@ def _terms(lang: Lang) -> dict[tuple[str, int], list[tuple[list[str], Place]]]:
     """The beginning and the number of words of terms → their words, and where they are as in `_single`."""
     table: dict[tuple[str, int], list[tuple[list[str], Place]]] = defaultdict(list)
     for number, one in enumerate(entries()):
-        for rank, word in enumerate(one.words[lang]):
+        for rank, word in enumerate(one.words(lang)):
             for form in word.lower().split("/"):
                 if len(words := form.split()) > 1:
                     table[words[0][:BEGINNING], len(words)].append((words, (rank, number, one)))

@@ -57,13 +57,47 @@ thief thieves | wife wives | wolf wolves | crisis crises | analysis analyses | b
 hypothesis hypotheses | thesis theses | phenomenon phenomena | criterion criteria | bacterium bacteria
 fungus fungi | nucleus nuclei | stimulus stimuli
 """
+ENDS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("d", ""),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ying", "ie"),
+)
 LIKE_MEN = re.compile(r"(?:man|foot|tooth|goose|mouse|child|knife|wife|life|half)$")
+LIKE_WOMEN = re.compile(r"(?:men|feet|teeth|geese|mice|children|knives|wives|lives|halves)$")
 DOUBLED = re.compile(r"[^aeiou][aeiouy][bdfgklmnprtvz]$|[aeiou]l$|quip$")  # often, and what never is harms nothing
 
 
 @cache
 def _irregular(rows: str) -> dict[str, list[str]]:
     return {words[0]: words[1:] for row in re.split(r"[|\n]", rows) if (words := row.split())}
+
+
+def bases(form: str) -> set[str]:
+    """What `form` of one word may be a form of; more than there is may be among them."""
+    found = {form, *_irregular_bases().get(form, ())}
+    if like := LIKE_WOMEN.search(form):
+        found |= {form[: like.start()] + base for base in _irregular_bases()[like[0]]}
+    for end, put in ENDS:
+        if form.endswith(end):
+            stem = form.removesuffix(end)
+            found |= {stem + put, stem[:-1]} if stem[-1:] == stem[-2:-1] else {stem + put}  # stopped
+    return found
+
+
+@cache
+def _irregular_bases() -> dict[str, set[str]]:
+    table: dict[str, set[str]] = {}
+    for rows in (VERBS, NOUNS):
+        for base, others in _irregular(rows).items():
+            for form in others:
+                table.setdefault(form, set()).add(base)
+    return table
 
 
 def forms(word: str, part: str) -> Iterator[tuple[str, Form]]:

@@ -20,6 +20,7 @@ from nlp.languages import Lang
 from nlp.lexicon import WORD
 from nlp.morphology import lemmas, parses
 from nlp.names.book import in_full, usual
+from nlp.names.cyrillic import eastern, surname
 from nlp.names.declension import NAMES
 from nlp.names.identity import best_place, in_dictionary, spellings
 from nlp.names.policy import Policy
@@ -126,15 +127,21 @@ def _person(text: str, normal: str, source: Lang, target: Lang) -> str:
         if len(words) > 1:
             return " ".join(theirs) if len(text.split()) == len(ours) else ""
         return theirs[-1] if token_similarity(normal, ours[-1], source, source) >= SAME else ""
-    if listed := _listed(normal.split(), source, target):
-        return listed
-    last = normal.rpartition(" ")[2]
-    if target is not Lang.EN or source is Lang.EN or not words:
+    return _listed(normal.split(), source, target) or (_by_rule(normal, source, target) if words else "")
+
+
+def _by_rule(name: str, source: Lang, target: Lang) -> str:
+    """The surname of a person's `name`, spelt over where its ending or the first name tells how."""
+    given, _, last = name.rpartition(" ")
+    if source is Lang.EN:
+        return surname(given.partition(" ")[0], last, target)
+    if target is not Lang.EN:
         return ""
-    if SURNAMES[source].search(last) or (len(words) > 1 and ADJECTIVES[source].search(last)):
-        spelt = romanised(last, source)
-        return Policy().surname(spelt, frozenset({spelt}))
-    return ""
+    adjective = bool(given) and ADJECTIVES[source].search(last)
+    if not (adjective or SURNAMES[source].search(last) or eastern(romanised(given, source))):
+        return ""
+    spelt = romanised(last, source)
+    return Policy().surname(spelt, frozenset({spelt}))
 
 
 def _listed(words: Sequence[str], source: Lang, target: Lang) -> str:

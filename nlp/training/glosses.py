@@ -119,7 +119,7 @@ class Present:
 
     def words(self, entry: Entry) -> Iterator[str]:
         """Those words of `entry` that the text has, each in its dictionary form."""
-        for word in (one for several in entry.words[self.lang] for one in several.split("/")):
+        for word in (one for several in entry.words(self.lang) for one in several.split("/")):
             if self.lang is Lang.EN:
                 if any(form in self.runs for form, _ in forms(word, entry.part)):
                     yield word

@@ -40,9 +40,8 @@ class Census:
         yield HEADER
         for entry in entries():
             untold = entry.untold | {one for one in directions if self._untold(*one, entry)}
-            words = ["|".join(entry.words[lang]) for lang in Lang]
             yield "\t".join(
-                [words[0], entry.part, *words[1:], " ".join(sorted("-".join(one) for one in untold))]
+                [entry.columns[0], entry.part, *entry.columns[1:], " ".join(sorted("-".join(one) for one in untold))]
             ).rstrip()
 
     def _untold(self, source: Lang, target: Lang, entry: Entry) -> bool:

@@ -45,6 +45,8 @@ def named(text: str, source: Lang, target: Lang) -> str:
         ("Ursula von der Leyen came.", EN, UK, "Ursula von der Leyen ‹ Урсула фон дер Ляєн› came."),
         ("He asked the House of Lords.", EN, RU, "He asked the House of Lords ‹ Палата лордов›."),
         ("Речник Олег Марченко це заперечив.", UK, EN, "Речник Олег Марченко ‹ Marchenko› це заперечив."),
+        ("Bohdan Levchenko denied it.", EN, RU, "Bohdan Levchenko ‹ Левченко› denied it."),
+        ("Написав Андрій Дикун.", UK, EN, "Написав Андрій Дикун ‹ Dykun›."),  # whose first name tells
     ],
 )  # fmt: skip
 def test_known_names_stand_behind_those_of_the_source(text: str, source: Lang, target: Lang, wanted: str) -> None:

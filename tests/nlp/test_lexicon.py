@@ -101,14 +101,13 @@ def test_english_forms(word: str, part: str, kind: Form, wanted: set[str]) -> No
 def test_every_entry_is_well_formed() -> None:
     seen = set()
     for entry in entries():
-        english = entry.words[EN][0]
+        english = entry.words(EN)[0]
         assert (english, entry.part) not in seen
         seen.add((english, entry.part))
         assert entry.part in {"n", "v", "a", "r"}
         assert len(english.split()) <= LONGEST
-        for lang, words in entry.words.items():
-            assert words
-            for word in words:
+        for lang in Lang:
+            for word in entry.words(lang):
                 assert LETTERS[lang].fullmatch(word), (english, word)
                 assert len(word.split("/")) <= 2
                 assert all(one == one.strip() and one for one in word.split("/"))

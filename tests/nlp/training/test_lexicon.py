@@ -35,7 +35,7 @@ def test_a_word_that_every_model_knows_need_not_be_told() -> None:
 def test_lines_are_read_as_they_are_written() -> None:
     line = "glacier\tn\tледник\tльодовик|глетчер\ten-ru uk-en"
     read = entry(line)
-    assert read.words[Lang.UK] == ("льодовик", "глетчер")
+    assert read.words(Lang.UK) == ["льодовик", "глетчер"]
     assert read.untold == {(Lang.EN, Lang.RU), (Lang.UK, Lang.EN)}
 
 
