@@ -120,7 +120,7 @@ def translations(
         before = next(iter(text[: span.start].lower().split()[-1:]), "")
         told = [one for one in possible if every or (source, target) not in one[0].untold]
         said = _meant(_nouns(possible, before, text[span.stop :]), before) if source is Lang.EN else told
-        if said and (said[0] in told):
+        if said and said[0] in told:
             senses = ([_aspect(word, form, before) for word in one.words(target)] for one, form in said)
             choices = dict.fromkeys(word for words in zip_longest(*senses) for word in words if word)
             yield span, tuple(islice(choices, CHOICES))

@@ -132,9 +132,9 @@ def _person(text: str, normal: str, source: Lang, target: Lang) -> str:
 
 def _by_rule(name: str, source: Lang, target: Lang) -> str:
     """The surname of a person's `name`, spelt over where its ending or the first name tells how."""
-    given, _, last = name.rpartition(" ")
+    given, last = name.partition(" ")[0] if " " in name else "", name.rpartition(" ")[2]
     if source is Lang.EN:
-        return surname(given.partition(" ")[0], last, target)
+        return surname(given, last, target)
     if target is not Lang.EN:
         return ""
     adjective = bool(given) and ADJECTIVES[source].search(last)

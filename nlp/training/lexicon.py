@@ -46,4 +46,7 @@ class Census:
 
     def _untold(self, source: Lang, target: Lang, entry: Entry) -> bool:
         met, said = self.met[source, target, entry], self.said[source, target, entry]
-        return met >= COMMON or (met >= MET and said < AGREED * met)
+        if met >= COMMON:
+            return True
+        # of what an English word may be a model takes what fits; into English an entry stands for one word of many
+        return target is Lang.EN and met >= MET and said < AGREED * met

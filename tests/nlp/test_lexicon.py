@@ -61,6 +61,22 @@ def test_what_the_word_before_does_not_tell_is_a_choice_of_both() -> None:
     assert choices("Protesters ban drones.", EN, RU)["ban"] == ("запрет", "запрещать")
 
 
+def test_a_word_is_no_verb_where_only_a_noun_can_stand() -> None:
+    assert "melt" not in said("The melt is early.", EN, RU)
+    assert said("They melt early.", EN, RU)["melt"] == "таять"
+
+
+def test_a_word_is_no_adjective_where_no_noun_follows() -> None:
+    assert choices("They bought a car.", EN, RU)["car"] == ("автомобиль", "машина")
+    assert "стабильный" in choices("The price is stable.", EN, RU)["stable"]
+
+
+def test_an_entry_that_is_no_guide_leaves_room_for_those_that_are() -> None:
+    text = "Он сетовал на цены."
+    every = {span.text: words for span, words in translations(text, RU, EN, every=True)}
+    assert set(choices(text, RU, EN).get("сетовал", ())) < set(every["сетовал"])
+
+
 def test_a_word_with_two_usual_translations_is_a_choice_of_them() -> None:
     assert choices("A clash near the river.", EN, RU)["clash"] == ("столкновение", "стычка")
 

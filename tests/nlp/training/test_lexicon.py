@@ -19,11 +19,11 @@ def line_of(census: Census, word: str) -> str:
 
 
 def test_a_word_that_translations_put_otherwise_is_no_guide() -> None:
-    census = Census()
-    census.count([PAIR] * MET)
-    assert not line_of(census, "glacier").endswith("en-ru")
-    census.count([replace(PAIR, target="Он тает.")] * MET * 3)
-    assert line_of(census, "glacier").endswith("\ten-ru")
+    census, pair = Census(), DirectedPair("ru", "en", "Ледник тает.", "The glacier melts.")
+    census.count([pair] * MET)
+    assert not line_of(census, "glacier").endswith("ru-en")
+    census.count([replace(pair, target="It melts."), replace(PAIR, target="Он тает.")] * MET * 3)
+    assert line_of(census, "glacier").endswith("\tru-en"), "nor is it untold into Russian"
 
 
 def test_a_word_that_every_model_knows_need_not_be_told() -> None:
