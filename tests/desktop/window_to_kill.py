@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop import __main__ as start
-from desktop.entry import State
+from desktop.entry import Entry, State
 from desktop.jobs import Jobs
 from desktop.stores import open_memory
 from desktop.window import MainWindow
@@ -73,10 +73,15 @@ class Told:
         elif self._changed:
             running = self._library.running
             made = running.made.get(Lang.RU) if running else None
-            safe = all(self._library.archive.is_safe(entry) for entry in done)
+            edited = any(self._says(entry, EDIT) for entry in done)  # what an edit needs is made ready in a thread
+            safe = edited and all(self._library.archive.is_safe(entry) for entry in done)
             self._ready = safe and made is not None and 0 < made.translated < made.sentences
         if self._ready:
             say("ready")
+
+    def _says(self, entry: Entry, text: str) -> bool:
+        digest = self._library.digest_of(entry)
+        return digest is not None and digest.translation is not None and text in digest.translation.targets
 
 
 def say(*words: str) -> None:
