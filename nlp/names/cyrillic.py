@@ -64,7 +64,7 @@ UKRAINIAN = re.compile(r"(?<![kzcst])h|enk[oa]$|chuk$|[yi]uk$|y(?:ch|k|shyn|lo)$
 UKRAINIAN_GIVEN = re.compile(
     r"(?<![kzcst])h|ii|ole[kn]|y[^aeiouy]|[vr]yn|denys|petro|pavlo|ostap|svitlana|iryna|lesia|lesya"
 )
-# Russian and Ukrainian ("-": nothing), one after another; what stands before may be in Cyrillic letters by then.
+# A pattern, Russian, Ukrainian: one after another, so that what stands before may be in Cyrillic letters by then.
 RULES = {
     Spelling.EAST: """
         (?<=[sc]k)[yi]?[yi]$ ий ий

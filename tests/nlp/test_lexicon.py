@@ -8,7 +8,7 @@ import pytest
 
 from nlp.languages import Lang
 from nlp.lexicon import LONGEST, entries, likely, translations
-from nlp.lexicon.english import Form, forms
+from nlp.lexicon.english import Form, bases, forms
 
 EN, RU, UK = Lang
 LETTERS = {
@@ -112,6 +112,11 @@ def test_of_two_readings_the_likelier_counts() -> None:
 )
 def test_english_forms(word: str, part: str, kind: Form, wanted: set[str]) -> None:
     assert {form for form, of in forms(word, part) if of is kind} == wanted
+
+
+def test_every_form_leads_back_to_its_word() -> None:
+    words = {(entry.words(EN)[0], entry.part) for entry in entries() if " " not in entry.words(EN)[0]}
+    assert not [(word, form) for word, part in words for form, _ in forms(word, part) if word not in bases(form)]
 
 
 def test_every_entry_is_well_formed() -> None:
