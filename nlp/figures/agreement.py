@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from nlp.article import FigureKind, Precision, plain
 from nlp.figures.atoms import NUMERIC, Atom
+from nlp.figures.compounds import CHANGE, SHARE
 from nlp.figures.tables import FAMILIES, STRICT
 from nlp.figures.tokens import divides
 
@@ -41,6 +42,7 @@ ALIKE = {"night": "day", "pp": "%", "mile/h": "mile", "km/h": "km", "mile/s": "m
          "nautical mile": "mile", "fortnight": "week",
          "pound_mass": "pound", "penny": "cent", "kopeck": "cent"}  # fmt: skip
 SIGNED = frozenset("£₹₺")
+MOST = Decimal("0.99")  # by which a thing falls and is still a part of what it was
 PARTS = frozenset({"%", "‰", "bp"})
 Rule = Callable[[Atom, Atom], bool]
 
@@ -177,10 +179,14 @@ def same_duration(a: Atom, b: Atom) -> bool:
 
 @either
 def same_share(a: Atom, b: Atom) -> bool:
-    """Half and 50 %, a third and every third, a half and a hundredth in times: to the whole percent."""
-    if a.unit == "share" and b.unit == "%":
+    """Half and 50 %, a third and every third, a half and a hundredth in times, by a half and twofold; to 1 %."""
+    if a.unit in (SHARE, CHANGE) and b.unit == "%":
         return abs(a.value * 100 - b.value) < 1
-    if a.unit == "share" and b.role == "number":
+    if a.unit == CHANGE and b.unit == "times":  # it fell by a half and twofold, it rose by a half and 1.5 times
+        return any(abs(b.value - times) < Decimal("0.02") for times in (1 + a.value, 1 / (1 - min(a.value, MOST))))
+    if a.unit == CHANGE:
+        return b.figure.kind is FigureKind.ORDINAL and abs(1 / a.value - b.value) < Decimal("0.01")
+    if a.unit == SHARE and b.role == "number":
         return a.value == b.value or (a.value > 0 and abs(1 / a.value - b.value) < max(Decimal("0.01"), b.value / 500))
     if a.role == b.role == "number" and b.unit == "%" and a.value > 1 and a.unit in ("times", ""):
         fell = 100 / a.value == b.value and a.value >= 2 and a.unit == "times"
@@ -251,7 +257,7 @@ def sign_aside(a: Atom, b: Atom) -> bool:
 @either
 def final(a: Atom, b: Atom) -> bool:
     """1/8 финала and the round of 16."""
-    return a.unit == "share" and "нал" in a.figure.text and a.value > 0 and 2 / a.value == b.value
+    return a.unit == SHARE and "нал" in a.figure.text and a.value > 0 and 2 / a.value == b.value
 
 
 def vague_alike(a: Atom, b: Atom) -> bool:

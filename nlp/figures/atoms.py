@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nlp.article import Figure, FigureKind, Precision
-from nlp.figures.compounds import IDENTIFIER
+from nlp.figures.compounds import CHANGE, IDENTIFIER, LARGER, SHARE, SMALLER
 
 NUMERIC = frozenset({"number", "year", "day", "identifier"})
 ERAS = frozenset({"decade", "century"})
@@ -77,7 +77,7 @@ def sure(atom: Atom) -> bool:
         and not (atom.role == "number" and atom.value in (0, 1) and atom.unit != "score")
         and not (atom.role == "clock" and atom.value % 720 == 60)  # "в час дня" has no number
         and not (atom.unit == "hour" and atom.value == 24)  # "round the clock"
-        and not (atom.unit == "share" and re.search(r"[фf][иіi]нал", atom.figure.text))
+        and not (atom.unit == SHARE and re.search(r"[фf][иіi]нал", atom.figure.text))
     )
 
 
@@ -87,13 +87,13 @@ def counted(atom: Atom) -> bool:
         atom.role == "number"
         and atom.value not in (0, 1)
         and atom.figure.precision is not Precision.VAGUE
-        and atom.unit not in ("share", "times")
+        and atom.unit not in (SHARE, CHANGE, "times")
         and not (atom.figure.kind is FigureKind.ORDINAL and atom.value < 3)
     )
 
 
 def slight(atom: Atom) -> bool:
-    """Whether a good translation may do without it: "first", "both", "one", "doubled", "a decade"."""
+    """Whether a good translation may do without it: "first", "both", "one", "a decade"."""
     if atom.role in ("number", "identifier") and atom.figure.text.lower() in BOTH:
         return True
     if atom.role == "clock":
@@ -102,12 +102,23 @@ def slight(atom: Atom) -> bool:
         return False
     few = atom.value in (0, 1) and atom.unit != "score"
     rank = atom.figure.kind is FigureKind.ORDINAL and atom.value <= 2 and not atom.unit
-    twice = atom.unit == "times" and atom.value == 2
     clock_round = atom.unit == "hour" and atom.value == 24
-    final = atom.unit == "share" and "нал" in atom.figure.text
-    return (
-        ((few or rank or twice or (atom.unit in ERAS and atom.value == 1)) and not atom.written) or clock_round or final
-    )
+    final = atom.unit == SHARE and "нал" in atom.figure.text
+    return ((few or rank or (atom.unit in ERAS and atom.value == 1)) and not atom.written) or clock_round or final
+
+
+def way(atom: Atom) -> int:
+    """Whether a multiple or a part is said to be more, 1, or less, -1, than what it is compared with; 0: not said."""
+    if atom.unit not in (SHARE, CHANGE, "times"):
+        return 0
+    words = atom.figure.text.lower().split()
+    if words[-1] in {*LARGER, "again"} or words[0].startswith(("doubl", "удво", "подво")):
+        return 1
+    if words[-1] in SMALLER or words[0].startswith("halv"):
+        return -1
+    if len(words) > 1 and words[-2] == "as":
+        return -1 if atom.unit == SHARE else 1
+    return 0
 
 
 BOTH = frozenset(

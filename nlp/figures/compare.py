@@ -13,7 +13,8 @@ from decimal import Decimal
 
 from nlp.article import Figure, FigureKind, Precision, Severity, plain
 from nlp.figures.agreement import RULES, converted
-from nlp.figures.atoms import Atom, atoms, counted, slight, sure
+from nlp.figures.atoms import Atom, atoms, counted, slight, sure, way
+from nlp.figures.compounds import CHANGE, SHARE
 from nlp.figures.words import at_odds, conversion, digits_of, reason, shown
 from nlp.message import tr
 
@@ -95,7 +96,7 @@ def _cut_otherwise(
             break
         runs = _runs(atom)
         dated = atom.role == "number" and re.fullmatch(r"\d{1,2}\.\d\d", atom.figure.text)  # 30.04
-        apart = dated or atom.role in ("clock", "identifier") or atom.unit in ("share", "score")
+        apart = dated or atom.role in ("clock", "identifier") or atom.unit in (SHARE, "score")
         if not apart or not 2 <= len(runs) <= len(right):
             continue
         free = [b for b in right if b.role in ("day", "month")] if dated else right
@@ -135,7 +136,8 @@ def _severity(atom: Atom, others: Sequence[Atom]) -> Severity:
 
 
 def _doubtful(lefts: Sequence[Atom], rights: Sequence[Atom], matched: Sequence[tuple[int, int]]) -> list[Difference]:
-    """What agrees in value and yet should be looked at: converted units, "more than" that became "less than"."""
+    """What agrees in value and yet should be looked at: converted units, "more than" that became "less than", or is
+    wrong: twice as many that became half as many."""
     found = []
     for i, j in matched:
         a, b = lefts[i], rights[j]
@@ -143,6 +145,8 @@ def _doubtful(lefts: Sequence[Atom], rights: Sequence[Atom], matched: Sequence[t
             found.append(Difference(a.figure, b.figure, conversion(a, b), Severity.WARNING))
         elif {a.figure.precision, b.figure.precision} == {Precision.AT_LEAST, Precision.AT_MOST}:
             found.append(Difference(a.figure, b.figure, at_odds(a, b), Severity.WARNING))
+        elif way(a) * way(b) < 0:
+            found.append(Difference(a.figure, b.figure, reason(a, b)))
         elif a.figure.kind is FigureKind.MONEY and b.figure.kind is FigureKind.COUNT and not b.unit:
             found.append(Difference(a.figure, b.figure, tr("currency lost: {0}").format(a.unit), Severity.WARNING))
         elif a.role == b.role == "clock" and a.value != b.value:
@@ -162,7 +166,7 @@ def _changes(left: Sequence[Atom], right: Sequence[Atom]) -> tuple[list[Differen
         if score < 2 or -i in gone_left or -j in gone_right:
             continue
         a, b = left[-i], right[-j]
-        if slight(a) and slight(b):
+        if (slight(a) and slight(b) and not a.role == b.role == "clock") or _unlike(a, b):
             continue
         changed.append(Difference(a.figure, b.figure, reason(a, b), _gravity(a, b)))
         gone_left.add(-i)
@@ -171,11 +175,17 @@ def _changes(left: Sequence[Atom], right: Sequence[Atom]) -> tuple[list[Differen
     return changed, rest_left, [atom for j, atom in enumerate(right) if j not in gone_right]
 
 
+def _unlike(a: Atom, b: Atom) -> bool:
+    """Whether "twice" was lost beside a "first" that was added."""
+    times = [one.unit == "times" and not one.written for one in (a, b)]
+    return (times[0] and slight(b)) or (times[1] and slight(a))
+
+
 def _gravity(a: Atom, b: Atom) -> Severity:
     counts = counted(a) and counted(b) and a.figure.kind is b.figure.kind
     measured = a.written and b.written and a.unit == b.unit != ""  # 1 GW → 0 GW
-    dates = a.role == b.role and a.role in ("weekday", "month", "relative")  # Monday → Sunday
-    parts = a.unit == b.unit and a.unit in ("share", "times")  # a quarter → a third
+    dates = a.role == b.role and a.role in ("weekday", "month", "relative", "clock")  # Monday → Sunday
+    parts = {a.unit, b.unit} <= {SHARE, CHANGE, "times"}  # a quarter → a third, by a third → three times
     return Severity.ERROR if sure(a) or sure(b) or counts or measured or dates or parts else Severity.WARNING
 
 

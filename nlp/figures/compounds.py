@@ -1,5 +1,7 @@
 """Rules for numbers inside words and names: scores, identifiers, "трёхдневный", "two-thirds", "вдвое"."""
 
+# ruff: noqa: SIM905  rows of words
+
 from __future__ import annotations
 
 import re
@@ -13,7 +15,19 @@ from nlp.figures.tokens import divides
 from nlp.languages import Lang
 
 IDENTIFIER = "identifier"  # unit of what is kept whole and is no figure
+SHARE, CHANGE = "share", "change"  # units of a part of a whole, and of one by which it rises or falls
 NUMBERED = frozenset({"no", "nos", "#", "№"})
+LARGER = frozenset(
+    "more higher larger bigger greater longer dearer faster heavier above больше выше дороже быстрее дольше більше "
+    "вище дорожче швидше довше".split()
+)
+SMALLER = frozenset(
+    "less fewer lower smaller shorter cheaper slower lighter below меньше ниже дешевле короче медленнее менше нижче "
+    "дешевше коротше повільніше".split()
+)
+MEASURED = frozenset(
+    "many much large big high long fast often likely expensive cheap heavy strong great tall deep wide old far".split()
+)
 FINAL = re.compile(r"финал\w*|фінал\w*|finals?")
 
 
@@ -104,7 +118,14 @@ def multiple(reading: Reading, index: int) -> Found | None:
     if value is None and reading.lang is Lang.EN and (one := reading.number(index)):
         joined = one.stop + reading.hyphen(one.stop)
         value, stop = (one.value, joined + 1) if reading.form(joined) == "fold" else (None, stop)
-    return None if value is None else Found(index, stop, FigureKind.COUNT, value, unit="times")
+    return None if value is None else Found(index, compared(reading, stop), FigureKind.COUNT, value, unit="times")
+
+
+def compared(reading: Reading, stop: int) -> int:
+    """The token after what says of a multiple or a part whether it is more or less: «вдвое больше», half as many."""
+    if reading.form(stop) == "as" and (reading.form(stop + 1) in MEASURED or reading.form(stop + 2) == "as"):
+        return stop + 2
+    return stop + (reading.form(stop) in LARGER | SMALLER)
 
 
 def fraction(reading: Reading, index: int) -> Found | None:
@@ -113,8 +134,32 @@ def fraction(reading: Reading, index: int) -> Found | None:
     for rule in (_final, _parts, _in, _part, _spoken):
         found = rule(reading, index, one)
         if found:
-            return Found(index, found[0], FigureKind.COUNT, found[1], unit="share")
+            unit, stop = CHANGE if _changes(reading, index, found[0]) else SHARE, compared(reading, found[0])
+            if reading.form(stop) == "again" and stop > found[0]:  # half as many again
+                return Found(index, stop + 1, FigureKind.COUNT, 1 + found[1], unit="times")
+            return Found(index, stop, FigureKind.COUNT, found[1], unit=unit)
     return None
+
+
+BY = {Lang.EN: "by", Lang.RU: "на", Lang.UK: "на"}
+LOOSELY = frozenset(
+    "a one about around almost nearly roughly some over more less than at least up to good the почти чем более менее "
+    "примерно около целую целых добрую без малого майже ніж понад більш більше менш приблизно близько цілу "
+    "добру".split()
+)
+# after "by a third", which is a part where no noun follows
+BESIDES = frozenset(
+    "in from to since on over compared between after for at last this next by and but while as or of with during "
+    "within per because when before until year".split()
+)
+
+
+def _changes(reading: Reading, index: int, stop: int) -> bool:
+    """Whether something grew or fell by the part at `index`: by a third, «почти на треть», a quarter more."""
+    if reading.form(stop) in LARGER | SMALLER:
+        return True
+    before = next((n for n in range(index - 1, index - 6, -1) if reading.form(n) not in LOOSELY), index)
+    return reading.form(before) == BY[reading.lang]
 
 
 DECIMAL, MANY = (10, 100, 1000), ("ths", "ых", "их")
@@ -142,7 +187,8 @@ def _parts(reading: Reading, _index: int, one: Number | None) -> Share:
         tenth = below is not None and (below >= 5 or one.value > 1) and form not in known.cardinals
         below = below if tenth and not _counted(reading, stop + 1) else None
     if below is None and reading.lang is Lang.EN and one.value == 1:
-        below = known.ordinals.get(form) if reading.form(stop + 1) == "of" else None
+        part = reading.form(stop + 1) == "of" or stop > one.stop  # one-third
+        below = known.ordinals.get(form) if part else None
     if (one.digits or one.value >= 20) and not (below in DECIMAL and form.endswith(MANY)):
         return None
     plural = one.value == 1 or form not in ("half", "quarter")
@@ -170,13 +216,19 @@ def _in(reading: Reading, _index: int, one: Number | None) -> Share:
 
 
 def _part(reading: Reading, index: int, one: Number | None) -> Share:
-    """A tenth of, «десятая часть»."""
+    """A tenth of, by a tenth, one-hundredth, «десятая часть»."""
     if one is None or not one.ordinal or one.value < 3 or one.digits:
         return None
     if reading.form(one.stop) in reading.tables.parts:
         return one.stop + 1, round(1 / one.value, 4)
-    spoken = reading.form(index - 1) == "a" and reading.form(one.stop) == "of" and reading.lang is Lang.EN
-    return (one.stop, round(1 / one.value, 4)) if spoken else None
+    if reading.lang is not Lang.EN:
+        return None
+    following = reading.form(one.stop)
+    besides = following in LARGER | SMALLER | BESIDES or not following[:1].isalpha()
+    changed = besides and _changes(reading, index, one.stop)
+    spoken = reading.form(index - 1) == "a" and (following == "of" or changed)
+    joined = reading.form(index) == "one" and reading.hyphen(index + 1) and following in ("the", "of", "that", "as")
+    return (one.stop, round(1 / one.value, 4)) if spoken or joined else None
 
 
 def _spoken(reading: Reading, index: int, _one: Number | None) -> Share:

@@ -12,6 +12,7 @@ from functools import cache
 
 from nlp.article import Figure, Span
 from nlp.figures.atoms import Atom, atoms
+from nlp.figures.compounds import CHANGE, SHARE
 from nlp.figures.tables import tables
 from nlp.languages import Lang
 from nlp.morphology import parses
@@ -23,6 +24,11 @@ HALF = {
     Lang.EN: re.compile(r"half|halv|semi"),
     Lang.RU: re.compile(r"полу|половин|вполовин|наполовину"),
     Lang.UK: re.compile(r"пів$|напів|половин|наполовину"),
+}
+TWICE = {
+    Lang.EN: re.compile(r"doubl|dual|twin|two-?fold|halv|half"),
+    Lang.RU: re.compile(r"двойн|двоя|двою|удв[ао]|двукратн|двухкратн|пополам|раздво|двояк"),
+    Lang.UK: re.compile(r"подві|двоїст|дворазов|двократн|навпіл|подвої"),
 }
 OF = {Lang.EN: None, Lang.RU: "пол", Lang.UK: "пів"}  # and a noun in the genitive: полцены
 PARTS = re.compile(r"^(?:(?:fold|pence|penny|some|ply|score)$|-)")  # sixpence, threefold, three-legged
@@ -71,7 +77,9 @@ def _counted(atom: Atom, words: Sequence[str], lang: Lang) -> bool:
     """Whether one of `words` begins with the number: девятиклассник, sixpence, полцены."""
     if atom.value == Decimal("0.5"):
         return any(HALF[lang].match(word) or _half_of(word, lang) for word in words)
-    if lang is not Lang.EN and atom.unit not in ("", "share", "times"):
+    if atom.unit == "times" and atom.value == 2 and any(TWICE[lang].match(word) for word in words):
+        return True
+    if lang is not Lang.EN and atom.unit not in ("", SHARE, CHANGE, "times"):
         return False
     forms = _forms(lang, "number", atom.value)
     if lang is Lang.EN:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.article import FigureKind
+from nlp.figures.compounds import compared
 from nlp.figures.numerals import Number
 from nlp.figures.reading import Reading, past_stop, year_at
 from nlp.figures.tables import CODES, FAMILIES, POWERS, SIGNS, SYMBOL_UNITS
@@ -144,7 +145,9 @@ def _aged(reading: Reading, last: Number, _stop: int) -> Unit | None:
 
 def _times(reading: Reading, _last: Number, stop: int) -> Unit | None:
     """Ten times, «в полтора раза»."""
-    return (FigureKind.COUNT, stop + 1, "times") if reading.form(stop) in reading.tables.times else None
+    return (
+        (FigureKind.COUNT, compared(reading, stop + 1), "times") if reading.form(stop) in reading.tables.times else None
+    )
 
 
 def _squared(reading: Reading, _last: Number, stop: int) -> Unit | None:

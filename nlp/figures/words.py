@@ -7,6 +7,7 @@ import re
 from nlp.article import Figure, Precision, plain
 from nlp.figures.agreement import other_currency, other_unit
 from nlp.figures.atoms import Atom
+from nlp.figures.compounds import CHANGE, SHARE
 from nlp.message import tr
 
 SCALES = {10**3: tr("thousand"), 10**6: tr("million"), 10**9: tr("billion"), 10**12: tr("trillion")}
@@ -26,7 +27,7 @@ LARGER = {
 }
 PRECISE = {Precision.AT_LEAST: tr("at least {0}"), Precision.AT_MOST: tr("at most {0}")}
 DATED = frozenset({"year", "month", "day", "weekday", "relative"})
-UNNAMED = frozenset({"share", "times", "score"})
+UNNAMED = frozenset({SHARE, CHANGE, "times", "score"})
 SYMBOL = 2  # letters of a unit that reads alike in all languages, but for currencies: "km", not "day"
 
 

@@ -86,6 +86,15 @@ ALIKE = [
     (EN, RU, "the 11-year-old twins", "11-летние близнецы"),
     (EN, RU, "17th- and 18th-century art", "искусство XVII–XVIII веков"),
     (EN, RU, "between 40 and 50 percent", "от 40 до 50 процентов"),
+    (EN, RU, "Sales rose by nearly a third", "Продажи выросли почти на треть"),
+    (EN, RU, "It fell by two thirds", "Он упал втрое"),
+    (EN, UK, "A fifth less rain fell, 33% less snow", "Дощів випало на п'яту частину менше, снігу на третину менше"),
+    (EN, RU, "It takes half as many men", "Нужно вдвое меньше людей"),
+    (EN, RU, "They sold half as much again", "Они продали в полтора раза больше"),
+    (EN, RU, "three times as mayor, once as a judge", "три раза мэром, один раз судьёй"),
+    (EN, UK, "one-hundredth of the land", "сота частина землі"),
+    (EN, RU, "on the third of May a third man came", "третьего мая пришёл третий человек"),
+    (EN, RU, "at half past three", "в половине четвёртого"),
 ]
 
 
@@ -120,6 +129,11 @@ def test_the_same_written_otherwise(one: Lang, other: Lang, text: str, translati
         (EN, RU, "won 3-1", "победил 3:2", "changed: 3:1 → 3:2"),
         (EN, RU, "two-thirds", "три четверти", "changed: two-thirds → три четверти"),
         (RU, UK, "1 ГВт", "0 ГВт", "changed: 1 GW → 0 GW"),
+        (EN, RU, "a third more trains", "в три раза больше поездов", "changed: third more → три раза больше"),
+        (RU, EN, "подешевел почти втрое", "fell by almost a third", "changed: втрое → third"),
+        (EN, RU, "one-hundredth the size", "в тысячу раз меньше", "changed: one-hundredth → тысячу раз меньше"),
+        (UK, EN, "удвічі більше людей", "half as many people", "changed: удвічі більше → half as many"),
+        (RU, EN, "в половине четвёртого", "at half past seven", "time changed: половине четвёртого → half past seven"),
     ],
 )
 def test_what_is_wrong_is_said_in_words(one: Lang, other: Lang, text: str, translation: str, why: str) -> None:
@@ -135,6 +149,7 @@ def test_what_is_wrong_is_said_in_words(one: Lang, other: Lang, text: str, trans
         ("more than 700 drones", "менее 700 дронов", "changed: at least 700 → at most 700"),
         ("€412 million", "412 миллионов гривн", "currency lost: EUR"),
         ("100 miles away", "в 160 километрах", "unit converted: 100 miles → 160 km"),
+        ("Twice as many came", "Людей пришло больше", "lost: Twice as many"),
         ("90 degrees Fahrenheit", "32 градуса Цельсия", "unit converted: 90 °F → 32 °C"),
     ],
 )
