@@ -12,7 +12,7 @@ from nlp.entities.demonyms import kindred, origins
 from nlp.entities.gazetteer import gazetteer, place_ids
 from nlp.entities.half_names import half_changed
 from nlp.entities.matching import SAME, formed_of, large, parts, similarity, token_similarity
-from nlp.entities.namesakes import garbled, misspelt, strangers
+from nlp.entities.namesakes import garbled, mislettered, misspelt, respelt, strangers
 from nlp.entities.organisations import head_terms, same_body
 from nlp.languages import Lang
 from nlp.lexicon import put_plainly
@@ -86,7 +86,7 @@ def compare(  # noqa: PLR0913, PLR0917  two sides of three
             added.remove(new)
             changed.append((gone, new))
     for pair in list(pairs):
-        if strangers(pair.source, pair.target, source_lang, target_lang):
+        if any(wrong(pair.source, pair.target, source_lang, target_lang) for wrong in (strangers, mislettered)):
             pairs.remove(pair)
             changed.append((pair.source, pair.target))
     held = {id(side) for couple in changed for side in couple}
@@ -98,6 +98,9 @@ def compare(  # noqa: PLR0913, PLR0917  two sides of three
         )
         if rival is None:
             rival = next((each for each in added if garbled(one, each, source_lang, target_lang)), None)
+        if rival is None:
+            rivals = [each for each in others if id(each) not in held]
+            rival = next((each for each in rivals if respelt(one, each, source_lang, target_lang)), None)
         if rival is not None:
             added = [each for each in added if each is not rival]
             held.add(id(rival))

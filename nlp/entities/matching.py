@@ -45,15 +45,7 @@ def token_similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
     """0..1: how like two words of names are; an initial is like a word that begins with its sound."""
     if a.isdigit() or b.isdigit():
         return float(a == b)
-    if (
-        head_terms(a, a_lang) & head_terms(b, b_lang)
-        or same_syllable(a, b)
-        or place_ids(a, a_lang) & place_ids(b, b_lang)
-        or rows(a, a_lang) & rows(b, b_lang)
-        or kindred(a, a_lang) & kindred(b, b_lang)
-        or speaks_of(a, b, a_lang, b_lang)
-        or speaks_of(b, a, b_lang, a_lang)
-    ):
+    if known_as_one(a, b, a_lang, b_lang):
         return 1.0
     if large(a, a_lang) and large(b, b_lang):
         return ELSEWHERE
@@ -65,6 +57,20 @@ def token_similarity(a: str, b: str, a_lang: Lang, b_lang: Lang) -> float:
         return min(likeness, ELSEWHERE)  # US, ЕС
     both = slavic(latin(a, a_lang)) and slavic(latin(b, b_lang))
     return min(likeness, ELSEWHERE) if clash(vowels(a, a_lang), vowels(b, b_lang), both) else likeness
+
+
+@lru_cache(maxsize=65536)
+def known_as_one(a: str, b: str, a_lang: Lang, b_lang: Lang) -> bool:
+    """Whether a table says that two words of names are one, however they are spelt."""
+    return bool(
+        head_terms(a, a_lang) & head_terms(b, b_lang)
+        or same_syllable(a, b)
+        or place_ids(a, a_lang) & place_ids(b, b_lang)
+        or rows(a, a_lang) & rows(b, b_lang)
+        or kindred(a, a_lang) & kindred(b, b_lang)
+        or speaks_of(a, b, a_lang, b_lang)
+        or speaks_of(b, a, b_lang, a_lang)
+    )
 
 
 def speaks_of(a: str, b: str, a_lang: Lang, b_lang: Lang) -> bool:

@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 
 from nlp.article import Entity, EntityKind
+from nlp.entities.announced import without_kind
 from nlp.entities.gazetteer import place_ids
 from nlp.entities.keys import bases, latin, slavic
-from nlp.entities.matching import SAME, parts, token_similarity
+from nlp.entities.letters import cost
+from nlp.entities.matching import SAME, known_as_one, parts, token_similarity
 from nlp.entities.name_words import GIVEN, rows
 from nlp.languages import Lang
 
@@ -28,6 +30,8 @@ FIRST_NAMES = """
 светлана світлана|софия софія|тамара|татьяна тетяна|юлия юлія julia|яна|джо joe|джон john|дональд donald
 билл білл bill|боб bob|роберт robert|ричард річард richard|томас thomas|джеймс james|марк mark
 """
+DEAREST = 6.0  # what the letters of one name cost at most, see `mislettered`
+SPELT = 4  # letters of a word that its letters may give away
 LIKE = 0.45  # of last names: less, and they are two persons
 # endings, in Latin letters, of last names and of places of these parts
 LAST_NAME = re.compile(r"(?:[eo]v|[aei]nk[ou]|[iy]?uk|[iy]ak|ych|[sc]'?k(?:y|iy|yy|yi|ii)|ets|iv)[au]?$")
@@ -113,6 +117,47 @@ def garbled(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
         return False
     likeness = max(token_similarity(word, theirs[-1], lang, other_lang) for word in (ours[-1], parts(one.text)[-1]))
     return native and LIKE <= likeness < SAME
+
+
+def mislettered(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
+    """Whether a name that no table has stands on the other side in letters that it cannot have: Видаль, Weidel.
+
+    Asked of names that are near enough to be one. One of them is in English.
+    """
+    return unlikeness(one, other, lang, other_lang) > DEAREST
+
+
+def respelt(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
+    """Whether two names that are not taken for one are like enough to be one in letters that it cannot have."""
+    if EntityKind.ORGANISATION in (one.kind, other.kind) and one.kind is not other.kind:
+        return False
+    ours, theirs = parts(one.normal), parts(other.normal)
+    if not ours or len(ours) != len(theirs) or min(map(len, (ours[-1], theirs[-1]))) <= SPELT:
+        return False
+    like = [token_similarity(a, b, lang, other_lang) for a, b in zip(ours, theirs, strict=True)]
+    return min(like) >= LIKE and mislettered(one, other, lang, other_lang)
+
+
+def unlikeness(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> float:
+    """What the letters of the worst pair of words cost (`nlp.entities.letters.cost`); 0 where nobody may say."""
+    ours, theirs = (parts(without_kind(each.text, own)) for each, own in ((one, lang), (other, other_lang)))
+    alike = (lang is Lang.EN) is (other_lang is Lang.EN) or one.text in other.text or other.text in one.text
+    if alike or ({one.kind, other.kind} != {EntityKind.PERSON} and len(ours) + len(theirs) != 2):
+        return 0.0  # the words of other names are translated
+    if place_ids(one.normal, lang) & place_ids(other.normal, other_lang):
+        return 0.0
+    if len(ours) > len(theirs):
+        ours, theirs, lang, other_lang = theirs, ours, other_lang, lang
+    worst = 0.0
+    for word in ours:
+        rival = max(theirs, key=lambda each: token_similarity(word, each, lang, other_lang))
+        if min(len(word), len(rival)) < SPELT or word.isupper() or known_as_one(word, rival, lang, other_lang):
+            continue
+        if rows(word, lang, GIVEN) and rows(rival, other_lang, GIVEN):
+            continue  # see `strangers`
+        english, cyrillic = (word, rival) if lang is Lang.EN else (rival, word)
+        worst = max(worst, cost(cyrillic, other_lang if lang is Lang.EN else lang, english))
+    return worst
 
 
 def ended_slavic(last_name: str, lang: Lang) -> bool:

@@ -19,6 +19,7 @@ from nlp.training import (
     export,
     glosses,
     learn,
+    letters,
     lexicon,
     model,
     pairs,
@@ -118,6 +119,11 @@ def gloss(args: argparse.Namespace) -> None:
                     out.write(told.line() + "\n")
 
 
+def letters_(args: argparse.Namespace) -> None:
+    """The lists of names → what each letter of a name costs in the other script."""
+    args.out.write_text("".join(f"{line}\n" for line in letters.lines()), "utf-8")
+
+
 def lexicon_(args: argparse.Namespace) -> None:
     """Pairs → the lexicon again, with the directions in which the pairs show an entry to be no guide."""
     census = lexicon.Census()
@@ -213,6 +219,7 @@ def parser() -> argparse.ArgumentParser:
     added.add_argument("--count", type=int, help="lines of the real language, from the first; all unless given")
     added.add_argument("--threads", type=int, default=2)
 
+    command("letters", letters_, out="letters.tsv to write")
     command("lexicon", lexicon_, pairs="file that `prepare` wrote", out="lexicon.tsv to write")
     added = command("gloss", gloss, pairs="file that `prepare` wrote", out="text file to write")
     added.add_argument("--count", type=int, help="pairs of each direction, from the first; all unless given")

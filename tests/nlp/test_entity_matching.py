@@ -8,7 +8,9 @@ from nlp.article import Severity
 from nlp.entities import entities
 from nlp.entities.compare import NameComparison, compare
 from nlp.entities.gazetteer import place_ids
+from nlp.entities.letters import cost
 from nlp.entities.matching import SAME, similarity, token_similarity
+from nlp.entities.namesakes import DEAREST
 from nlp.languages import Lang
 
 EN, RU, UK = Lang.EN, Lang.RU, Lang.UK
@@ -332,3 +334,32 @@ def test_a_word_put_otherwise_is_no_change(source: str, target: str, langs: tupl
 )
 def test_short_acronyms_are_one_only_letter_for_letter(english: str, russian: str, one: bool) -> None:
     assert (token_similarity(english, russian, Lang.EN, Lang.RU) >= SAME) is one
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "langs"),
+    [
+        ("Алеш Видаль перешёл из клуба.", "Alice Weidel moved from the club.", (RU, EN)),
+        ("Scott Kouns won.", "Победил Скотт Коуэн.", (EN, RU)),
+        ("Ariaz spoke.", "Выступил Ярошак.", (EN, RU)),
+        ("Louis Jourdain came.", "Прийшов Луї Дюран.", (EN, UK)),
+    ],
+)
+def test_a_name_in_letters_that_it_cannot_have_is_changed(source: str, target: str, langs: tuple[Lang, Lang]) -> None:
+    assert checked(source, target, *langs).changed
+
+
+@pytest.mark.parametrize(
+    ("word", "lang", "latin"),
+    [
+        ("Видаля", RU, "Vidal"),
+        ("Бейшеналиевой", RU, "Beishenalieva"),
+        ("Гаазі", UK, "Haaga"),
+        ("Журден", RU, "Jourdain"),
+        ("Радойчича", RU, "Radoičić"),
+        ("Уитмором", RU, "Whitmore"),
+        ("Гриневичу", UK, "Hrynevych"),
+    ],
+)
+def test_the_letters_of_one_name_cost_little(word: str, lang: Lang, latin: str) -> None:
+    assert cost(word, lang, latin) < DEAREST - 1
