@@ -24,12 +24,14 @@ def glossed(text: str, source: Lang, target: Lang) -> str:
     """`text`, a sentence in `source`, with the names and words that are known in `target` behind those it has."""
     from nlp.entities import entities
     from nlp.figures.currency_names import called
+    from nlp.figures.said import said
     from nlp.names.glosses import told
 
     if OPEN in text or CLOSE in text:
         return text
     names = entities(text, source)
     found = [*told(text, names, source, target), *called(text, source, target)]
+    found += apart(said(text, source, target), [*names, *(name for name, _ in found)])
     taken = [*names, *(name for name, _ in found)]
     words = ((word, OR.join(choices)) for word, choices in translations(text, source, target))
     return with_glosses(text, [*found, *apart(words, taken)])

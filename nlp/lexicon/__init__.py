@@ -17,6 +17,7 @@ from nlp.morphology import lemmas, parses
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 COLUMN = {lang: number for number, lang in enumerate(Lang)}
+ABBREVIATED = re.compile(r"[^\W\d_]{1,4}\.\s*[^\W_A-ZА-ЯЁІЇЄҐ]")
 LONGEST = 3  # words of a term
 PLURAL = ("и", "ы", "і", "ї", "а", "я")  # the last letters of what may have no singular
 BEGINNING = 3  # letters that the first word of a term has in all its forms
@@ -89,8 +90,8 @@ def found(text: str, source: Lang) -> Iterator[tuple[Span, list[tuple[Entry, For
             start, stop = run[0].start(), run[-1].end()
             if length > 1 and text[start:stop].count(" ") != length - 1:
                 continue
-            if length == 1 and number and run[0][0][:1].isupper():
-                continue  # a name
+            if length == 1 and ((number and run[0][0][:1].isupper()) or ABBREVIATED.match(text, start)):
+                continue  # a name, тис.
             if said := _looked_up([one[0] for one in run], source):
                 yield Span(start, stop, text[start:stop]), said
                 number += length - 1
@@ -101,6 +102,11 @@ def found(text: str, source: Lang) -> Iterator[tuple[Span, list[tuple[Entry, For
 def has_english(word: str) -> bool:
     """Whether `word` may be a form of an English word of the lexicon."""
     return bool(_in_english(word.lower()))
+
+
+def has_word(word: str, lang: Lang) -> bool:
+    """Whether the lexicon has `word`, a dictionary form, in `lang`, by itself or in a term."""
+    return word in _single(lang) or word in _of_terms(lang)
 
 
 def put_plainly(word: str, lang: Lang, text: str, other: Lang) -> bool:
@@ -221,3 +227,10 @@ def _terms(lang: Lang) -> dict[tuple[str, int], list[tuple[list[str], Place]]]:
                 if len(words := form.split()) > 1:
                     table[words[0][:BEGINNING], len(words)].append((words, (rank, number, one)))
     return dict(table)
+
+
+@cache
+def _of_terms(lang: Lang) -> frozenset[str]:
+    """The words that terms are made of, as they stand there."""
+    forms = (form for one in entries() for word in one.words(lang) for form in word.lower().split("/") if " " in form)
+    return frozenset(word for form in forms for word in form.split())

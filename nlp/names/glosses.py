@@ -28,6 +28,7 @@ from nlp.names.romanise import romanised
 
 # inhabitants of a town whose name is seldom anything else, anywhere and in Ukraine
 LARGE, KNOWN = 300_000, 10_000
+ACRONYM = 3  # letters of a place in capitals that is one
 OURS = frozenset({"UA", "RU", "BY", "MD"})  # whose towns go by what their own language calls them
 NEAR = OURS | {"PL", "RO"}  # whose small towns are in the news
 TWO = frozenset({"America", "Америка", "Georgia"})  # each is two places
@@ -56,8 +57,9 @@ def known(name: Entity, source: Lang, target: Lang) -> str:
 
     A surname that may be two is both of them, with `OR` between.
     """
-    if name.text.isupper():
-        return ""  # США, UK: known, and each in its own way
+    if name.text.isupper():  # США, UK are known, and each in its own way; LJUBLJANA opens a dispatch
+        spelt_out = name.kind is EntityKind.PLACE and len(name.text) > ACRONYM
+        return _place(name.text.title(), source, target).upper() if spelt_out else ""
     if name.kind is EntityKind.PLACE:
         return _place(without_kind(name.normal, source), source, target)
     if name.kind is EntityKind.ORGANISATION:

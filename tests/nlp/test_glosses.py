@@ -133,3 +133,13 @@ def test_threads_side_by_side_are_told_the_same() -> None:
     alone = [glossed(line, EN, UK) for line in lines]
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(glossed, lines * 4, [EN] * 4 * len(lines), [UK] * 4 * len(lines))) == alone * 4
+
+
+def test_a_town_in_capitals_is_told_in_capitals_and_no_state() -> None:
+    assert glossed("LJUBLJANA — It rained.", EN, RU).startswith("LJUBLJANA ‹ ЛЮБЛЯНА›")
+    assert "США ‹" not in glossed("США молчат.", RU, EN)
+
+
+def test_an_abbreviation_is_no_word_of_the_lexicon() -> None:
+    assert "тис ‹" not in glossed("Відвантажили 742 тис. т збіжжя.", UK, EN)
+    assert "тис ‹ yew›" in glossed("У саду росте тис.", UK, EN)
