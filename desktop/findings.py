@@ -68,6 +68,7 @@ class FindingsModel(RowsModel):
             FindingKind.NEGATION_LOST: self.tr("Negation lost"),
             FindingKind.NEGATION_ADDED: self.tr("Negation added"),
             FindingKind.WORD_CHANGED: self.tr("Word changed"),
+            FindingKind.NOT_A_WORD: self.tr("Not a word"),
             FindingKind.UNTRANSLATED: self.tr("Not translated"),
             FindingKind.EMPTY: self.tr("Empty"),
             FindingKind.REPETITION: self.tr("Repetition"),

@@ -191,6 +191,7 @@ class FindingKind(StrEnum):
     NEGATION_LOST = "negation lost"
     NEGATION_ADDED = "negation added"
     WORD_CHANGED = "word changed"  # a people, a direction, the dead… became their neighbours
+    NOT_A_WORD = "not a word"  # of the translation's language
     UNTRANSLATED = "untranslated"  # the source text came back, or text in another language
     EMPTY = "empty"
     REPETITION = "repetition"

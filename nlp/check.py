@@ -7,7 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from nlp.article import WHOLE, EntityKind, Figure, Finding, FindingKind, Pair, Passage, Sentence, Severity, Span
+from nlp.article import (
+    WHOLE,
+    Entity,
+    EntityKind,
+    Figure,
+    FigureKind,
+    Finding,
+    FindingKind,
+    Pair,
+    Passage,
+    Sentence,
+    Severity,
+    Span,
+)
 from nlp.entities import compare as names
 from nlp.entities.exchanged import exchanged
 from nlp.figures import IDENTIFIER, marks
@@ -15,6 +28,7 @@ from nlp.figures.compare import Difference, compare
 from nlp.figures.traces import traced
 from nlp.message import tr
 from nlp.negation import denied
+from nlp.nonwords import nonwords
 from nlp.translate.faults import looping, untranslated
 
 AnySpan = TypeVar("AnySpan", bound=Span)
@@ -38,6 +52,7 @@ def check(source: Passage, target: Passage, *, missing: bool = False) -> tuple[t
         _names(source, target, index, findings, pairs)
         _words(source, target, index, findings)
         _negations(source, target, index, findings)
+        _nonwords(source, target, index, findings)
     if missing:
         findings += (
             Finding(index, FindingKind.EMPTY, one, None, tr("not translated"))
@@ -133,8 +148,14 @@ def _finding(index: int, one: Difference) -> Finding:
 def _names(source: Passage, target: Passage, index: int, findings: list[Finding], pairs: list[Pair]) -> None:
     """The names of one sentence; whether a name is nowhere is asked of the sentence's text."""
     left, right = source.sentences[index], target.sentences[index]
-    ours = [entity for entity in source.entities if left.start <= entity.start < left.stop]
-    theirs = [entity for entity in target.entities if right.start <= entity.start < right.stop]
+    ours, theirs = (
+        [
+            entity
+            for entity in passage.entities
+            if part.start <= entity.start < part.stop and not _of_money(entity, passage)
+        ]
+        for passage, part in ((source, left), (target, right))
+    )
     compared = names.compare(
         ours, theirs, source.lang_of(left), target.lang_of(right), target_text=right.text, source_text=left.text
     )
@@ -145,6 +166,12 @@ def _names(source: Passage, target: Passage, index: int, findings: list[Finding]
         (FindingKind.NAME_CHANGED, compared.changed),
     ):
         findings += (Finding(index, kind, one.source, one.target, one.why, one.severity) for one in row)
+
+
+def _of_money(name: Entity, passage: Passage) -> bool:
+    """Whether a name is part of what a currency is called: долларов США, US$."""
+    money = (one for one in passage.figures if one.kind is FigureKind.MONEY)
+    return any(one.start <= name.start and name.stop <= one.stop for one in money)
 
 
 def _words(source: Passage, target: Passage, index: int, findings: list[Finding]) -> None:
@@ -181,6 +208,23 @@ def _negations(source: Passage, target: Passage, index: int, findings: list[Find
     if added:
         why = tr("added: {0}").format(added.text)
         findings.append(Finding(index, FindingKind.NEGATION_ADDED, None, _within(added, right), why, DENIED))
+
+
+def _nonwords(source: Passage, target: Passage, index: int, findings: list[Finding]) -> None:
+    """What stands in the translation and is no word of its language."""
+    left, right = source.sentences[index], target.sentences[index]
+    if source.lang_of(left) is target.lang_of(right) or any(
+        one.sentence == index and one.kind in WHOLE for one in findings
+    ):
+        return
+    names = [
+        Span(one.start - right.start, one.stop - right.start, one.text)
+        for one in target.entities
+        if right.start <= one.start < right.stop
+    ]
+    for word in nonwords(right.text, target.lang_of(right), left.text, source.lang_of(left), names):
+        why = tr("not a word: {0}").format(word.text)
+        findings.append(Finding(index, FindingKind.NOT_A_WORD, None, _within(word, right), why, Severity.WARNING))
 
 
 def _within(span: Span, sentence: Sentence) -> Span:

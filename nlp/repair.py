@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-VERSION = "1"  # of these rules: what others have found is not remembered
+VERSION = "2"  # of these rules: what others have found is not remembered
 # How much less likely, in mean log-probability per token, a repair may be than the first translation: where that has
 # errors, and where it has doubtful names or vague figures only.
 NEARNESS, NEARNESS_DOUBTS = 0.3, 0.1
 SHORTEST = 0.6  # of the first translation's length: a shorter one has left something out
+AGAIN = WHOLE | {FindingKind.NOT_A_WORD}  # also where nothing is an error
 FIGURES = frozenset((FindingKind.FIGURE_LOST, FindingKind.FIGURE_CHANGED, FindingKind.FIGURE_ADDED))
 
 
@@ -31,7 +32,7 @@ def repaired(digest: Digest, engines: Engines) -> Iterator[Digest]:
     """`digest`, mended sentence by sentence, with `repairing` counted up; a snapshot each time a model was asked.
 
     Sentences with wrong figures come first, then those not translated or looping, then those with wrong names. What has
-    warnings alone, what the user has edited, or whose findings are all seen, is left as it is.
+    other warnings alone, what the user has edited, or whose findings are all seen, is left as it is.
     """
     from nlp.names.memory import remembered
     from nlp.names.naming import named
@@ -93,12 +94,12 @@ def _fit(asked: Asked, first: Candidate, one: Candidate) -> bool:
 
 
 def _failing(digest: Digest) -> set[int]:
-    """The sentences worth the time of another search: those with an error, not translated or looping."""
+    """The sentences worth the time of another search: with an error or no word, not translated or looping."""
     translation = digest.translation
     return {
         finding.sentence
         for finding in digest.findings
-        if translation and not finding.seen and (finding.severity is Severity.ERROR or finding.kind in WHOLE)
+        if translation and not finding.seen and (finding.severity is Severity.ERROR or finding.kind in AGAIN)
         and translation.origin(finding.sentence) in (Origin.MACHINE, Origin.NAMED)
         and not copied(digest, finding.sentence)
     }  # fmt: skip

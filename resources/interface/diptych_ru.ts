@@ -140,6 +140,10 @@
         <translation>{0} · машинный перевод, {1}</translation>
     </message>
     <message>
+        <source>not a word: {0}</source>
+        <translation>нет такого слова: {0}</translation>
+    </message>
+    <message>
         <source>not translated, or in another language</source>
         <translation>не переведено или на другом языке</translation>
     </message>
@@ -1910,6 +1914,10 @@
     <message>
         <source>Word changed</source>
         <translation>Слово изменено</translation>
+    </message>
+    <message>
+        <source>Not a word</source>
+        <translation>Нет такого слова</translation>
     </message>
     <message>
         <source>Not translated</source>

@@ -140,6 +140,10 @@
         <translation>{0} · машинний переклад, {1}</translation>
     </message>
     <message>
+        <source>not a word: {0}</source>
+        <translation>немає такого слова: {0}</translation>
+    </message>
+    <message>
         <source>not translated, or in another language</source>
         <translation>не перекладено або іншою мовою</translation>
     </message>
@@ -1910,6 +1914,10 @@
     <message>
         <source>Word changed</source>
         <translation>Слово змінено</translation>
+    </message>
+    <message>
+        <source>Not a word</source>
+        <translation>Немає такого слова</translation>
     </message>
     <message>
         <source>Not translated</source>
