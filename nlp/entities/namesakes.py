@@ -139,13 +139,25 @@ def respelt(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> bool:
 
 
 def unlikeness(one: Entity, other: Entity, lang: Lang, other_lang: Lang) -> float:
-    """What the letters of the worst pair of words cost (`nlp.entities.letters.cost`); 0 where nobody may say."""
+    """What the letters of the worst pair of words cost (`nlp.entities.letters.cost`); 0 where nobody may say.
+
+    As written or in the nominative, whichever is nearer.
+    """
     ours, theirs = (parts(without_kind(each.text, own)) for each, own in ((one, lang), (other, other_lang)))
     alike = (lang is Lang.EN) is (other_lang is Lang.EN) or one.text in other.text or other.text in one.text
     if alike or ({one.kind, other.kind} != {EntityKind.PERSON} and len(ours) + len(theirs) != 2):
         return 0.0  # the words of other names are translated
     if place_ids(one.normal, lang) & place_ids(other.normal, other_lang):
         return 0.0
+    normal, other_normal = parts(one.normal), parts(other.normal)
+    forms = [(ours, theirs)]
+    if (len(normal), len(other_normal)) == (len(ours), len(theirs)):
+        forms.append((normal, other_normal))
+    return min(worst_letters(*form, lang, other_lang) for form in forms)
+
+
+def worst_letters(ours: tuple[str, ...], theirs: tuple[str, ...], lang: Lang, other_lang: Lang) -> float:
+    """What the letters of the worst pair of the words of two names cost, none of them known to a table."""
     if len(ours) > len(theirs):
         ours, theirs, lang, other_lang = theirs, ours, other_lang, lang
     worst = 0.0
