@@ -30,21 +30,25 @@ STARTING = {
 меж мега микро мини много моно мото мульти на нано нарко недо нейро не нефте низко ново обще одно онко палео пере под
 полу после пост пред про против псевдо психо пяти радио разно само сверх северо семи сельско сорока спец средне стерео
 супер теле тепло термо транс трёх трех ультра фото хлебо цветно четырёх четырех шести экзо экс экстра электро энерго
-этно южно развед фарм восьми
+этно южно развед фарм восьми вице губ горно судмед
 """.split(),
     Lang.UK: """
 авіа авто агро анти аудіо без бензо біо веб вело відео високо внутрішньо водо військово восьми газо гідро гіпер далеко
 дво двох дев'яти держ десяти екс екстра електро енерго етно євро за західно зерно кібер контр крипто крупно лісо мало
 між мега мікро міні мото на нано нарко над напів недо не нейро нафто ново онко перед пере південно північно під поза
 після проти псевдо психо п'яти радіо само семи середньо спец спів східно супер теле термо транс трьох ультра фото
-хлібо чотирьох шести що найпо фарм розвід
+хлібо чотирьох шести що найпо фарм розвід віце губ гірсько судмед сухо поп
 """.split(),
 }
 MISSING = frozenset("немає щочервня щосічня щолютого щоберезня щоквітня щотравня щолипня щосерпня щовересня щожовтня "
                     "щолистопада щогрудня".split())  # of the Ukrainian dictionary  # fmt: skip
 NEAR = 0.5  # of a word with a capital, to one of the source: it may be a name
 REST = 4  # letters of what follows such a beginning
+# adjectives of places and the like; women of a trade: сквошистка, геофізикиня
 FORMED = re.compile(r"(?:[сц]к|[сц]ьк|зьк)(?:ий|ая|а|ой|ої|ую|у|ій|ою|ое|е|ого|ому|ом|им|ие|і|их|ими|іми|о|ої)$")
+WOMAN = re.compile(
+    r"(?:ист|ник|лог|фик|зик|ор|ер|ёр|єр|ант|ент|ик|ач|ан)(?:к|кин|ин|иц|ниц)[аяь]$|(?:ница|ниця|щица|киня|гиня)$"
+)
 
 
 def nonwords(text: str, lang: Lang, source: str, source_lang: Lang, names: Sequence[Span]) -> Iterator[Span]:
@@ -87,10 +91,12 @@ def _has(word: str, lang: Lang) -> bool:
     """Whether the language has `word`, lower-cased, or may form it of what it has."""
     if is_known(word, lang) or word in MISSING or FORMED.search(word):
         return True
-    bases = (one.normal_form for one in parses(word, lang)[:3])
+    bases = [one.normal_form for one in parses(word, lang)[:3]]
+    if any(WOMAN.search(one) for one in bases):
+        return True
     if any(has_word(one, lang) and not is_known(one, lang) for one in bases):  # where it is known, its forms are
         return True
     return any(
-        word.startswith(one) and len(word) - len(one) >= REST and is_known(word[len(one) :], lang)
+        word.startswith(one) and len(word) - len(one) >= REST and is_known(word[len(one) :].lstrip("ъ'"), lang)
         for one in STARTING[lang]
     )
