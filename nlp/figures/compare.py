@@ -18,6 +18,8 @@ from nlp.figures.compounds import CHANGE, SHARE
 from nlp.figures.words import at_odds, conversion, digits_of, reason, shown
 from nlp.message import tr
 
+NEXT = 5  # letters between two sums of which the last alone has a currency
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -147,12 +149,18 @@ def _doubtful(lefts: Sequence[Atom], rights: Sequence[Atom], matched: Sequence[t
             found.append(Difference(a.figure, b.figure, at_odds(a, b), Severity.WARNING))
         elif way(a) * way(b) < 0:
             found.append(Difference(a.figure, b.figure, reason(a, b)))
-        elif a.figure.kind is FigureKind.MONEY and b.figure.kind is FigureKind.COUNT and not b.unit:
+        elif a.figure.kind is FigureKind.MONEY and b.figure.kind is FigureKind.COUNT and not _paid(a, b, rights):
             found.append(Difference(a.figure, b.figure, tr("currency lost: {0}").format(a.unit), Severity.WARNING))
         elif a.role == b.role == "clock" and a.value != b.value:
             why = tr("another half of the day: {0} → {1}").format(shown(a.figure), shown(b.figure))
             found.append(Difference(a.figure, b.figure, why, Severity.WARNING))
     return found
+
+
+def _paid(a: Atom, b: Atom, rights: Sequence[Atom]) -> bool:
+    """Whether a number without its currency counts something else, or shares the next one's: "с 60 до 47 долларов"."""
+    gaps = (one.figure.start - b.figure.stop for one in rights if one.unit == a.unit)
+    return bool(b.unit) or any(0 < gap <= NEXT for gap in gaps)
 
 
 def _changes(left: Sequence[Atom], right: Sequence[Atom]) -> tuple[list[Difference], list[Atom], list[Atom]]:

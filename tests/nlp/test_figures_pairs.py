@@ -95,6 +95,7 @@ ALIKE = [
     (EN, UK, "one-hundredth of the land", "сота частина землі"),
     (EN, RU, "on the third of May a third man came", "третьего мая пришёл третий человек"),
     (EN, RU, "at half past three", "в половине четвёртого"),
+    (EN, RU, "from $60 to $47.60 a barrel", "с 60 до 47,60 доллара за баррель"),
 ]
 
 
