@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -149,12 +149,7 @@ def _names(source: Passage, target: Passage, index: int, findings: list[Finding]
     """The names of one sentence; whether a name is nowhere is asked of the sentence's text."""
     left, right = source.sentences[index], target.sentences[index]
     ours, theirs = (
-        [
-            entity
-            for entity in passage.entities
-            if part.start <= entity.start < part.stop and not _of_money(entity, passage)
-        ]
-        for passage, part in ((source, left), (target, right))
+        _apart_from_money(_named(passage, part), passage, part) for passage, part in ((source, left), (target, right))
     )
     compared = names.compare(
         ours, theirs, source.lang_of(left), target.lang_of(right), target_text=right.text, source_text=left.text
@@ -168,10 +163,16 @@ def _names(source: Passage, target: Passage, index: int, findings: list[Finding]
         findings += (Finding(index, kind, one.source, one.target, one.why, one.severity) for one in row)
 
 
-def _of_money(name: Entity, passage: Passage) -> bool:
-    """Whether a name is part of what a currency is called: долларов США, US$."""
-    money = (one for one in passage.figures if one.kind is FigureKind.MONEY)
-    return any(one.start <= name.start and name.stop <= one.stop for one in money)
+def _named(passage: Passage, sentence: Sentence) -> list[Entity]:
+    """The names that begin in a sentence."""
+    return [one for one in passage.entities if sentence.start <= one.start < sentence.stop]
+
+
+def _apart_from_money(names: list[Entity], passage: Passage, sentence: Sentence) -> list[Entity]:
+    """Those `names` of a sentence that are no part of what a currency is called: долларов США, US$."""
+    figures = (one for one in passage.figures if sentence.start <= one.start < sentence.stop) if names else ()
+    money = [one for one in figures if one.kind is FigureKind.MONEY]
+    return [name for name in names if not any(one.start <= name.start and name.stop <= one.stop for one in money)]
 
 
 def _words(source: Passage, target: Passage, index: int, findings: list[Finding]) -> None:
@@ -188,11 +189,12 @@ def _words(source: Passage, target: Passage, index: int, findings: list[Finding]
 
 def _persons(passage: Passage, sentence: Sentence) -> list[Span]:
     """The persons named in a sentence, as spans of it."""
-    return [
-        Span(one.start - sentence.start, one.stop - sentence.start, one.text)
-        for one in passage.entities
-        if one.kind is EntityKind.PERSON and sentence.start <= one.start < sentence.stop
-    ]
+    return _spans((one for one in _named(passage, sentence) if one.kind is EntityKind.PERSON), sentence)
+
+
+def _spans(names: Iterable[Span], sentence: Sentence) -> list[Span]:
+    """`names`, of the passage, as spans of the sentence."""
+    return [Span(one.start - sentence.start, one.stop - sentence.start, one.text) for one in names]
 
 
 def _negations(source: Passage, target: Passage, index: int, findings: list[Finding]) -> None:
@@ -217,11 +219,7 @@ def _nonwords(source: Passage, target: Passage, index: int, findings: list[Findi
         one.sentence == index and one.kind in WHOLE for one in findings
     ):
         return
-    names = [
-        Span(one.start - right.start, one.stop - right.start, one.text)
-        for one in target.entities
-        if right.start <= one.start < right.stop
-    ]
+    names = _spans(_named(target, right), right)
     for word in nonwords(right.text, target.lang_of(right), left.text, source.lang_of(left), names):
         why = tr("not a word: {0}").format(word.text)
         findings.append(Finding(index, FindingKind.NOT_A_WORD, None, _within(word, right), why, Severity.WARNING))

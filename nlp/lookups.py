@@ -45,9 +45,11 @@ def _read(lang: Lang, target: Lang) -> None:
     from nlp.article import Passage, Sentence
     from nlp.check import check
     from nlp.entities import entities
+    from nlp.entities.letters import cost
     from nlp.entities.name_words import SURNAME, counterparts
     from nlp.figures import figures
     from nlp.glosses import glossed
+    from nlp.lexicon import has_word
     from nlp.names import naming  # noqa: F401
     from nlp.names.book import Book, in_full
 
@@ -58,6 +60,9 @@ def _read(lang: Lang, target: Lang) -> None:
     source = passage(lang)
     if lang is target:
         in_full(lang)
+        if lang is not Lang.EN:
+            has_word("", lang)
+            cost("", lang, "")
         return
     glossed(source.text, lang, target)
     counterparts(source.text, SURNAME, lang, target)
