@@ -61,6 +61,15 @@ class Encoder:
             return np.empty((0, SIZE), np.float32)
         return np.stack([known[text] for text in texts])
 
+    def states(self, texts: Sequence[str]) -> list[tuple[list[tuple[int, int]], NDArray[np.float32]]]:
+        """For each of `texts` its tokens: where each stands, and its state in context, float32 (n_tokens, 384).
+
+        What is beyond 510 tokens is not read.
+        """
+        cut = tokenizer.encoded(texts, self._tokenizer)
+        found = dict(self._states.of([[START, *one.ids[: MAX_TOKENS - 2], STOP] for one in cut]))
+        return [(one.offsets[: MAX_TOKENS - 2], found[number][1:-1]) for number, one in enumerate(cut)]
+
     def _remember(self, vectors: dict[str, NDArray[np.float32]]) -> None:
         for text, vector in vectors.items():
             self._known[text] = vector

@@ -19,7 +19,7 @@ from nlp.models import Direction, InstalledModel, installed
 from nlp.models.devices import Available, available, cores
 from nlp.models.preferences import Preferences, ranked
 from nlp.paths import Paths
-from nlp.translate.types import Backend, Pivot, Translator, chained
+from nlp.translate.types import Backend, Pivot, Reader, Translator, chained
 
 if TYPE_CHECKING:
     from nlp.encoder import Encoder
@@ -85,6 +85,17 @@ class Engines:
         for model in self._usable(source, target)[1:]:
             with suppress(ModelError):  # it is in the log
                 yield self._load(model, (source, target))
+
+    def reader(self, source: Lang, target: Lang) -> Reader | None:
+        """The shipped model, to read translations of `source` into `target` back, if it knows the way back.
+
+        Raises ModelError.
+        """
+        for model in self._covering(source, target):
+            if model.path.parent == self._resources and (target, source) in model.directions:
+                found, _ = self._loaded.backend(model, *self._how((source, target)))
+                return found if isinstance(found, Reader) else None
+        return None
 
     def writer(self, lang: Lang) -> Backend:
         """The model that writes summaries in `lang`: the chosen one, or the best that can be loaded.

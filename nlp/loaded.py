@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +17,10 @@ from nlp.message import tr
 from nlp.models import InstalledModel
 from nlp.models.devices import CPU, NAMES, Available, available, device_for
 from nlp.models.guard import TooLarge, check_memory
+from nlp.translate.types import Reader
 
 if TYPE_CHECKING:
-    from nlp.translate.types import Backend, Decoding, Translated
+    from nlp.translate.types import Backend, Decoding, Reading, Translated
 
 logger = logging.getLogger(__name__)
 
@@ -176,8 +178,19 @@ class _Guarded:
         return self._backend.tokens(text)
 
     def generate(self, texts: Sequence[str], source: Lang, target: Lang, decoding: Decoding) -> list[list[Translated]]:
-        try:
+        with self._guarded():
             return self._backend.generate(texts, source, target, decoding)
+
+    def likelihoods(self, texts: Sequence[str], said: Sequence[str], source: Lang, target: Lang) -> list[Reading]:
+        """As a Reader; of the shipped model alone."""
+        assert isinstance(self._backend, Reader)
+        with self._guarded():
+            return self._backend.likelihoods(texts, said, source, target)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
         except (RuntimeError, MemoryError) as error:
             lines = str(error).strip().splitlines() or [type(error).__name__]
             raise self._failed(lines[0].rstrip(".")) from error

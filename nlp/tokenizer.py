@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,3 +35,17 @@ def opened(folder: Path) -> SentencePieceProcessor:
 def shared(folder: Path) -> SentencePieceProcessor:
     """The same, opened once for all who ask."""
     return opened(folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A text's pieces: their ids, and where each starts and stops in the text."""
+
+    ids: list[int]
+    offsets: list[tuple[int, int]]
+
+
+def encoded(texts: Sequence[str], cutter: SentencePieceProcessor) -> list[Encoded]:
+    """The pieces of each of `texts`."""
+    found = (cutter.encode(text, return_type="offset_mapping") for text in texts)
+    return [Encoded(one["ids"], one["offsets"]) for one in found]

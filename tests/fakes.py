@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from threading import Event
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.errors import NoSummarizer, NoTranslator
+from nlp.errors import ModelError, NoSummarizer, NoTranslator
 from nlp.languages import NAMES, Lang
 from nlp.loaded import EngineState
 from nlp.memory import Edited, Memory
 from nlp.models import InstalledModel
 from nlp.names.memory import NameMemory
-from nlp.translate.types import Decoding, Translated, Translator
+from nlp.translate.types import Decoding, Direction, Reader, Reading, Translated, Translator
 
 
 class Gate(Protocol):
@@ -99,6 +101,29 @@ class FakeEncoder:
                 row[ord(letter) % 64] += 1
         return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
+    def states(self, texts: Sequence[str]) -> list[tuple[list[tuple[int, int]], NDArray[np.float32]]]:
+        """A token is a word."""
+        every = [list(re.finditer(r"\S+", text)) for text in texts]
+        return [([word.span() for word in words], self.vectors([word[0] for word in words])) for words in every]
+
+
+class FakeReader:
+    """Finds all of a sentence said but for some words; a token is a word."""
+
+    directions = frozenset((a, b) for a in Lang for b in Lang if a is not b)
+
+    def __init__(self, *unsaid: str) -> None:
+        self.unsaid = unsaid
+        self.asked: list[tuple[str, str]] = []
+        self.broken = False
+
+    def likelihoods(self, texts: Sequence[str], said: Sequence[str], source: Lang, target: Lang) -> list[Reading]:
+        if self.broken:
+            raise ModelError(Path("shipped"), "it failed at its work.")
+        self.asked += zip(said, texts, strict=True)
+        words = [list(re.finditer(r"\S+", text)) for text in said]
+        return [([w.span() for w in some], [-15.0 if w[0] in self.unsaid else -0.1 for w in some]) for some in words]
+
 
 class FakeEngines:
     """What `nlp.engines.Engines` offers."""
@@ -116,6 +141,7 @@ class FakeEngines:
         self.unloaded = 0
         self.author = author  # of summaries in its own words
         self.tell: Callable[[EngineState], None] = lambda _state: None
+        self.readers: dict[Direction, Reader] = {}  # by the direction of what they read back
         self.warmed = 0
         self._memory = memory
         self._names = names
@@ -133,6 +159,9 @@ class FakeEngines:
 
     def _edited(self, translator: FakeTranslator) -> Translator:
         return Edited(translator, self._memory) if self._memory else translator
+
+    def reader(self, source: Lang, target: Lang) -> Reader | None:
+        return self.readers.get((source, target))
 
     def writes(self, lang: Lang) -> bool:
         return self.author is not None and (lang, lang) in self.author.directions

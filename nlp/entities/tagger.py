@@ -52,20 +52,6 @@ class Sentence:
     features: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """The pieces of a text: their ids, and where each stands."""
-
-    ids: list[int]
-    offsets: list[tuple[int, int]]
-
-
-def encoded(texts: Sequence[str], cutter: SentencePieceProcessor) -> list[Encoded]:
-    """The pieces of each of `texts`."""
-    found = (cutter.encode(text, return_type="offset_mapping") for text in texts)
-    return [Encoded(one["ids"], one["offsets"]) for one in found]
-
-
 def pieces(offsets: Sequence[tuple[int, int]], cut: Sequence[Token], start: int = 0) -> NDArray[np.int64]:
     """int64 (n_words, 2): which are the first and the last of the pieces, one or more, that each word is cut into."""
     starts, stops = np.array([a for a, _ in offsets]) + start, np.array([b for _, b in offsets]) + start
@@ -126,12 +112,12 @@ class Tagger:
     def scores(self, sentences: Sequence[Sentence]) -> list[Floats]:
         """For each sentence float32 (n_words, 7): the log-likelihood of each of `TAGS`."""
         found: list[Floats] = []
-        cut = encoded([each.text for each in sentences], self._tokenizer)
+        cut = tokenizer.encoded([each.text for each in sentences], self._tokenizer)
         for step in steps([len(each.ids) for each in cut]):
             found += self._scores(sentences[step], cut[step])
         return found
 
-    def _scores(self, sentences: Sequence[Sentence], cut: Sequence[Encoded]) -> list[Floats]:
+    def _scores(self, sentences: Sequence[Sentence], cut: Sequence[tokenizer.Encoded]) -> list[Floats]:
         ids = [each.ids or [START] for each in cut]  # a text without pieces is read as nothing
         starts = np.cumsum([0, *(len(each) for each in ids)])
         words = [
@@ -245,4 +231,4 @@ def marks_of(path: Sequence[int]) -> list[Mark]:
     return found
 
 
-__all__ = ["KINDS", "TAGS", "Encoded", "Sentence", "Tagger", "best", "encoded", "pieces"]
+__all__ = ["KINDS", "TAGS", "Sentence", "Tagger", "best", "pieces"]

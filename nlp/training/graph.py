@@ -1,13 +1,14 @@
 """The network of a Gemma 3 decoder as an ONNX graph, without its weights: one step of decoding, or whole prompts.
 
 The weights stay in CTranslate2's model.bin; `nlp.translate.network` joins the two. Shapes: S sentences; N tokens given
-now for each, which are the next of its beams, or its prompt; C places of a cache; K tokens asked.
+now for each, which are the next of its beams, or its prompt; C places of a cache; K tokens asked; W tokens wanted.
 
 Inputs: `embedded` [S, N, hidden]; `positions` [S, N]; `last`, which of the N are followed by a token that is asked;
-`best` [1], how many of the likeliest tokens (K); `keys_l`, `values_l` [S, C, head] for each layer l, what was told
-before; `mask` [S, N * heads, N + C], added to the scores of attention; `parts` [2], N and C.
-Outputs: `scores`, `tokens` [S, len(last), K], log-probabilities and ids, likeliest first; `new_keys_l`, `new_values_l`
-[S, N, head], to be put into the cache.
+`best` [1], how many of the likeliest tokens (K); `wanted` [S, len(last), W], tokens whose log-probability is asked;
+`keys_l`, `values_l` [S, C, head] for each layer l, what was told before; `mask` [S, N * heads, N + C], added to the
+scores of attention; `parts` [2], N and C.
+Outputs: `scores`, `tokens` [S, len(last), K], log-probabilities and ids, likeliest first; `found` [S, len(last), W],
+log-probabilities of what is wanted; `new_keys_l`, `new_values_l` [S, N, head], to be put into the cache.
 """
 
 from __future__ import annotations
@@ -81,13 +82,16 @@ class _Graph:
             value = self._layer(value, number)
         last = self._normed(self._node("Gather", value, "last", axis=1), "decoder/layer_norm/gamma", shape.hidden)
         logits = self._linear(last, "decoder/embeddings", shape.hidden, shape.vocabulary)
-        self._named("TopK", [self._node("LogSoftmax", logits, axis=-1), "best"], ["scores", "tokens"], axis=-1)
+        likely = self._node("LogSoftmax", logits, axis=-1)
+        self._named("TopK", [likely, "best"], ["scores", "tokens"], axis=-1)
+        self._named("GatherElements", [likely, "wanted"], ["found"], axis=-1)
         caches = [f"{kind}_{number}" for number in range(len(shape.bases)) for kind in ("keys", "values")]
         given = [
             ("embedded", TensorProto.FLOAT, ["S", "N", shape.hidden]),
             ("positions", TensorProto.INT64, ["S", "N"]),
             ("last", TensorProto.INT64, ["L"]),
             ("best", TensorProto.INT64, [1]),
+            ("wanted", TensorProto.INT64, ["S", "L", "W"]),
             ("mask", TensorProto.FLOAT, ["S", "H", "A"]),
             ("parts", TensorProto.INT64, [2]),
             *((name, TensorProto.FLOAT, ["S", "C", shape.head]) for name in caches),
@@ -95,6 +99,7 @@ class _Graph:
         found = [
             ("scores", TensorProto.FLOAT, ["S", "L", "K"]),
             ("tokens", TensorProto.INT64, ["S", "L", "K"]),
+            ("found", TensorProto.FLOAT, ["S", "L", "W"]),
             *((f"new_{name}", TensorProto.FLOAT, ["S", "N", shape.head]) for name in caches),
         ]
         graph = helper.make_graph(

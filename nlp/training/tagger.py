@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 
 from nlp.entities import english, slavic
 from nlp.entities.features import RULES, SIZE, features
-from nlp.entities.tagger import LAYERS, TAGS, WINDOW, embeddings, encoded, fingerprint, pieces
+from nlp.entities.tagger import LAYERS, TAGS, WINDOW, embeddings, fingerprint, pieces
 from nlp.entities.tokens import Token, tokens
 from nlp.languages import Lang
 from nlp.states import START, STOP
-from nlp.tokenizer import shared
+from nlp.tokenizer import encoded, shared
 from nlp.translate.stored import variables
 
 SMOOTH = 0.03  # of each goal is shared out among all tags

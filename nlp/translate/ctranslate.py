@@ -63,5 +63,10 @@ class Decoder:
         )
         return [list(zip(map(tuple, one.sequences_ids), one.scores, strict=True)) for one in results]
 
+    def likelihoods(self, prompts: Sequence[Sequence[str]], said: Sequence[Sequence[str]]) -> list[list[float]]:
+        whole = [[*prompt, *tokens] for prompt, tokens in zip(prompts, said, strict=True)]
+        found = self._model.score_batch(whole, max_batch_size=1)  # in batches of several it fails (4.8)
+        return [list(map(float, one.log_probs[-len(tokens) :])) for one, tokens in zip(found, said, strict=True)]
+
     def give_up(self) -> None:
         """A batch under way cannot be stopped."""

@@ -14,7 +14,7 @@ from nlp import tokenizer
 from nlp.glosses import glossed, unglossed
 from nlp.languages import Lang
 from nlp.translate.ctranslate import output_limit
-from nlp.translate.types import Decoding, Direction, Hypothesis, Translated
+from nlp.translate.types import Decoding, Direction, Hypothesis, Reading, Translated
 
 GRAPH = "graph.onnx"  # of the network, beside its weights
 LONGEST = 1024  # tokens; what has no white space in so many is no text
@@ -32,6 +32,9 @@ class Decoder(Protocol):
         self, prompts: Sequence[Sequence[str]], limits: Sequence[int], end: str, decoding: Decoding
     ) -> list[list[Hypothesis]]:
         """For each prompt, of tokens, its hypotheses, best first, of at most so many tokens."""
+
+    def likelihoods(self, prompts: Sequence[Sequence[str]], said: Sequence[Sequence[str]]) -> list[list[float]]:
+        """For each prompt the log-probabilities of the tokens `said` after it, each after those before it."""
 
     def give_up(self) -> None:
         """As a Backend."""
@@ -69,6 +72,15 @@ class Generator:
             [Translated(self._text(ids, one), score) for ids, score in hypotheses]
             for hypotheses, one in zip(found, told, strict=True)
         ]
+
+    def likelihoods(self, texts: Sequence[str], said: Sequence[str], source: Lang, target: Lang) -> list[Reading]:
+        cut = tokenizer.encoded(said, self._tokenizer)
+        tokens = [self._tokenizer.encode(text, out_type=str) for text in texts]
+        able = [n for n, one in enumerate(cut) if one.ids and max(len(one.ids), len(tokens[n])) <= self.capacity]
+        prompts = [self._filled(tokens[n], source, target) for n in able]
+        pieces = [[str(self._tokenizer.id_to_piece(one)) for one in cut[n].ids] for n in able]
+        found = dict(zip(able, self._decoder.likelihoods(prompts, pieces), strict=True))
+        return [(one.offsets, found[n]) if n in found else ([], []) for n, one in enumerate(cut)]
 
     def _told(self, texts: Sequence[str], source: Lang, target: Lang) -> list[str]:
         """One thread after another, so that what was asked first is decoded first."""

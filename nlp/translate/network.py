@@ -49,7 +49,7 @@ class Network:
         except Exception as error:  # ONNX Runtime raises nothing narrower
             raise ModelError(folder, tr("the file model.bin is damaged. Install Diptych again.")) from error
         self._outputs = [output.name for output in self._session.get_outputs()]
-        self._names = [name.removeprefix("new_") for name in self._outputs[2:]]  # of the caches
+        self._names = [name.removeprefix("new_") for name in self._outputs[3:]]  # of the caches
         self._embeddings = stored["decoder/embeddings/weight"]
         self._scales = stored["decoder/embeddings/weight_scale"]
         hidden = self._embeddings.shape[1]
@@ -65,12 +65,25 @@ class Network:
 
     def read(self, prompt: Sequence[int], best: int) -> tuple[Caches, Scores]:
         """What `prompt`, token ids, comes to, and the `best` next tokens, [1, best]."""
-        size = len(prompt)
-        seen = np.tri(size, size + 1, 0, bool)[None]  # an empty cache has one place
-        nothing = self._value(np.zeros((1, 1, self._head), np.float32))
-        caches = dict.fromkeys(self._names, nothing)
-        (scores, ids), new = self._run(np.array([prompt]), np.arange(size)[None], seen, (1, best), caches)
+        (scores, ids), _, new = self._run(*self._alone(prompt), (_nothing(1, 1), best), self._empty())
         return new, (scores[0], ids[0])
+
+    def likelihoods(self, prompt: Sequence[int], said: Sequence[int]) -> NDArray[np.float32]:
+        """Log-probabilities of the tokens `said`, each after `prompt` and those before it, [len(said)]."""
+        wanted = np.array(said, np.int64).reshape(1, -1, 1)
+        _, found, _ = self._run(*self._alone([*prompt, *said[:-1]]), (wanted, 1), self._empty())
+        return found[0, :, 0]
+
+    @staticmethod
+    def _alone(tokens: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+        """One text, of which nothing was read before: its tokens, where they stand and what each looks at."""
+        size = len(tokens)
+        seen = np.tri(size, size + 1, 0, bool)  # an empty cache has one place
+        return np.array([tokens]), np.arange(size)[None], seen[None]
+
+    def _empty(self) -> dict[str, Any]:
+        """Caches of nothing."""
+        return dict.fromkeys(self._names, self._value(np.zeros((1, 1, self._head), np.float32)))
 
     def next(self, state: State, tokens: NDArray[np.int64], parents: NDArray[np.int64], best: int) -> Scores:
         """The `best` tokens after each of `tokens`, [S, beams, best].
@@ -79,35 +92,38 @@ class Network:
         """
         seen = state.followed(parents)
         positions = np.repeat(state.lengths, state.beams).reshape(tokens.shape)
-        found, new = self._run(tokens, positions, seen, (state.beams, best), state.values)
+        asked = (_nothing(*tokens.shape), best)
+        found, _, new = self._run(tokens, positions, seen, asked, state.values)
         state.put(new)
         return found
 
     def _run(
-        self, tokens: NDArray[np.int64], positions: NDArray[np.int64], seen: NDArray[np.bool_], asked: tuple[int, int],
-        caches: dict[str, Any],
-    ) -> tuple[Scores, Caches]:  # fmt: skip
+        self, tokens: NDArray[np.int64], positions: NDArray[np.int64], seen: NDArray[np.bool_],
+        asked: tuple[NDArray[np.int64], int], caches: dict[str, Any],
+    ) -> tuple[Scores, NDArray[np.float32], Caches]:  # fmt: skip
         """`seen` [S, N, N + C]: what each of the N `tokens` looks at, themselves and the cache.
 
-        `asked`: how many of the last of them are wanted to be followed, and by how many tokens each.
+        `asked`: tokens that may follow each of the last of them, [S, those, W], whose log-probabilities are wanted; and
+        how many of the likeliest are.
         """
-        size = tokens.shape[1]
+        size, (wanted, best) = tokens.shape[1], asked
         factors = (self._factor / self._scales[tokens])[..., None]
         given = {
             "embedded": (self._embeddings[tokens] * factors).astype(np.float32),
             "positions": positions,
-            "last": np.arange(size - asked[0], size),
-            "best": np.array([min(asked[1], len(self._scales))]),
+            "last": np.arange(size - wanted.shape[1], size),
+            "best": np.array([min(best, len(self._scales))]),
+            "wanted": wanted,
             "mask": np.repeat(np.where(seen, np.float32(0), NEVER), self._heads, axis=1),
             "parts": np.array([size, seen.shape[2] - size]),
         }
         values = {name: self._value(value) for name, value in given.items()} | caches
         try:
-            scores, ids, *new = self._session.run_with_ort_values(self._outputs, values)
+            scores, ids, found, *new = self._session.run_with_ort_values(self._outputs, values)
         except Exception as error:  # want of memory, for instance; ONNX Runtime raises nothing narrower
             raise RuntimeError(str(error)) from error
         told = {name: value.numpy() for name, value in zip(self._names, new, strict=True)}
-        return (scores.numpy(), ids.numpy()), told
+        return (scores.numpy(), ids.numpy()), found.numpy(), told
 
 
 class State:
@@ -182,6 +198,11 @@ class State:
             caches[:, :count, :room] = self._caches[:, :count]
             self._caches, self._values = caches, {}
             self._seen = np.pad(self._seen, ((0, 0), (0, 0), (0, more)))
+
+
+def _nothing(sentences: int, last: int) -> NDArray[np.int64]:
+    """Of no certain token is it wanted how likely it follows the `last` ones."""
+    return np.zeros((sentences, last, 0), np.int64)
 
 
 def sums_signed(folder: Path, options: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock, Thread
@@ -124,6 +124,14 @@ class Decoder:
                 self._batches.append(_Batch(self._network))
                 Thread(target=self._work, args=(self._batches[-1],), name="decode", daemon=True).start()
         return [one.answer.result() for one in asked]
+
+    def likelihoods(self, prompts: Sequence[Sequence[str]], said: Sequence[Sequence[str]]) -> list[list[float]]:
+        def read(prompt: Sequence[str], tokens: Sequence[str]) -> list[float]:
+            given, wanted = ([self._id(token) for token in one] for one in (prompt, tokens))
+            return [float(one) for one in self._network.likelihoods(given, wanted)]
+
+        with ThreadPoolExecutor(self._cores, "read back") as pool:
+            return list(pool.map(read, prompts, said))
 
     def give_up(self) -> None:
         """What is being asked is not wanted any more: whoever waits for it gets a CancelledError, a step later."""

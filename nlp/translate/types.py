@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from nlp.languages import Lang
 
 Direction = tuple[Lang, Lang]
+Reading = tuple[Sequence[tuple[int, int]], Sequence[float]]  # tokens: where each starts and stops, log-probabilities
 Hypothesis = tuple[tuple[int, ...], float]  # token ids without the end, and the mean log-probability of a token
 
 
@@ -50,6 +51,19 @@ class Backend(Protocol):
 
     def give_up(self) -> None:
         """What other threads are asking is not wanted any more; it may come to nothing, if that is sooner."""
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """A model that tells how likely a translation is."""
+
+    directions: frozenset[Direction]
+
+    def likelihoods(self, texts: Sequence[str], said: Sequence[str], source: Lang, target: Lang) -> list[Reading]:
+        """How likely each of `said`, in `target`, is as the translation of its text, token by token.
+
+        No token is given where there are more than the model reads at once.
+        """
 
 
 class Translator(Protocol):

@@ -65,6 +65,15 @@ def test_it_says_what_the_float_model_says(folder: Path, network: Network, promp
     assert np.ptp(wanted) > 2  # so that the closeness says something
 
 
+@pytest.mark.parametrize("prompt", PROMPTS)
+def test_what_is_said_is_as_likely_as_its_tokens_one_by_one(network: Network, prompt: list[int]) -> None:
+    said = [9, 9, 24, 1]
+    alone = [read(network, [*prompt, *said[:n]])[token] for n, token in enumerate(said)]
+    found = network.likelihoods(prompt, said)
+    assert found.shape == (4,)
+    assert np.abs(found - alone).max() < 0.05
+
+
 def test_beams_and_sentences_beside_each_other_change_nothing(
     network: Network, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,6 +187,17 @@ def prompt(text: str) -> list[str]:
 
 def asked(decoder: Decoder, texts: Sequence[str], limit: int = 24, **decoding: Any) -> list[list[Hypothesis]]:
     return decoder.decoded([prompt(text) for text in texts], [limit] * len(texts), "<eos>", Decoding(**decoding))
+
+
+def test_both_engines_find_a_translation_as_likely(folder: Path) -> None:
+    from nlp.translate import ctranslate
+
+    prompts, said = [prompt("abc"), prompt("ponmlk")], [list("defg"), list("a")]
+    decoders = [Decoder(folder, opened(folder).piece_to_id, 2), ctranslate.Decoder(folder, 1, "cpu")]
+    one, other = (decoder.likelihoods(prompts, said) for decoder in decoders)
+    assert [len(row) for row in one] == [len(row) for row in other] == [4, 1]
+    assert np.abs(np.concatenate(one) - np.concatenate(other)).max() < 0.5  # both round to int8, each in its way
+    assert np.ptp(one[0]) > 1
 
 
 def test_many_at_once_are_answered_as_each_alone(decoder: Decoder) -> None:
