@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPush
 
 from desktop.language import spoken
 from desktop.marks import Grounds, Mark, Side, marks_of
-from desktop.markup import FAULT, LOOKED
+from desktop.markup import state
 from desktop.pane import MARGIN, NONE, Pane
 from desktop.theme import LIGHT, READING_FONTS, Theme, text_format
 from nlp.article import Digest, Finding, Severity
@@ -39,8 +39,7 @@ class Marker(QSyntaxHighlighter):
         if text != self._text:
             return
         for mark in self._marks:
-            state = FAULT if mark.fault else LOOKED if mark.looked else ""
-            look = text_format(self._theme, self._size, tuple(name for name in (mark.kind, state) if name))
+            look = text_format(self._theme, self._size, tuple(name for name in (mark.kind, state(mark)) if name))
             start, stop = (len(text[:end].encode("utf-16-le")) // 2 for end in (mark.start, mark.stop))
             self.setFormat(start, stop - start, look)
 

@@ -154,15 +154,15 @@ class Entry:
             self._put(lang, self._changed(lang, digest))
 
     def leave_repair(self, lang: Lang, later: bool = False) -> bool:
-        """Whether all is translated and only being improved or repaired; then that ends here: the digest is done.
+        """Whether all is translated and only being improved, repaired or read back; then that ends here: it is done.
 
         `later`: it is owed, and will go on.
         """
         digest = self.digests.get(lang) if lang in self.made else None  # a queue of hundreds is not to be fetched
-        if digest is None or (digest.improving is None and digest.repairing is None):
+        if digest is None or not (digest.improving or digest.repairing or digest.rereading):
             return False
         (self.unrepaired.add if later else self.unrepaired.discard)(lang)
-        self._put(lang, replace(digest, improving=None, repairing=None, done=True))
+        self._put(lang, replace(digest, improving=None, repairing=None, rereading=None, done=True))
         return True
 
     def edit(self, lang: Lang, texts: dict[int, str | None]) -> None:

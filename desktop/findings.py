@@ -69,6 +69,7 @@ class FindingsModel(RowsModel):
             FindingKind.NEGATION_ADDED: self.tr("Negation added"),
             FindingKind.WORD_CHANGED: self.tr("Word changed"),
             FindingKind.NOT_A_WORD: self.tr("Not a word"),
+            FindingKind.NOT_SAID: self.tr("Perhaps not said"),
             FindingKind.UNTRANSLATED: self.tr("Not translated"),
             FindingKind.EMPTY: self.tr("Empty"),
             FindingKind.REPETITION: self.tr("Repetition"),

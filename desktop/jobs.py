@@ -63,11 +63,11 @@ class Jobs:
 
         yield resummarise(digest, self._loaded(), options)
 
-    def mend(self, digest: Digest, repair: bool = True) -> Iterator[Digest]:
+    def mend(self, digest: Digest, repair: bool = True, reread: bool = True) -> Iterator[Digest]:
         """A draft whose better translation and repairs had to wait for the drafts of other articles."""
         from nlp.pipeline import mended
 
-        yield from mended(digest, self._loaded(), repair)
+        yield from mended(digest, self._loaded(), repair, reread)
 
     def candidates(self, digest: Digest, sentence: int) -> Iterator[tuple[Candidate, ...]]:
         """Other translations of a sentence, ever more of them."""

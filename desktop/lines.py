@@ -82,6 +82,8 @@ class Lines(QObject):
             text = self.tr("improving {0} of {1}").format(*digest.improving)
         elif digest.repairing:
             text = self.tr("repairing {0} of {1}").format(*digest.repairing)
+        elif digest.rereading:
+            text = self.tr("reading back {0} of {1}").format(*digest.rereading)
         else:
             text = self.tr("{0} of {1}").format(made.translated, made.sentences)
         return f"{text} · {self.tr('%n to check', '', made.open)}" if made.open else text

@@ -79,6 +79,7 @@ class Mark:
     partner: str = ""  # the counterpart's text
     why: tuple[str, ...] = ()  # what does not agree
     looked: tuple[str, ...] = ()  # the same, where the user has seen it and left it
+    doubt: bool = False  # nothing but a doubt: what a model that read the translation back did not find said
     label: str = ""  # of a ghost: what is missing
     revision: Revision | None = None  # of a note: how the sentence came to say what it does
     model: str = ""  # of a note: whose draft the sentence is
@@ -168,6 +169,7 @@ def marks_of(ground: Ground, side: Side) -> tuple[Mark, ...]:
                 partners.get(place, ""),
                 tuple(finding.why for finding in faults.get(place, ()) if not finding.seen),
                 tuple(finding.why for finding in faults.get(place, ()) if finding.seen),
+                doubt=all(finding.kind is FindingKind.NOT_SAID for finding in faults.get(place, ())),
             )
             marks.append(mark)
             if isinstance(span, Entity) and not mark.fault:
@@ -188,7 +190,8 @@ def ghosts_of(ground: Ground, side: Side) -> tuple[Mark, ...]:
         label = _label(finding, side)
         if label:
             why, looked = ((), (finding.why,)) if finding.seen else ((finding.why,), ())
-            found.append(Mark(0, 0, "", f"{GHOST}{len(found)}", why=why, looked=looked, label=label))
+            doubt = finding.kind is FindingKind.NOT_SAID
+            found.append(Mark(0, 0, "", f"{GHOST}{len(found)}", why=why, looked=looked, label=label, doubt=doubt))
     return tuple(found)
 
 
@@ -274,10 +277,12 @@ def _label(finding: Finding, side: Side) -> str:
         return _missing(finding.target) if finding.kind in ADDED and finding.target else ""
     if finding.kind in LOST and finding.source:
         return _missing(finding.source)
+    if finding.kind is FindingKind.NOT_SAID and finding.source and finding.target is None:
+        return _missing(finding.source, "?")
     return BADGES.get(finding.kind, "")
 
 
-def _missing(span: Span) -> str:
+def _missing(span: Span, sign: str = "∅") -> str:
     """A sign and the text in one line, which is not broken where it is short."""
     text = " ".join(span.text.split())
-    return f"∅ {text}".replace(" ", "\u00a0") if len(text) < SHORT else f"∅ {text}"
+    return f"{sign} {text}".replace(" ", "\u00a0") if len(text) < SHORT else f"{sign} {text}"

@@ -20,6 +20,7 @@ from nlp.message import Message, tr
 
 HEAD, META = "title", "meta"  # keys of the cells above the first sentence; a sentence's key is its index
 FAULT, LOOKED = "fault", "looked"  # what does not agree; what does not, but the user has seen it
+DOUBT = "doubt"  # what perhaps does not
 GAP = "gap"  # room for a sentence that is not translated yet
 BREAKS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")  # what Qt or Unicode would begin a line at
 
@@ -153,8 +154,11 @@ def visible_marks(marks: Iterable[Mark], shown: frozenset[str]) -> list[Mark]:
     return [mark for mark in marks if mark.fault or mark.looked or mark.kind in shown]
 
 
-def _state(mark: Mark) -> str:
-    return FAULT if mark.fault else LOOKED if mark.looked else ""
+def state(mark: Mark) -> str:
+    """How a mark stands out besides its kind."""
+    if mark.fault:
+        return DOUBT if mark.doubt else FAULT
+    return LOOKED if mark.looked else ""
 
 
 def pieces(text: str, marks: Sequence[Mark], key: str) -> Cell:
@@ -167,7 +171,7 @@ def pieces(text: str, marks: Sequence[Mark], key: str) -> Cell:
             found.append(Piece(_line(text[start:stop]), key))
             continue
         over.sort(key=lambda mark: mark.stop - mark.start)
-        classes = dict.fromkeys(name for m in over for name in (m.kind, _state(m)) if name)
+        classes = dict.fromkeys(name for m in over for name in (m.kind, state(m)) if name)
         found.append(Piece(_line(text[start:stop]), f"{key}/{over[0].name}", tuple(classes)))
     return tuple(found)
 
@@ -206,7 +210,7 @@ def _ghosts(key: str, marks: Iterable[Mark]) -> Iterable[Piece]:
         yield Piece(
             Message("\u00a0{0}\u00a0").format(mark.label),
             f"{key}/{mark.name}",
-            (GHOST,) if mark.fault else (GHOST, LOOKED),
+            (GHOST,) if state(mark) == FAULT else (GHOST, state(mark)),
         )
 
 

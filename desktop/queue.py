@@ -195,7 +195,7 @@ class Queue(Turns):
             return
         self._running, self._mending = entry, False
         alone = self.waiting == int(entry.state is State.WAITING)  # else all drafts come before any is finished
-        options = Options(self._target, self._length, self._repair, draft=True, finish=alone)
+        options = Options(self._target, self._length, self._repair, self._reread, draft=True, finish=alone)
         entry.lengths[self._target] = self._length
         if entry.state is State.DONE:
             digest = entry.digests[self._target]
@@ -222,10 +222,10 @@ class Queue(Turns):
             self._batch.clear()
             self._rest()
             return
-        digest, repair = entry.digests[self._target], self._repair
+        digest, repair, reread = entry.digests[self._target], self._repair, self._reread
         self._running, self._mending = entry, True
         self._set(entry, State.WORKING)
-        self._worker.start(lambda: self._jobs.mend(digest, repair))
+        self._worker.start(lambda: self._jobs.mend(digest, repair, reread))
 
     def _rest(self) -> None:
         """There is nothing to do."""

@@ -57,6 +57,7 @@ class Session(QObject):
         archive = Archive(partial(open_library, paths), paths.data / "library.lock")
         self._library = Library(jobs, Worker(), archive, settings.target, settings.length)
         self._library.set_repair(settings.repair)
+        self._library.set_reread(settings.reread)
         self._review = Review(self._library, Keeper(partial(open_memory, paths)))
         self._naming = Naming(self._library, self._review, partial(open_names, paths))
         self._intake = Intake(suffixes)

@@ -46,6 +46,7 @@ class Settings:
     export_folder: str = ""  # the last one that a briefing was written to
     exported: str = ".docx"  # the format it had
     repair: bool = True  # sentences that fail their check are tried again
+    reread: bool = True  # translations are read back for words that they may not say
     sort: str = "added"  # the list of articles: a `desktop.shown.Order`
     backwards: bool = False
     watched: str = ""  # a folder whose new files are read

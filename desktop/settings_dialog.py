@@ -94,6 +94,8 @@ class SettingsDialog(QDialog):
             self._boxes[name].setCurrentIndex(max(0, self._boxes[name].findData(str(value))))
         elif name == "repair":
             self.repair_box.setChecked(value)
+        elif name == "reread":
+            self.reread_box.setChecked(value)
 
     def _reading(self) -> QWidget:
         group, form = self._group(self.tr("Reading"))
@@ -148,6 +150,10 @@ class SettingsDialog(QDialog):
         self.repair_box.toggled.connect(lambda on: self._store.update(repair=on))
         form.addRow(self.repair_box)
         self._follow("repair")
+        self.reread_box = QCheckBox(self.tr("Read translations &back for words that they may not say"), self)
+        self.reread_box.toggled.connect(lambda on: self._store.update(reread=on))
+        form.addRow(self.reread_box)
+        self._follow("reread")
         self._show_models()
         return group
 

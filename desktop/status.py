@@ -85,6 +85,10 @@ class Status(QStatusBar):
         elif digest.repairing:
             done, count = digest.repairing
             self.work(self.tr("Trying sentences that fail again: {0} of {1}").format(done, count), library, done, count)
+        elif digest.rereading:
+            done, count = digest.rereading
+            text = self.tr("Looking for words that are not said: {0} of {1} sentences").format(done, count)
+            self.work(text, library, done, count)
         else:
             done, count = translated(digest), len(digest.translation.targets)
             language = spoken(NAMES[digest.translation.lang])

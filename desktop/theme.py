@@ -39,6 +39,7 @@ class Theme:
     found: str  # what the find bar has found
     fault: str  # text and waves
     fault_tint: str
+    doubt: str  # waves
     gap: str
     tints: dict[str, str]
     lines: dict[str, str]  # underlines of names
@@ -62,6 +63,7 @@ LIGHT = Theme(
     found="#ffd75e",
     fault="#b3141f",
     fault_tint="#fde4e2",
+    doubt="#b26a00",
     gap="#ecebe7",
     tints={
         "PERSON": "#dfeafa",
@@ -91,6 +93,7 @@ DARK = Theme(
     found="#6b5300",
     fault="#ff9a94",
     fault_tint="#552426",
+    doubt="#e3a63f",
     gap="#2f343a",
     tints={
         "PERSON": "#25405f",
@@ -158,12 +161,13 @@ def text_format(theme: Theme, size: float, classes: tuple[str, ...]) -> QTextCha
         if kind in UNDERLINES:
             made.setUnderlineStyle(UNDERLINES[kind])
             made.setUnderlineColor(QColor(theme.lines[kind]))
+    wrong = QColor(theme.doubt if "doubt" in names else theme.fault)
     if names & {"fault", "ghost"}:
-        made.setForeground(QColor(theme.fault))
-        made.setBackground(QColor(theme.fault_tint))
-    if "fault" in names:
+        made.setForeground(wrong)
+        made.setBackground(QColor(theme.gap if "doubt" in names else theme.fault_tint))
+    if names & {"fault", "doubt"} and "ghost" not in names:
         made.setUnderlineStyle(Underline.WaveUnderline)
-        made.setUnderlineColor(QColor(theme.fault))
+        made.setUnderlineColor(wrong)
     if "looked" in names:
         made.setForeground(QColor(theme.muted))
         made.setBackground(QColor(theme.gap))
@@ -198,6 +202,7 @@ def document_css(theme: Theme) -> str:
         .note {{color: {theme.muted}}}
         {tints}
         {lines}
+        .doubt {{{underline} {theme.doubt}}}
         .fault {{color: {theme.fault}; background-color: {theme.fault_tint}; {underline} {theme.fault}}}
     """
 

@@ -21,7 +21,7 @@ class Turns(Articles):
         super().__init__(target, parent)
         self._length = length
         self._first: Entry | None = None  # the one on show: it goes before the others
-        self._repair = True
+        self._repair = self._reread = True
         self._batch: set[str] = set()  # ids of what was queued since the queue was last empty
 
     @property
@@ -45,6 +45,10 @@ class Turns(Articles):
     def set_repair(self, on: bool) -> None:
         """Whether sentences that fail their check are tried again, from the next article on."""
         self._repair = on
+
+    def set_reread(self, on: bool) -> None:
+        """Whether translations are read back for words that they may not say, from the next article on."""
+        self._reread = on
 
     def touch(self, entry: Entry) -> None:
         """The user has changed the digest of `entry`."""

@@ -402,6 +402,8 @@ class MainWindow(QMainWindow):
         settings = self._store.settings
         if name == "repair":
             self._library.set_repair(settings.repair)
+        if name == "reread":
+            self._library.set_reread(settings.reread)
         elif name == "target":
             self.set_target(settings.target)
         elif name in LOOKS:

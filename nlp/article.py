@@ -192,6 +192,7 @@ class FindingKind(StrEnum):
     NEGATION_ADDED = "negation added"
     WORD_CHANGED = "word changed"  # a people, a direction, the dead… became their neighbours
     NOT_A_WORD = "not a word"  # of the translation's language
+    NOT_SAID = "not said"  # words of the source that the translation probably does not say
     UNTRANSLATED = "untranslated"  # the source text came back, or text in another language
     EMPTY = "empty"
     REPETITION = "repetition"
@@ -215,6 +216,14 @@ class Finding:
         """What is the same when the sentence is checked again: kind, source text, target text."""
         texts = (span.text if span and self.kind not in WHOLE else "" for span in (self.source, self.target))
         return (self.kind.value, *texts)  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What a translation probably does not say of its sentence, as a model found that read it back."""
+
+    text: str  # the translation, before names were put into other forms
+    words: tuple[tuple[Span, Span | None], ...]  # of the sentence, and what stands for them, each from its own start
 
 
 # About a sentence, not about a stretch of it.
@@ -279,5 +288,7 @@ class Digest:
     generated: Generated | None = None  # where the user has asked for it
     improving: tuple[int, int] | None = None  # sentences done and to be done, while a better model replaces a draft
     repairing: tuple[int, int] | None = None  # sentences tried and to be tried, while failing ones are repaired
+    rereading: tuple[int, int] | None = None  # sentences read back and to be read back, to find what is not said
+    doubts: tuple[Doubts | None, ...] = ()  # one per sentence, None where it was not read back; () where none was
     done: bool = False
     portrait: Portrait | None = field(default=None, compare=False, repr=False)  # once there is a summary

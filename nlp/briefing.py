@@ -227,7 +227,8 @@ def _findings(digest: Digest) -> Block:
     items = []
     for finding in every:
         named = finding.kind.value
-        why = one_line(finding.why).removeprefix(named.split()[-1]).lstrip(": ")  # "changed: …" says it twice
+        head, _, rest = one_line(finding.why).partition(": ")
+        why = rest if named.endswith(head) or head.endswith(named) else one_line(finding.why)  # "changed: …" twice
         mild = "possibly " if finding.severity is Severity.WARNING else ""
         seen = " (seen)" if finding.seen else ""
         said_so = f"{(mild + named).capitalize()}: {why}".removesuffix(": ") + seen

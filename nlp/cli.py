@@ -76,7 +76,8 @@ def brief(options: argparse.Namespace, engines: Callable[[], Engines]) -> int:
         try:
             article = _article(path)
             target = Lang(options.to) if options.to else _default_target(article)
-            last = last_of(digest(article, engines(), Options(target, options.sentences, options.repair)))
+            wanted = Options(target, options.sentences, options.repair, options.reread)
+            last = last_of(digest(article, engines(), wanted))
             if options.generated:
                 *_, last = written(last, engines(), target)
         except NlpError as error:
@@ -114,7 +115,7 @@ def _generated(options: argparse.Namespace, article: Article, engines: Engines) 
     from nlp.pipeline import Options, digest
 
     target = Lang(options.to) if options.to else article.body.lang
-    last = last_of(digest(article, engines, Options(target, options.sentences, repair=False)))
+    last = last_of(digest(article, engines, Options(target, options.sentences, repair=False, reread=False)))
     *_, last = written(last, engines, target)
     found = last.generated
     assert found is not None
@@ -185,6 +186,9 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--format", choices=FORMATS, default="markdown")
     made.add_argument("--generated", action="store_true", help="with a summary in the own words of an installed model")
     made.add_argument("--no-repair", dest="repair", action="store_false", help="leave failing sentences as they are")
+    made.add_argument(
+        "--no-reread", dest="reread", action="store_false", help="do not look for words that a translation may not say"
+    )
     made = command("translate", translate, "Translate line by line, in order; empty lines stay.")
     add_directions(made)
     made.add_argument("file", nargs="?", type=Path, default=STDIN, metavar="FILE")

@@ -22,7 +22,7 @@ from nlp.article import (
     Summary,
     Translation,
 )
-from nlp.heading import headed, heading
+from nlp.heading import headed, heading, remember
 from nlp.languages import Lang
 from nlp.revise import by_models, by_sentence, looked_at, moved, settled, single, titled
 
@@ -42,6 +42,7 @@ class Options:
     target: Lang  # the article's own language: a summary alone, nothing is translated
     length: int | float = 5  # of the summary: a number of sentences, or a share of them when below 1
     repair: bool = True  # whether sentences that fail their check are tried again, once all is translated
+    reread: bool = True  # whether the translation is read back at last, for words that it may not say
     draft: bool = False  # whether the shipped model's draft comes first, where a larger one is chosen or best
     finish: bool = True  # whether a draft is improved, and repaired, at once; else `mended` does it later
 
@@ -157,16 +158,20 @@ def _translated(snapshot: Digest, engines: Engines, options: Options) -> Iterato
     rest = sorted(set(range(len(body.sentences))).difference(picks))
     yield from rendered([*title, *told, *rest])
     last = looked_at(named(settled(grown()), names), engines.memory())
-    if options.finish and (options.draft or options.repair):
-        yield from mended(last, engines, options.repair)
+    if options.finish and (options.draft or options.repair or options.reread):
+        yield from mended(last, engines, options.repair, options.reread)
     else:
         yield noted(replace(last, done=True), engines.names())
 
 
-def mended(digest: Digest, engines: Engines, repair: bool = True) -> Iterator[Digest]:
-    """`digest`, all of it translated, as a draft is improved and failing sentences are repaired; the last is done."""
+def mended(digest: Digest, engines: Engines, repair: bool = True, reread: bool = True) -> Iterator[Digest]:
+    """`digest`, all of it translated, as a draft is improved, failing sentences are repaired, and all is read back.
+
+    The last one is done.
+    """
     from nlp.improve import improved
     from nlp.names.memory import noted
+    from nlp.quality.doubts import doubted
     from nlp.repair import repaired
 
     last = replace(digest, done=False)
@@ -181,7 +186,15 @@ def mended(digest: Digest, engines: Engines, repair: bool = True) -> Iterator[Di
     for snapshot in repaired(title, engines) if title else ():
         last = headed(last, snapshot)
         yield last
-    yield noted(replace(last, repairing=None, done=True), engines.names())
+    last = replace(last, repairing=None)
+    title = heading(last) if reread else None
+    for snapshot in doubted(title, engines) if title else ():
+        remember(snapshot)  # the title is by itself: what is found in it is known by its words
+    for snapshot in doubted(last, engines) if reread else ():
+        last = snapshot
+        yield last
+    last = looked_at(last, engines.memory())
+    yield noted(replace(last, rereading=None, done=True), engines.names())
 
 
 @dataclass(slots=True)

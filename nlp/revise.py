@@ -267,14 +267,16 @@ def _read(text: str, lang: Lang) -> tuple[tuple[Entity, ...], tuple[Figure, ...]
 def _checked(digest: Digest, near: Collection[int]) -> tuple[list[Finding], list[Pair]]:
     """Findings and pairs of the sentences `near`, checked among their neighbours, where a figure may have gone."""
     from nlp.check import check
+    from nlp.quality.doubts import standing
 
     body, target = digest.article.body, digest.target
     assert target is not None
     wide = sorted({i for index in near for i in range(index - NEAR, index + NEAR + 1) if 0 <= i < len(body.sentences)})
     findings, pairs = check(_part(body, wide), _part(target, wide))
     wanted = {i for i in near if not copied(digest, i)}
+    checked = (replace(f, sentence=wide[f.sentence]) for f in findings if wide[f.sentence] in wanted)
     return (
-        [replace(f, sentence=wide[f.sentence]) for f in findings if wide[f.sentence] in wanted],
+        [*checked, *standing(digest, wanted)],
         [replace(p, sentence=wide[p.sentence]) for p in pairs if wide[p.sentence] in near],
     )
 

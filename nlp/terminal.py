@@ -47,6 +47,8 @@ def last_of(digests: Iterator[Digest]) -> Digest:
             text = f"{done} of {len(last.translation.targets)} sentences"
             if last.repairing:
                 text = "trying failing sentences again: {} of {}".format(*last.repairing)
+            if last.rereading:
+                text = "reading back: {} of {} sentences".format(*last.rereading)
             print(f"{CLEAR}{text}", end="", file=sys.stderr, flush=True)
     if shown:
         print(CLEAR, end="", file=sys.stderr, flush=True)

@@ -112,12 +112,14 @@ class FakeReader:
 
     directions = frozenset((a, b) for a in Lang for b in Lang if a is not b)
 
-    def __init__(self, *unsaid: str) -> None:
-        self.unsaid = unsaid
+    def __init__(self, *unsaid: str, hold: Gate | None = None) -> None:
+        self.unsaid, self.hold = unsaid, hold
         self.asked: list[tuple[str, str]] = []
         self.broken = False
 
     def likelihoods(self, texts: Sequence[str], said: Sequence[str], source: Lang, target: Lang) -> list[Reading]:
+        if self.hold is not None:
+            self.hold.wait(10)
         if self.broken:
             raise ModelError(Path("shipped"), "it failed at its work.")
         self.asked += zip(said, texts, strict=True)

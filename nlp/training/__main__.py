@@ -11,7 +11,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from nlp.engines import Engines
 from nlp.languages import Lang
+from nlp.paths import Paths
 from nlp.training import (
     back,
     base,
@@ -23,6 +25,7 @@ from nlp.training import (
     lexicon,
     model,
     pairs,
+    quality,
     restore,
     smooth,
     vocabulary,
@@ -170,6 +173,25 @@ def export_(args: argparse.Namespace) -> None:
     export.export(trained, args.base, terms, args.out, args.id)
 
 
+def quality_(args: argparse.Namespace) -> None:
+    """What readers judged → the weights of quality estimation, and how good they are on lines held out."""
+    with tempfile.TemporaryDirectory() as home:
+        engines = Engines(Paths.under(Path(home)), args.model.resolve().parent, args.threads)
+        judged = list(quality.read(args.judged, args.sets, args.translations))
+        found: dict[Direction, list[quality.Judged]] = {}
+        for one in judged:
+            found.setdefault((one.source, one.target), []).append(one)
+        parts = {way: quality.examples(some, engines, way) for way, some in found.items()}
+    every = quality.together(parts.values())
+    chances, start = quality.held_out(every), 0
+    for (source, target), part in parts.items():
+        stop = start + len(part.rows)
+        print(f"{source}-{target}: {quality.report(part, chances[start:stop])}")
+        start = stop
+    print(f"all: {quality.report(every, chances)}")
+    args.out.write_text(quality.table(*quality.fitted(every.rows, every.wrong)), "utf-8")
+
+
 def evaluate_(args: argparse.Namespace) -> None:
     """A model folder of any kind → a table of scores."""
     plan = evaluate.Plan(
@@ -239,6 +261,15 @@ def parser() -> argparse.ArgumentParser:
     )
     added.add_argument("--id", default=export.NAME)
     added.add_argument("--share", type=float, default=1.0, help="of the checkpoint in an average with --base")
+
+    added = command(
+        "quality", quality_, judged="judged.tsv: what readers marked", sets="prefix of the files .en, .ru, .uk",
+        model="the shipped folder", out="weights.tsv to write",
+    )  # fmt: skip
+    added.add_argument(
+        "--translations", type=Path, nargs="+", required=True, help="what `evaluate --beam 4 --out` wrote"
+    )
+    added.add_argument("--threads", type=int, default=2)
 
     added = command("evaluate", evaluate_, model="model folder", sets="prefix of the files .en, .ru, .uk")
     added.add_argument(

@@ -1111,6 +1111,14 @@
         <source>{0} is missing or damaged. Install Diptych again.</source>
         <translation>{0} отсутствует или повреждён. Установите Diptych снова.</translation>
     </message>
+    <message>
+        <source>perhaps not said: {0} → {1}</source>
+        <translation>возможно, не сказано: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>perhaps not said: {0}</source>
+        <translation>возможно, не сказано: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1920,6 +1928,10 @@
         <translation>Нет такого слова</translation>
     </message>
     <message>
+        <source>Perhaps not said</source>
+        <translation>Возможно, не сказано</translation>
+    </message>
+    <message>
         <source>Not translated</source>
         <translation>Не переведено</translation>
     </message>
@@ -2426,6 +2438,10 @@
     <message>
         <source>repairing {0} of {1}</source>
         <translation>исправление: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>reading back {0} of {1}</source>
+        <translation>обратное чтение: {0} из {1}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -3181,6 +3197,10 @@ Licence: {2}. {3}</source>
         <translation>&amp;Заново переводить предложения, не прошедшие проверку</translation>
     </message>
     <message>
+        <source>Read translations &amp;back for words that they may not say</source>
+        <translation>&amp;Искать слова, которых в переводе, возможно, нет</translation>
+    </message>
+    <message>
         <source>Wordings of each sentence: {0}</source>
         <translation>Вариантов предложения: {0}</translation>
     </message>
@@ -3282,6 +3302,10 @@ Licence: {2}. {3}</source>
     <message>
         <source>Trying sentences that fail again: {0} of {1}</source>
         <translation>Повтор предложений с ошибками: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Looking for words that are not said: {0} of {1} sentences</source>
+        <translation>Поиск слов, которых нет в переводе: {0} из {1} предложений</translation>
     </message>
     <message>
         <source>Translating into {0}: {1} of {2} sentences</source>

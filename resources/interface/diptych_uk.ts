@@ -1111,6 +1111,14 @@
         <source>{0} is missing or damaged. Install Diptych again.</source>
         <translation>{0} відсутній або пошкоджений. Встановіть Diptych знову.</translation>
     </message>
+    <message>
+        <source>perhaps not said: {0} → {1}</source>
+        <translation>можливо, не сказано: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>perhaps not said: {0}</source>
+        <translation>можливо, не сказано: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1920,6 +1928,10 @@
         <translation>Немає такого слова</translation>
     </message>
     <message>
+        <source>Perhaps not said</source>
+        <translation>Можливо, не сказано</translation>
+    </message>
+    <message>
         <source>Not translated</source>
         <translation>Не перекладено</translation>
     </message>
@@ -2426,6 +2438,10 @@
     <message>
         <source>repairing {0} of {1}</source>
         <translation>виправлення: {0} з {1}</translation>
+    </message>
+    <message>
+        <source>reading back {0} of {1}</source>
+        <translation>зворотне читання: {0} з {1}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -3181,6 +3197,10 @@ Licence: {2}. {3}</source>
         <translation>&amp;Заново перекладати речення, що не пройшли перевірку</translation>
     </message>
     <message>
+        <source>Read translations &amp;back for words that they may not say</source>
+        <translation>&amp;Шукати слова, яких у перекладі, можливо, немає</translation>
+    </message>
+    <message>
         <source>Wordings of each sentence: {0}</source>
         <translation>Варіантів речення: {0}</translation>
     </message>
@@ -3282,6 +3302,10 @@ Licence: {2}. {3}</source>
     <message>
         <source>Trying sentences that fail again: {0} of {1}</source>
         <translation>Повтор речень із помилками: {0} з {1}</translation>
+    </message>
+    <message>
+        <source>Looking for words that are not said: {0} of {1} sentences</source>
+        <translation>Пошук слів, яких немає в перекладі: {0} з {1} речень</translation>
     </message>
     <message>
         <source>Translating into {0}: {1} of {2} sentences</source>

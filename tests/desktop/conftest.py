@@ -22,7 +22,7 @@ from nlp.languages import Lang
 from nlp.memory import Memory
 from nlp.names.memory import NameMemory
 from nlp.paths import Paths
-from tests.fakes import FakeEngines, FakeTranslator, FakeWriter
+from tests.fakes import FakeEngines, FakeReader, FakeTranslator, FakeWriter
 
 ENGLISH = """Two drones over Kyiv 🚀
 
@@ -68,6 +68,12 @@ def author() -> FakeWriter | None:
 
 
 @pytest.fixture
+def reader() -> FakeReader | None:
+    """What reads translations back, where a test wants it."""
+    return None
+
+
+@pytest.fixture
 def article(tmp_path: Path) -> Path:
     path = tmp_path / "drones.txt"
     path.write_text(ENGLISH, "utf-8")
@@ -81,6 +87,7 @@ def make_window(
     translator: FakeTranslator,
     better: FakeTranslator | None,
     author: FakeWriter | None,
+    reader: FakeReader | None,
 ) -> Iterator[Callable[..., MainWindow]]:
     """Builds windows over one profile; each is closed at the end, and its thread has let go."""
     sessions: list[Session] = []
@@ -92,6 +99,7 @@ def make_window(
         names = open_names(paths)
         memories.extend((memory, names))
         engines = FakeEngines(translator, memory, names, better, author)
+        engines.readers = {(Lang.EN, Lang.RU): reader} if reader else {}
         jobs = Jobs(lambda: engines)  # type: ignore[arg-type,return-value]
         session = start.open_session(paths, jobs, target)
         sessions.append(session)

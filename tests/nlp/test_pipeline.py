@@ -76,6 +76,12 @@ class Desk:
     def translator(self, source: Lang, target: Lang) -> PhraseBook:
         return self.book
 
+    def best(self, source: Lang, target: Lang) -> str:
+        return self.book.id
+
+    def reader(self, source: Lang, target: Lang) -> None:
+        return None
+
     def names(self) -> None:
         return None
 

@@ -1,0 +1,141 @@
+"""What a translation probably does not say: found by reading it back, kept with the digest, shown as findings."""
+
+from __future__ import annotations
+
+import logging
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
+
+from nlp.article import WHOLE, Digest, Doubts, Finding, FindingKind, Origin, Pair, Revision, Severity, Span
+from nlp.errors import NlpError
+from nlp.message import tr
+from nlp.revise import copied, moved
+
+if TYPE_CHECKING:
+    from nlp.encoder import Encoder
+    from nlp.engines import Engines
+    from nlp.translate.types import Reader
+
+logger = logging.getLogger(__name__)
+
+STEP = 4  # sentences read back between two snapshots
+AnyItem = TypeVar("AnyItem", Finding, Pair)
+
+
+def doubted(digest: Digest, engines: Engines) -> Iterator[Digest]:
+    """`digest`, read back sentence by sentence, with `rereading` counted up; what is doubtful is among its findings.
+
+    What the user has edited, what stands in another language than the article, and what is not translated is left out.
+    """
+    translation, target = digest.translation, digest.target
+    if translation is None or target is None:
+        return
+    try:
+        reader = engines.reader(digest.article.body.lang, translation.lang)
+        if reader is not None:
+            yield from _doubted(digest, reader, engines.encoder())
+    except NlpError as error:  # the translation stands without it
+        logger.warning("%s", error)
+
+
+def _doubted(digest: Digest, reader: Reader, encoder: Encoder) -> Iterator[Digest]:
+    every = range(len(digest.article.body.sentences))
+    wanted = [index for index in every if _worth(digest, index)]
+    found: list[Doubts | None] = [None for _ in every]
+    for start in range(0, len(wanted), STEP):
+        yield replace(digest, rereading=(start, len(wanted)))
+        some = wanted[start : start + STEP]
+        for index, doubts in _read_back(digest, some, reader, encoder):
+            found[index] = doubts
+        digest = _with_doubts(replace(digest, doubts=tuple(found)), some)
+    yield replace(digest, rereading=None)
+
+
+def _with_doubts(digest: Digest, sentences: Collection[int]) -> Digest:
+    """`digest` with what is doubtful in some sentences among its findings; what was seen before is seen."""
+    old = {(one.sentence, one.key): one.seen for one in digest.findings if one.sentence in sentences}
+    every = [one for one in digest.findings if one.kind is not FindingKind.NOT_SAID or one.sentence not in sentences]
+    every += (replace(one, seen=old.get((one.sentence, one.key), False)) for one in standing(digest, sentences))
+    return replace(digest, findings=tuple(sorted(every, key=lambda one: one.sentence)))
+
+
+def _read_back(
+    digest: Digest, sentences: Sequence[int], reader: Reader, encoder: Encoder
+) -> Iterator[tuple[int, Doubts]]:
+    """What is doubtful in each of `sentences`, asked together."""
+    from nlp.quality.estimate import doubts
+    from nlp.quality.features import Side
+
+    translation, body, target = digest.translation, digest.article.body, digest.target
+    assert translation is not None
+    assert target is not None
+    texts = [[passage.sentences[index].text for index in sentences] for passage in (body, target)]
+    readings = reader.likelihoods(texts[1], texts[0], translation.lang, body.lang)
+    states = encoder.states([*texts[0], *texts[1]])
+    for n, index in enumerate(sentences):
+        one = Side(texts[0][n], body.lang, *states[n])
+        other = Side(texts[1][n], translation.lang, *states[len(sentences) + n])
+        words = tuple(doubts(one, other, *readings[n], _told(digest, index)))
+        yield index, Doubts(plain(other.text, translation.revision(index)), words)
+
+
+def standing(digest: Digest, sentences: Iterable[int]) -> list[Finding]:
+    """What is doubtful in `sentences`, as far as it was found in what stands there now."""
+    return [one for index in sentences for one in _findings(digest, index)]
+
+
+def plain(text: str, revision: Revision | None) -> str:
+    """What the machine said for `text`, before names were put into other forms."""
+    return revision.plain if revision and revision.origin is Origin.NAMED else text
+
+
+def _worth(digest: Digest, index: int) -> bool:
+    translation, body = digest.translation, digest.article.body
+    assert translation is not None
+    return (
+        bool(translation.targets[index])
+        and body.lang_of(body.sentences[index]) is body.lang
+        and not copied(digest, index)
+        and translation.origin(index) is not Origin.EDITED
+        and not any(one.kind in WHOLE for one in _of(digest.findings, index))
+    )
+
+
+def _told(digest: Digest, index: int) -> list[Span]:
+    """What of a sentence is in the ledger already, counted from its start."""
+    start = digest.article.body.sentences[index].start
+    findings = (one.source for one in _of(digest.findings, index) if one.kind is not FindingKind.NOT_SAID)
+    pairs = (pair.source for pair in _of(digest.pairs, index))
+    return [moved(Span(one.start, one.stop, one.text), -start) for one in (*findings, *pairs) if one]
+
+
+def _of(items: Sequence[AnyItem], index: int) -> Sequence[AnyItem]:
+    """Those about sentence `index`, of some in the order of the sentences."""
+    first = bisect_left(items, index, key=attrgetter("sentence"))
+    return items[first : bisect_right(items, index, lo=first, key=attrgetter("sentence"))]
+
+
+def _findings(digest: Digest, index: int) -> Iterator[Finding]:
+    known = digest.doubts[index] if digest.doubts else None
+    translation, target = digest.translation, digest.target
+    if known is None or translation is None or target is None:
+        return
+    here, there = digest.article.body.sentences[index], target.sentences[index]
+    if plain(there.text, translation.revision(index)) != known.text:
+        return
+    for own, other in known.words:
+        stands = _found_again(other, there.text) if other else None
+        told = (own.text, stands.text) if stands else (own.text,)
+        why = (tr("perhaps not said: {0} → {1}") if stands else tr("perhaps not said: {0}")).format(*told)
+        spans = moved(own, here.start), moved(stands, there.start) if stands else None
+        yield Finding(index, FindingKind.NOT_SAID, *spans, why, Severity.WARNING)
+
+
+def _found_again(span: Span, text: str) -> Span | None:
+    """`span` where it stands now, as near as can be to where it stood: names before it may have changed."""
+    starts = [at for at in range(len(text)) if text.startswith(span.text, at)]
+    start = min(starts, key=lambda at: abs(at - span.start), default=None)
+    return None if start is None else Span(start, start + len(span.text), span.text)

@@ -1,0 +1,76 @@
+"""How likely it is that a translation does not say a word of its source, by logistic regression over its features.
+
+The weights were learnt from translations of the shipped model in which readers marked what is wrong (`python -m
+nlp.training quality`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from nlp.article import Span
+from nlp.languages import Lang
+from nlp.morphology import parses
+from nlp.quality.features import Floats, Places, Side, features
+
+DOUBTFUL = 0.4  # at and above: worth a look
+SHORTEST = 3  # letters of a word
+# words that each language puts in its own way, or leaves out
+ENGLISH = """
+the and but nor for yet with from into onto upon over under about above after against along among around before behind
+below beside between beyond despite during except inside near off out outside per since than through throughout till
+toward towards until versus via within without are was were been being has have had having does did doing done will
+would can could may might must shall should that this these those which who whom whose what when where why how while
+its his her him hers she they them their theirs our ours you your yours not also too very just there here then thus
+because although though unless whether however such same own other another each every both either neither all any some
+"""
+SLAVIC = frozenset(("PREP", "CONJ", "PRCL", "NPRO", "Apro"))  # OpenCorpora's grammemes
+Doubt = tuple[Span, Span | None]  # words of the source, and what stands for them
+
+
+def doubts(
+    source: Side, target: Side, places: Places, likelihoods: Sequence[float], told: Sequence[Span]
+) -> Iterator[Doubt]:
+    """What `target` probably does not say of `source`, but for the words in `told`; words side by side are one.
+
+    `places` and `likelihoods` as of `features`.
+    """
+    found, rows, stands = features(source, target, places, likelihoods)
+    chances = probabilities(rows)
+    doubtful = [n for n, word in enumerate(found) if chances[n] >= DOUBTFUL and judged(word, source.lang, told)]
+    runs: list[list[int]] = []
+    for n in doubtful:
+        if runs and runs[-1][-1] == n - 1 and source.text[found[n - 1].stop : found[n].start].isspace():
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    for run in runs:
+        start, stop = found[run[0]].start, found[run[-1]].stop
+        yield Span(start, stop, source.text[start:stop]), stands[max(run, key=lambda at: chances[at])]
+
+
+def judged(word: Span, lang: Lang, told: Sequence[Span]) -> bool:
+    """Whether anything is said of a word: it tells something, by itself, and is not told of already."""
+    if len(word.text) < SHORTEST or any(one.start < word.stop and word.start < one.stop for one in told):
+        return False
+    if lang is Lang.EN:
+        return word.text.lower() not in ENGLISH.split()
+    return not SLAVIC & parses(word.text, lang)[0].tag.grammemes
+
+
+def probabilities(rows: Floats) -> Floats:
+    """Of each row of `features`, [words, features]: how likely its word is not said, [words]."""
+    weights, bias = _weights()
+    return np.asarray(1 / (1 + np.exp(-(rows @ weights + bias))), np.float32)
+
+
+@cache
+def _weights() -> tuple[Floats, np.float32]:
+    """Of the features in their order, and the bias."""
+    lines = files("resources").joinpath("quality/weights.tsv").read_text("utf-8").splitlines()
+    *weights, bias = (np.float32(line.split("\t")[1]) for line in lines if not line.startswith("#"))
+    return np.array(weights, np.float32), bias

@@ -1,0 +1,1 @@
+"""The weights of quality estimation: what a translation probably does not say."""
