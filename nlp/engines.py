@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,13 +86,13 @@ class Engines:
             with suppress(ModelError):  # it is in the log
                 yield self._load(model, (source, target))
 
-    def reader(self, source: Lang, target: Lang) -> Reader | None:
-        """The shipped model, to read translations of `source` into `target` back, if it knows the way back.
+    def reader(self, source: Lang, target: Lang, models: Collection[str]) -> Reader | None:
+        """The shipped model, to read translations of `source` into `target` back; None where it is none of `models`.
 
         Raises ModelError.
         """
-        for model in self._covering(source, target):
-            if model.path.parent == self._resources and (target, source) in model.directions:
+        for model in self._shipped(source, target):
+            if model.id in models and (target, source) in model.directions:
                 found, _ = self._loaded.backend(model, *self._how((source, target)))
                 return found if isinstance(found, Reader) else None
         return None

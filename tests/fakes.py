@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Event
 from typing import Protocol
@@ -108,8 +108,9 @@ class FakeEncoder:
 
 
 class FakeReader:
-    """Finds all of a sentence said but for some words; a token is a word."""
+    """Finds all of a sentence said but for some words; a token is a word. It is the model of FakeTranslator."""
 
+    id = "fake"
     directions = frozenset((a, b) for a in Lang for b in Lang if a is not b)
 
     def __init__(self, *unsaid: str, hold: Gate | None = None) -> None:
@@ -162,8 +163,9 @@ class FakeEngines:
     def _edited(self, translator: FakeTranslator) -> Translator:
         return Edited(translator, self._memory) if self._memory else translator
 
-    def reader(self, source: Lang, target: Lang) -> Reader | None:
-        return self.readers.get((source, target))
+    def reader(self, source: Lang, target: Lang, models: Collection[str]) -> Reader | None:
+        found = self.readers.get((source, target))
+        return found if found and found.id in models else None
 
     def writes(self, lang: Lang) -> bool:
         return self.author is not None and (lang, lang) in self.author.directions

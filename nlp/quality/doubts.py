@@ -28,13 +28,15 @@ AnyItem = TypeVar("AnyItem", Finding, Pair)
 def doubted(digest: Digest, engines: Engines) -> Iterator[Digest]:
     """`digest`, read back sentence by sentence, with `rereading` counted up; what is doubtful is among its findings.
 
-    What the user has edited, what stands in another language than the article, and what is not translated is left out.
+    Only what the shipped model says is read back: of others' wordings, as people's, it would doubt too many. What the
+    user has edited, and what stands in another language than the article, is left out.
     """
     translation, target = digest.translation, digest.target
     if translation is None or target is None:
         return
     try:
-        reader = engines.reader(digest.article.body.lang, translation.lang)
+        models = {translation.model, *translation.models}
+        reader = engines.reader(digest.article.body.lang, translation.lang, models)
         if reader is not None:
             yield from _doubted(digest, reader, engines.encoder())
     except NlpError as error:  # the translation stands without it
@@ -43,7 +45,7 @@ def doubted(digest: Digest, engines: Engines) -> Iterator[Digest]:
 
 def _doubted(digest: Digest, reader: Reader, encoder: Encoder) -> Iterator[Digest]:
     every = range(len(digest.article.body.sentences))
-    wanted = [index for index in every if _worth(digest, index)]
+    wanted = [index for index in every if _worth(digest, index, reader.id)]
     found: list[Doubts | None] = [None for _ in every]
     for start in range(0, len(wanted), STEP):
         yield replace(digest, rereading=(start, len(wanted)))
@@ -92,11 +94,13 @@ def plain(text: str, revision: Revision | None) -> str:
     return revision.plain if revision and revision.origin is Origin.NAMED else text
 
 
-def _worth(digest: Digest, index: int) -> bool:
+def _worth(digest: Digest, index: int, model: str) -> bool:
+    """Whether a sentence is read back by `model`."""
     translation, body = digest.translation, digest.article.body
     assert translation is not None
     return (
         bool(translation.targets[index])
+        and translation.model_of(index) == model
         and body.lang_of(body.sentences[index]) is body.lang
         and not copied(digest, index)
         and translation.origin(index) is not Origin.EDITED

@@ -73,7 +73,8 @@ def read(judged_file: Path, sets: Path, translations: Sequence[Path]) -> Iterato
 
 def examples(every: Sequence[Judged], engines: Engines, way: Direction) -> Examples:
     """The words of what was judged in one direction."""
-    reader, encoder = engines.reader(*way), engines.encoder()
+    reader = engines.reader(*way, {model.id for model in engines.models()})
+    encoder = engines.encoder()
     if reader is None:
         raise LookupError("no model reads {}-{} back".format(*way))
     rows: list[NDArray[np.float32]] = []

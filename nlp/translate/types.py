@@ -57,6 +57,7 @@ class Backend(Protocol):
 class Reader(Protocol):
     """A model that tells how likely a translation is."""
 
+    id: str
     directions: frozenset[Direction]
 
     def likelihoods(self, texts: Sequence[str], said: Sequence[str], source: Lang, target: Lang) -> list[Reading]:

@@ -14,12 +14,12 @@ import json
 import tempfile
 from collections.abc import Sequence
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
-from nlp import __version__
 from nlp.article import Article, Digest, FindingKind, Passage, Sentence, Translation
 from nlp.check import check
-from nlp.engines import Engines
+from nlp.engines import RESOURCES, Engines
 from nlp.languages import Lang
 from nlp.paths import Paths
 from nlp.pipeline import marked
@@ -42,7 +42,9 @@ def found(ours: Sequence[str], theirs: Sequence[str], way: tuple[Lang, Lang], en
     """The lines with their translations, read back."""
     body, target = passage(ours, way[0]), passage(theirs, way[1])
     findings, pairs = check(body, target)
-    digest = Digest(Article("", body), None, Translation(way[1], tuple(theirs)), target, findings, pairs)
+    shipped = next(model.id for model in engines.models() if model.path.parent == RESOURCES)
+    translation = Translation(way[1], tuple(theirs), model=shipped)  # read back as if they were its own
+    digest = Digest(Article("", body), None, translation, target, findings, pairs)
     *_, last = doubted(digest, engines)
     return last
 
@@ -87,7 +89,7 @@ def main() -> None:
                     found(ours, [targets[n] for n in chosen], (source, target), engines),
                     options.show,
                 )
-    print(f"# data {digest}, {len(chosen)} lines, diptych {__version__}")
+    print(f"signature: data {digest}, {len(chosen)} lines, diptych {version('diptych')}")
 
 
 if __name__ == "__main__":

@@ -79,7 +79,7 @@ class Desk:
     def best(self, source: Lang, target: Lang) -> str:
         return self.book.id
 
-    def reader(self, source: Lang, target: Lang) -> None:
+    def reader(self, source: Lang, target: Lang, models: set[str]) -> None:
         return None
 
     def names(self) -> None:

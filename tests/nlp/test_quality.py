@@ -12,12 +12,13 @@ import pytest
 from nlp.article import Article, Digest, Doubts, Finding, FindingKind, Origin, Severity, Span
 from nlp.briefing import text
 from nlp.digest_json import as_json
-from nlp.engines import Engines
+from nlp.engines import RESOURCES, Engines
 from nlp.heading import all_findings
 from nlp.languages import Lang
 from nlp.library.packing import pack_work, unpack_work
 from nlp.library.rows import Work
 from nlp.memory import Memory
+from nlp.models import installed
 from nlp.paths import Paths
 from nlp.pipeline import Options, digest, mended
 from nlp.quality import estimate
@@ -29,6 +30,7 @@ from tests.fakes import FakeEncoder, FakeEngines, FakeReader, FakeTranslator
 from tests.nlp.test_pipeline import ARTICLE, PARAGRAPHS, RUSSIAN, passage
 
 LINES = [line for paragraph in PARAGRAPHS for line in paragraph]
+SHIPPED = next(model.id for model in installed(Path("none"), RESOURCES) if model.task == "translate")
 OPTIONS = Options(Lang.RU, 2, repair=False)
 
 
@@ -217,7 +219,7 @@ Ask = Callable[[Lang, str, str], list[str]]
 def ask(shipped: Engines) -> Ask:
     def asked(lang: Lang, line: str, other: str) -> list[str]:
         target = Lang.RU if lang is Lang.EN else Lang.EN
-        reader = shipped.reader(lang, target)
+        reader = shipped.reader(lang, target, [SHIPPED])
         assert reader is not None
         (reading,) = reader.likelihoods([other], [line], target, lang)
         assert "".join(line[a:b] for a, b in reading[0]).replace(" ", "") == line.replace(" ", "")
@@ -253,9 +255,18 @@ def test_the_shipped_model_finds_a_lost_word_and_none_where_all_is_said(
     assert any(word in found for found in ask(lang, line, wrong))
 
 
-def test_the_way_back_through_another_language_is_not_known(shipped: Engines) -> None:
-    assert shipped.reader(Lang.RU, Lang.UK) is None
+def test_it_reads_no_other_models_words_and_no_way_through_another_language(shipped: Engines) -> None:
+    assert shipped.reader(Lang.RU, Lang.UK, [SHIPPED]) is None
+    assert shipped.reader(Lang.EN, Lang.RU, ["opus-mt-en-ru"]) is None
 
 
 def test_the_list_of_findings_says_it_once(done: Digest) -> None:
     assert "• Possibly not said: shelters [4]" in text(done).splitlines()
+
+
+def test_only_the_shipped_models_own_words_are_read_back(engines: FakeEngines) -> None:
+    engines.better = FakeTranslator(RUSSIAN, name="large")
+    *_, last = digest(ARTICLE, engines, replace(OPTIONS, draft=True))  # type: ignore[arg-type]
+    assert last.done
+    assert engines.readers[Lang.EN, Lang.RU].asked == []  # type: ignore[attr-defined]
+    assert unsaid(last) == []
