@@ -3,9 +3,9 @@
     python tests/bench/speed.py [FILE] [--to ru] [--runs 3] [--sentences PATH/flores-dev]
 
 Prints medians and ranges: from the drop, with nothing of the engine loaded and with the models in memory as the window
-has them some seconds after its start, to the first translated sentence, to the last, and to the complete digest, whose
-failing sentences have been tried again; peak memory of the process. With --sentences, also sentences
-per second in every direction with the model warm, on the first lines of PATH/flores-dev.en, .ru and .uk.
+has them some seconds after its start, to the first translated sentence, to the last, to where failing sentences have
+been tried again, and to the complete digest, which has been read back; peak memory of the process. With --sentences,
+also sentences per second in every direction with the model warm, on the first lines of PATH/flores-dev.en, .ru and .uk.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ for snapshot in digest(article, engines, Options(Lang(sys.argv[2]))):
         found.setdefault("first translated sentence", moment)
         if None not in snapshot.translation.targets:
             found.setdefault("all translated", moment)
+    if snapshot.rereading:
+        found.setdefault("repaired", moment)
 found["complete digest"] = time.perf_counter() - start
 found["sentences"] = len(article.body.sentences)
 found["peak memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

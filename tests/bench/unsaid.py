@@ -69,11 +69,12 @@ def main() -> None:
     parser.add_argument("--outputs", type=Path, nargs="*", default=[])
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    lines = {lang: Path(f"{options.sets}.{lang}").read_text("utf-8").splitlines() for lang in Lang}
+    paths = {lang: Path(f"{options.sets}.{lang}") for lang in Lang}
+    lines = {lang: path.read_text("utf-8").splitlines() for lang, path in paths.items()}
     made = {one["direction"]: one["targets"] for path in options.outputs for one in json.loads(path.read_text("utf-8"))}
     size = len(lines[Lang.EN])
     chosen = [n * size // options.count for n in range(min(options.count, size))]
-    digest = sha256("".join(line for lang in Lang for line in lines[lang]).encode()).hexdigest()[:12]
+    digest = sha256(b"".join(path.read_bytes() for path in paths.values())).hexdigest()[:12]
     with tempfile.TemporaryDirectory() as home:
         engines = Engines(Paths.under(Path(home)))
         for source, target in DIRECTIONS:
