@@ -223,6 +223,7 @@ class Doubts:
     """What a translation probably does not say of its sentence, as a model found that read it back."""
 
     text: str  # the translation, before names were put into other forms
+    expected: float  # words that it does not say, by all their probabilities
     words: tuple[tuple[Span, Span | None], ...]  # of the sentence, and what stands for them, each from its own start
 
 

@@ -171,7 +171,6 @@ def mended(digest: Digest, engines: Engines, repair: bool = True, reread: bool =
     """
     from nlp.improve import improved
     from nlp.names.memory import noted
-    from nlp.quality.doubts import doubted
     from nlp.repair import repaired
 
     last = replace(digest, done=False)
@@ -187,14 +186,32 @@ def mended(digest: Digest, engines: Engines, repair: bool = True, reread: bool =
         last = headed(last, snapshot)
         yield last
     last = replace(last, repairing=None)
-    title = heading(last) if reread else None
-    for snapshot in doubted(title, engines) if title else ():
-        remember(snapshot)  # the title is by itself: what is found in it is known by its words
-    for snapshot in doubted(last, engines) if reread else ():
+    for snapshot in _reread(last, engines, repair) if reread else ():
         last = snapshot
         yield last
     last = looked_at(last, engines.memory())
-    yield noted(replace(last, rereading=None, done=True), engines.names())
+    yield noted(replace(last, repairing=None, rereading=None, done=True), engines.names())
+
+
+def _reread(digest: Digest, engines: Engines, repair: bool) -> Iterator[Digest]:
+    """`digest`, read back; with `repair` its most doubtful sentences are translated again. The title comes first."""
+    from nlp.quality.doubts import doubted
+    from nlp.quality.rewording import reworded
+
+    title = heading(digest)
+    for read in doubted(title, engines) if title else ():
+        title = read
+    for other in reworded(title, engines) if title and repair else ():
+        title = other
+    if title:
+        remember(title)  # it is a text by itself: what is found in it is known by its words
+        digest = headed(digest, title)
+    for snapshot in doubted(digest, engines):
+        digest = snapshot
+        yield digest
+    for snapshot in reworded(digest, engines) if repair else ():
+        digest = snapshot
+        yield digest
 
 
 @dataclass(slots=True)

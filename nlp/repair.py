@@ -109,7 +109,7 @@ def _tried(digest: Digest, index: int, engines: Engines) -> Iterator[Candidate |
     """None after each search in vain, and last the candidate to take, if there is one. Either outcome is remembered."""
     asked = Asked.of(digest, index)
     key = _key(asked, engines)
-    known = _recalled(engines, key)
+    known = recalled(engines, key)
     if known is not None:
         if known[0]:
             yield asked.candidate(known[1], Way(known[0]), known[2])
@@ -123,7 +123,7 @@ def _tried(digest: Digest, index: int, engines: Engines) -> Iterator[Candidate |
         yield None
     else:
         found = None
-    _remember(engines, key, found)
+    remember(engines, key, found)
     if found:
         yield found
 
@@ -139,7 +139,8 @@ def _key(asked: Asked, engines: Engines) -> bytes:
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).digest()
 
 
-def _recalled(engines: Engines, key: bytes) -> tuple[str, str, float | None] | None:
+def recalled(engines: Engines, key: bytes) -> tuple[str, str, float | None] | None:
+    """How a sentence was mended, its text and confidence; "" where it was tried in vain, None where it was not."""
     memory = engines.memory()
     try:
         found = memory.get(key) if memory else None
@@ -152,7 +153,8 @@ def _recalled(engines: Engines, key: bytes) -> tuple[str, str, float | None] | N
     return way, text, found.confidence
 
 
-def _remember(engines: Engines, key: bytes, found: Candidate | None) -> None:
+def remember(engines: Engines, key: bytes, found: Candidate | None) -> None:
+    """Keep how a sentence was mended, or that it was tried in vain."""
     from nlp.translate.types import Translated
 
     memory = engines.memory()

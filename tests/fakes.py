@@ -115,6 +115,7 @@ class FakeReader:
 
     def __init__(self, *unsaid: str, hold: Gate | None = None) -> None:
         self.unsaid, self.hold = unsaid, hold
+        self.said: dict[str, str] = {}  # of those words what says them after all, in a translation
         self.asked: list[tuple[str, str]] = []
         self.broken = False
 
@@ -124,8 +125,13 @@ class FakeReader:
         if self.broken:
             raise ModelError(Path("shipped"), "it failed at its work.")
         self.asked += zip(said, texts, strict=True)
-        words = [list(re.finditer(r"\S+", text)) for text in said]
-        return [([w.span() for w in some], [-15.0 if w[0] in self.unsaid else -0.1 for w in some]) for some in words]
+        return [self._reading(text, other) for text, other in zip(said, texts, strict=True)]
+
+    def _reading(self, text: str, other: str) -> Reading:
+        found = list(re.finditer(r"\S+", text))
+        said = {word for word, how in self.said.items() if how in other}
+        lost = [word[0] in self.unsaid and word[0] not in said for word in found]
+        return [word.span() for word in found], [-15.0 if one else -0.1 for one in lost]
 
 
 class FakeEngines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
@@ -17,7 +17,7 @@ from nlp.revise import copied, moved
 if TYPE_CHECKING:
     from nlp.encoder import Encoder
     from nlp.engines import Engines
-    from nlp.translate.types import Reader
+    from nlp.translate.types import Direction, Reader
 
 logger = logging.getLogger(__name__)
 
@@ -46,42 +46,48 @@ def doubted(digest: Digest, engines: Engines) -> Iterator[Digest]:
 def _doubted(digest: Digest, reader: Reader, encoder: Encoder) -> Iterator[Digest]:
     every = range(len(digest.article.body.sentences))
     wanted = [index for index in every if _worth(digest, index, reader.id)]
-    found: list[Doubts | None] = [None for _ in every]
+    digest = replace(digest, doubts=(None,) * len(every))
     for start in range(0, len(wanted), STEP):
         yield replace(digest, rereading=(start, len(wanted)))
         some = wanted[start : start + STEP]
-        for index, doubts in _read_back(digest, some, reader, encoder):
-            found[index] = doubts
-        digest = _with_doubts(replace(digest, doubts=tuple(found)), some)
+        digest = with_doubts(digest, dict(zip(some, _of_sentences(digest, some, reader, encoder), strict=True)))
     yield replace(digest, rereading=None)
 
 
-def _with_doubts(digest: Digest, sentences: Collection[int]) -> Digest:
+def with_doubts(digest: Digest, found: Mapping[int, Doubts]) -> Digest:
     """`digest` with what is doubtful in some sentences among its findings; what was seen before is seen."""
-    old = {(one.sentence, one.key): one.seen for one in digest.findings if one.sentence in sentences}
-    every = [one for one in digest.findings if one.kind is not FindingKind.NOT_SAID or one.sentence not in sentences]
-    every += (replace(one, seen=old.get((one.sentence, one.key), False)) for one in standing(digest, sentences))
+    known = tuple(found.get(index, one) for index, one in enumerate(digest.doubts))
+    digest = replace(digest, doubts=known)
+    old = {(one.sentence, one.key): one.seen for one in digest.findings if one.sentence in found}
+    every = [one for one in digest.findings if one.kind is not FindingKind.NOT_SAID or one.sentence not in found]
+    every += (replace(one, seen=old.get((one.sentence, one.key), False)) for one in standing(digest, found))
     return replace(digest, findings=tuple(sorted(every, key=lambda one: one.sentence)))
 
 
-def _read_back(
-    digest: Digest, sentences: Sequence[int], reader: Reader, encoder: Encoder
-) -> Iterator[tuple[int, Doubts]]:
-    """What is doubtful in each of `sentences`, asked together."""
+def read_back(
+    pairs: Sequence[tuple[str, str, Sequence[Span]]], way: Direction, reader: Reader, encoder: Encoder
+) -> list[Doubts]:
+    """What is doubtful in each of `pairs`: a sentence, its translation, and what of it is told of already."""
     from nlp.quality.estimate import doubts
     from nlp.quality.features import Side
 
+    sources, targets = [one for one, _, _ in pairs], [other for _, other, _ in pairs]
+    readings = reader.likelihoods(targets, sources, way[1], way[0])
+    states = encoder.states([*sources, *targets])
+    return [
+        doubts(Side(one, way[0], *states[n]), Side(other, way[1], *states[len(pairs) + n]), *readings[n], told)
+        for n, (one, other, told) in enumerate(pairs)
+    ]
+
+
+def _of_sentences(digest: Digest, sentences: Sequence[int], reader: Reader, encoder: Encoder) -> Iterator[Doubts]:
     translation, body, target = digest.translation, digest.article.body, digest.target
     assert translation is not None
     assert target is not None
-    texts = [[passage.sentences[index].text for index in sentences] for passage in (body, target)]
-    readings = reader.likelihoods(texts[1], texts[0], translation.lang, body.lang)
-    states = encoder.states([*texts[0], *texts[1]])
-    for n, index in enumerate(sentences):
-        one = Side(texts[0][n], body.lang, *states[n])
-        other = Side(texts[1][n], translation.lang, *states[len(sentences) + n])
-        words = tuple(doubts(one, other, *readings[n], _told(digest, index)))
-        yield index, Doubts(plain(other.text, translation.revision(index)), words)
+    pairs = [(body.sentences[n].text, target.sentences[n].text, _told(digest, n)) for n in sentences]
+    found = read_back(pairs, (body.lang, translation.lang), reader, encoder)
+    for index, one in zip(sentences, found, strict=True):
+        yield replace(one, text=plain(one.text, translation.revision(index)))
 
 
 def standing(digest: Digest, sentences: Iterable[int]) -> list[Finding]:

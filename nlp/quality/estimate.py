@@ -6,13 +6,13 @@ nlp.training quality`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
 
-from nlp.article import Span
+from nlp.article import Doubts, Span
 from nlp.languages import Lang
 from nlp.morphology import parses
 from nlp.quality.features import Floats, Places, Side, features
@@ -29,12 +29,9 @@ its his her him hers she they them their theirs our ours you your yours not also
 because although though unless whether however such same own other another each every both either neither all any some
 """
 SLAVIC = frozenset(("PREP", "CONJ", "PRCL", "NPRO", "Apro"))  # OpenCorpora's grammemes
-Doubt = tuple[Span, Span | None]  # words of the source, and what stands for them
 
 
-def doubts(
-    source: Side, target: Side, places: Places, likelihoods: Sequence[float], told: Sequence[Span]
-) -> Iterator[Doubt]:
+def doubts(source: Side, target: Side, places: Places, likelihoods: Sequence[float], told: Sequence[Span]) -> Doubts:
     """What `target` probably does not say of `source`, but for the words in `told`; words side by side are one.
 
     `places` and `likelihoods` as of `features`.
@@ -48,9 +45,10 @@ def doubts(
             runs[-1].append(n)
         else:
             runs.append([n])
-    for run in runs:
-        start, stop = found[run[0]].start, found[run[-1]].stop
-        yield Span(start, stop, source.text[start:stop]), stands[max(run, key=lambda at: chances[at])]
+    spans = ((found[run[0]].start, found[run[-1]].stop) for run in runs)
+    own = [Span(start, stop, source.text[start:stop]) for start, stop in spans]
+    others = [stands[max(run, key=lambda at: chances[at])] for run in runs]
+    return Doubts(target.text, float(chances.sum()), tuple(zip(own, others, strict=True)))
 
 
 def judged(word: Span, lang: Lang, told: Sequence[Span]) -> bool:

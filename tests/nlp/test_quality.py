@@ -41,7 +41,8 @@ def side(text: str, lang: Lang) -> Side:
 def found(text: str, other: str, *surprises: float, told: tuple[Span, ...] = ()) -> list[str]:
     """The doubtful words of an English text whose words surprise so much."""
     one = side(text, Lang.EN)
-    return [own.text for own, _ in doubts(one, side(other, Lang.RU), one.places, [-s for s in surprises], told)]
+    read = doubts(one, side(other, Lang.RU), one.places, [-s for s in surprises], told)
+    return [own.text for own, _ in read.words]
 
 
 @pytest.fixture
@@ -90,8 +91,8 @@ def test_what_the_ledger_tells_of_and_words_of_two_letters_are_passed_over(surpr
 
 def test_nothing_is_said_of_what_was_not_read() -> None:
     one, other = side("Tall guards slept", Lang.EN), side("…", Lang.RU)
-    assert list(doubts(one, side("Они спали", Lang.RU), [], [], ())) == []
-    assert list(doubts(one, other, one.places, [-9.0] * 3, ())) == []
+    assert doubts(one, side("Они спали", Lang.RU), [], [], ()) == Doubts("Они спали", 0, ())
+    assert doubts(one, other, one.places, [-9.0] * 3, ()).words == ()
 
 
 def test_more_surprise_is_more_doubt_whatever_the_word() -> None:
@@ -187,7 +188,7 @@ def test_seen_is_seen_and_stays_so_when_it_is_read_back_again(done: Digest, engi
 def test_a_name_put_into_another_form_leaves_doubts_where_they_were(done: Digest) -> None:
     assert done.translation is not None
     text = RUSSIAN[LINES[3]]
-    known = Doubts(text, ((Span(14, 22, "promised"), Span(10, 18, "пообещал")),))
+    known = Doubts(text, 1.0, ((Span(14, 22, "promised"), Span(10, 18, "пообещал")),))
     revision = edited(done, {3: "x"}).translation.revision(3)  # type: ignore[union-attr]
     assert revision is not None
     from nlp.revise import Wording, revised
@@ -224,7 +225,8 @@ def ask(shipped: Engines) -> Ask:
         (reading,) = reader.likelihoods([other], [line], target, lang)
         assert "".join(line[a:b] for a, b in reading[0]).replace(" ", "") == line.replace(" ", "")
         one, there = shipped.encoder().states([line, other])
-        return [own.text for own, _ in doubts(Side(line, lang, *one), Side(other, target, *there), *reading, ())]
+        read = doubts(Side(line, lang, *one), Side(other, target, *there), *reading, ())
+        return [own.text for own, _ in read.words]
 
     return asked
 
