@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 VERSION = "1"  # of these rules: what others have found is not remembered
-MUCH = 2.0  # words that are not said, as expected: then another wording is worth a search
+MUCH = 1.5  # words that are not said, as expected: then another wording is worth a search
 LESS = 0.3  # words fewer, at least
 WEIGHT = 0.1  # of a word not said, in mean log-probability per token
 WORDINGS = 4  # asked of a search
