@@ -85,15 +85,14 @@ class _Sentence:
     index: int
     asked: Asked
     doubts: Doubts
-    confidence: float  # of the wording that stands
+    confidence: float | None  # of the wording that stands, where it is known: of a title it is not
 
     @classmethod
     def of(cls, digest: Digest, index: int) -> _Sentence:
         doubts, translation = digest.doubts[index], digest.translation
         assert doubts is not None
         assert translation is not None
-        confidence = translation.confidences[index]
-        assert confidence is not None
+        confidence = translation.confidences[index] if translation.confidences else None
         return cls(index, Asked.of(digest, index), doubts, confidence)
 
     def searched(self, desk: _Desk) -> list[Translated] | None:
@@ -106,8 +105,8 @@ class _Sentence:
     def best(self, wordings: list[Translated] | None, desk: _Desk) -> tuple[Candidate, Doubts] | None:
         """The wording to take, with what is doubtful in it."""
         if wordings is None:
-            known = recalled(desk.engines, self._key(desk))
-            candidates = [self.asked.candidate(known[1], Way(known[0]), known[2])] if known and known[0] else []
+            kept = recalled(desk.engines, self._key(desk))
+            candidates = [self.asked.candidate(kept[1], Way(kept[0]), kept[2])] if kept and kept[0] else []
             return next(zip(candidates, self._read(candidates, desk), strict=True), None)
         candidates = [self.asked.candidate(one.text, Way.LIKELY, one.confidence) for one in wordings]
         first = self.asked.candidate(self.doubts.text, Way.FIRST)
@@ -115,7 +114,8 @@ class _Sentence:
         read = zip(fit, self._read(fit, desk), strict=True)
         truer = [one for one in read if self.doubts.expected - one[1].expected >= LESS]
         found = max(truer, key=lambda one: _worth(one[0].confidence, one[1]), default=None)
-        if found and _worth(found[0].confidence, found[1]) <= _worth(self.confidence, self.doubts):
+        known = self.confidence is not None
+        if found and known and _worth(found[0].confidence, found[1]) <= _worth(self.confidence, self.doubts):
             found = None
         remember(desk.engines, self._key(desk), found[0] if found else None)
         return found
@@ -152,8 +152,6 @@ def _doubtful(digest: Digest, index: int, doubts: Doubts) -> bool:
         doubts.expected >= MUCH
         and translation.origin(index) is not Origin.EDITED
         and plain(target.sentences[index].text, translation.revision(index)) == doubts.text
-        and bool(translation.confidences)
-        and translation.confidences[index] is not None
     )
 
 

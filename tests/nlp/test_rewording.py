@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nlp.article import Digest, FindingKind, Origin
+from nlp.article import TITLE, Digest, FindingKind, Origin
+from nlp.heading import all_findings
 from nlp.languages import Lang
 from nlp.memory import Memory
 from nlp.pipeline import Options, digest, mended
@@ -144,6 +145,19 @@ def test_little_to_doubt_is_left_as_it_is(run: Run, translator: Counting, monkey
     monkeypatch.setattr(rewording, "MUCH", 4.0)
     assert said(run()) == FIRST
     assert translator.searched == []
+
+
+def test_the_title_is_worded_anew_too(run: Run, engines: FakeEngines, translator: Counting) -> None:
+    reader = engines.readers[Lang.EN, Lang.RU]
+    assert isinstance(reader, FakeReader)
+    reader.unsaid = ("A", "night", "drones")
+    reader.said = {"drones": "дронов"}
+    translator.others[ARTICLE.title] = [RUSSIAN[ARTICLE.title], "Полёты дронов"]
+    last = run()
+    assert last.translation is not None
+    assert last.translation.title == "Полёты дронов"
+    found = [one for one in all_findings(last) if one.sentence == TITLE and one.kind is FindingKind.NOT_SAID]
+    assert [one.source.text for one in found if one.source] == ["night"]
 
 
 def test_it_can_be_stopped_between_two_searches(engines: FakeEngines) -> None:
