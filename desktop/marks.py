@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,6 +29,7 @@ from nlp.article import (
 )
 from nlp.briefing import value
 from nlp.message import tr
+from nlp.revise import about
 
 KINDS: tuple[str, ...] = (*(kind.value for kind in EntityKind), *(kind.value for kind in FigureKind))
 KIND_NAMES = {
@@ -57,8 +58,7 @@ LOST = frozenset((FindingKind.FIGURE_LOST, FindingKind.NAME_LOST))
 ADDED = frozenset((FindingKind.FIGURE_ADDED, FindingKind.NAME_ADDED))
 
 Place = tuple[int, int]
-_sentence, _start = attrgetter("sentence"), attrgetter("start")
-AnyItem = TypeVar("AnyItem", Finding, Pair)
+_start = attrgetter("start")
 AnySpan = TypeVar("AnySpan", Entity, Figure)
 
 
@@ -127,12 +127,12 @@ class Grounds:
         return len(self._body.sentences)
 
     def __getitem__(self, index: int) -> Ground:
-        findings = _of_sentence(self._digest.findings, index)
+        findings = tuple(about(self._digest.findings, index))
         if self._passage is None:
             return Ground("", 0, (), (), findings, (), None)
         one = self._passage.sentences[index]
         entities, figures = _within(self._passage.entities, one), _within(self._passage.figures, one)
-        pairs, revision, draft = _of_sentence(self._digest.pairs, index), None, ""
+        pairs, revision, draft = tuple(about(self._digest.pairs, index)), None, ""
         if self._translation is not None:
             revision, draft = self._translation.revision(index), _draft(self._translation, self._body, index)
         return Ground(one.text, one.start, entities, figures, findings, pairs, revision, draft)
@@ -169,7 +169,7 @@ def marks_of(ground: Ground, side: Side) -> tuple[Mark, ...]:
                 partners.get(place, ""),
                 tuple(finding.why for finding in faults.get(place, ()) if not finding.seen),
                 tuple(finding.why for finding in faults.get(place, ()) if finding.seen),
-                doubt=all(finding.kind is FindingKind.NOT_SAID for finding in faults.get(place, ())),
+                doubt=all(f.kind is FindingKind.NOT_SAID for f in faults.get(place, ()) if not f.seen),
             )
             marks.append(mark)
             if isinstance(span, Entity) and not mark.fault:
@@ -243,12 +243,6 @@ def _own(finding: Finding, side: Side) -> Span | None:
 
 def _text(span: Span | None) -> str | None:
     return span.text if span else None
-
-
-def _of_sentence(items: Sequence[AnyItem], index: int) -> tuple[AnyItem, ...]:
-    """Those of the findings or pairs that are about a sentence."""
-    first = bisect_left(items, index, key=_sentence)
-    return tuple(items[first : bisect_right(items, index, lo=first, key=_sentence)])
 
 
 def _within(spans: Sequence[AnySpan], sentence: Span) -> tuple[AnySpan, ...]:

@@ -17,10 +17,10 @@ from nlp.article import (
     Origin,
     Pair,
     Passage,
-    Sentence,
     Severity,
 )
 from nlp.errors import NlpError
+from nlp.heading import read_alone
 from nlp.languages import Lang
 from nlp.revise import single, within
 
@@ -86,11 +86,8 @@ class Asked:
     def checked(self, text: str) -> tuple[Passage, tuple[Finding, ...], tuple[Pair, ...]]:
         """`text` as a passage with its marks, and how it agrees with the source."""
         from nlp.check import check
-        from nlp.entities import entities
-        from nlp.figures import figures
 
-        whole = Sentence(0, len(text), text, 0)
-        target = Passage(self.lang, text, (whole,), entities(text, self.lang), figures(text, self.lang))
+        target = read_alone(text, self.lang)
         return (target, *check(self.source, target))
 
     def candidate(self, text: str, way: Way, confidence: float | None = None, model: str = "") -> Candidate:

@@ -93,12 +93,12 @@ def remember(made: Digest) -> None:
 def _checked(title: str, lang: Lang, text: str, target: Lang) -> Digest:
     from nlp.check import check
 
-    source, translated = _read(title, lang), _read(text, target)
+    source, translated = read_alone(title, lang), read_alone(text, target)
     found, pairs = check(source, translated)
     return Digest(Article("", source), None, Translation(target, (text,)), translated, found, pairs)
 
 
-def _read(text: str, lang: Lang) -> Passage:
+def read_alone(text: str, lang: Lang) -> Passage:
     """`text` as one sentence, with what is found in it."""
     from nlp.entities import entities
     from nlp.figures import figures

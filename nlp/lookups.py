@@ -42,22 +42,16 @@ def load(langs: Collection[Lang] = tuple(Lang)) -> Iterator[None]:
 
 
 def _read(lang: Lang, target: Lang) -> None:
-    from nlp.article import Passage, Sentence
     from nlp.check import check
-    from nlp.entities import entities
     from nlp.entities.letters import cost
     from nlp.entities.name_words import SURNAME, counterparts
-    from nlp.figures import figures
     from nlp.glosses import glossed
+    from nlp.heading import read_alone
     from nlp.lexicon import has_word
     from nlp.names import naming  # noqa: F401
     from nlp.names.book import Book, in_full
 
-    def passage(lang: Lang) -> Passage:
-        text = SAYING[lang]
-        return Passage(lang, text, (Sentence(0, len(text), text, 0),), entities(text, lang), figures(text, lang))
-
-    source = passage(lang)
+    source = read_alone(SAYING[lang], lang)
     if lang is target:
         in_full(lang)
         if lang is not Lang.EN:
@@ -66,6 +60,6 @@ def _read(lang: Lang, target: Lang) -> None:
         return
     glossed(source.text, lang, target)
     counterparts(source.text, SURNAME, lang, target)
-    check(source, passage(target))
+    check(source, read_alone(SAYING[target], target))
     for entity in source.entities:
         Book().wanted(entity.normal, entity.kind, lang, target)

@@ -22,7 +22,7 @@ from nlp.article import (
     Summary,
     Translation,
 )
-from nlp.heading import headed, heading, remember
+from nlp.heading import headed, heading, read_alone, remember
 from nlp.languages import Lang
 from nlp.revise import by_models, by_sentence, looked_at, moved, settled, single, titled
 
@@ -277,15 +277,12 @@ class _Target:
     def add(self, index: int, result: Translated, model: str) -> None:
         """Take in a sentence's translation by `model`, mark it, check it, and put its names into preferred forms."""
         from nlp.check import check
-        from nlp.entities import entities
-        from nlp.figures import figures
         from nlp.names.naming import named
 
         text, by = result.text, self._body.sentences[index].start
         revision = Revision(Origin.EDITED, result.machine, result.machine) if result.machine is not None else None
         source = single(self._body, index, self._entities[index], self._figures[index])
-        whole = Sentence(0, len(text), text, 0)
-        target = Passage(self._lang, text, (whole,), entities(text, self._lang), figures(text, self._lang))
+        target = read_alone(text, self._lang)
         alone = Translation(self._lang, (text,), (result.confidence,), revisions=(revision,))
         findings, pairs = check(source, target)
         one = named(Digest(Article("", source), None, alone, target, findings, pairs), self._names)

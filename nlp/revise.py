@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from nlp.translate.types import Translated
 
 AnySpan = TypeVar("AnySpan", bound=Span)
+AnyItem = TypeVar("AnyItem", Finding, Pair)
 
 NEAR = 1  # sentences a figure may move: those so far from a changed one are checked again
 
@@ -330,6 +331,12 @@ def by_sentence(spans: Sequence[AnySpan], sentences: Sequence[Sentence]) -> list
         if index >= 0 and span.stop <= sentences[index].stop:
             found[index].append(span)
     return found
+
+
+def about(items: Sequence[AnyItem], index: int) -> Sequence[AnyItem]:
+    """Those that are about sentence `index`, of some in the order of the sentences."""
+    first = bisect_left(items, index, key=attrgetter("sentence"))
+    return items[first : bisect_right(items, index, lo=first, key=attrgetter("sentence"))]
 
 
 def within(sentence: Sentence, spans: Sequence[AnySpan]) -> list[AnySpan]:

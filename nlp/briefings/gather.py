@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp.article import Digest, Finding, Origin, Passage, Severity
+from nlp.article import Digest, Finding, Origin, Severity
 from nlp.blocks import Form, one_line
 from nlp.briefing import translated_title, value
 from nlp.briefings.pieces import Claim, Contrast, Excerpt, Extract, Figures, LedgerRow, Piece, Reference, Shows
-from nlp.languages import Lang
+from nlp.heading import read_alone
 from nlp.ledger import Row
-from nlp.revise import copied
+from nlp.revise import about, copied
 
 if TYPE_CHECKING:
     from nlp.claims import Dispute
@@ -44,8 +43,7 @@ def excerpt(digest: Digest, sentence: int) -> Excerpt:
     target = one_line(digest.target.sentences[sentence].text)
     if copied(digest, sentence):
         return replace(found, target=target)
-    start, stop = (cut(digest.findings, sentence, key=lambda one: one.sentence) for cut in (bisect_left, bisect_right))
-    faults, doubts = told(digest.findings[start:stop])
+    faults, doubts = told(about(digest.findings, sentence))
     return replace(found, target=target, origin=translation.origin(sentence), faults=faults, doubts=doubts)
 
 
@@ -134,15 +132,7 @@ def reworded(piece: Extract, number: int, text: str) -> Extract:
     line = one_line(text)
     if here.target is None or not line or line == one.target:
         return piece
-    findings, _ = check(_passage(one.source, one.lang or here.lang), _passage(line, here.target))
+    findings, _ = check(read_alone(one.source, one.lang or here.lang), read_alone(line, here.target))
     faults, doubts = told(findings)
     new = replace(one, target=line, origin=Origin.EDITED, faults=faults, doubts=doubts)
     return replace(piece, excerpts=(*piece.excerpts[:number], new, *piece.excerpts[number + 1 :]))
-
-
-def _passage(text: str, lang: Lang) -> Passage:
-    from nlp.article import Sentence
-    from nlp.entities import entities
-    from nlp.figures import figures
-
-    return Passage(lang, text, (Sentence(0, len(text), text, 0),), entities(text, lang), figures(text, lang))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import logging
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from operator import attrgetter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from nlp.article import WHOLE, Digest, Doubts, Finding, FindingKind, Origin, Pair, Revision, Severity, Span
 from nlp.errors import NlpError
 from nlp.message import tr
-from nlp.revise import copied, moved
+from nlp.revise import about, copied, moved
 
 if TYPE_CHECKING:
     from nlp.encoder import Encoder
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 STEP = 4  # sentences read back between two snapshots
-AnyItem = TypeVar("AnyItem", Finding, Pair)
 
 
 def doubted(digest: Digest, engines: Engines) -> Iterator[Digest]:
@@ -95,6 +92,12 @@ def standing(digest: Digest, sentences: Iterable[int]) -> list[Finding]:
     return [one for index in sentences for one in _findings(digest, index)]
 
 
+def told(findings: Iterable[Finding], pairs: Iterable[Pair]) -> list[Span]:
+    """What of the source the ledger tells of already."""
+    spans = (*(one.source for one in findings if one.kind is not FindingKind.NOT_SAID), *(one.source for one in pairs))
+    return [Span(span.start, span.stop, span.text) for span in spans if span]
+
+
 def plain(text: str, revision: Revision | None) -> str:
     """What the machine said for `text`, before names were put into other forms."""
     return revision.plain if revision and revision.origin is Origin.NAMED else text
@@ -110,22 +113,14 @@ def _worth(digest: Digest, index: int, model: str) -> bool:
         and body.lang_of(body.sentences[index]) is body.lang
         and not copied(digest, index)
         and translation.origin(index) is not Origin.EDITED
-        and not any(one.kind in WHOLE for one in _of(digest.findings, index))
+        and not any(one.kind in WHOLE for one in about(digest.findings, index))
     )
 
 
 def _told(digest: Digest, index: int) -> list[Span]:
     """What of a sentence is in the ledger already, counted from its start."""
     start = digest.article.body.sentences[index].start
-    findings = (one.source for one in _of(digest.findings, index) if one.kind is not FindingKind.NOT_SAID)
-    pairs = (pair.source for pair in _of(digest.pairs, index))
-    return [moved(Span(one.start, one.stop, one.text), -start) for one in (*findings, *pairs) if one]
-
-
-def _of(items: Sequence[AnyItem], index: int) -> Sequence[AnyItem]:
-    """Those about sentence `index`, of some in the order of the sentences."""
-    first = bisect_left(items, index, key=attrgetter("sentence"))
-    return items[first : bisect_right(items, index, lo=first, key=attrgetter("sentence"))]
+    return [moved(one, -start) for one in told(about(digest.findings, index), about(digest.pairs, index))]
 
 
 def _findings(digest: Digest, index: int) -> Iterator[Finding]:

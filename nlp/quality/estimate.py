@@ -13,6 +13,7 @@ from importlib.resources import files
 import numpy as np
 
 from nlp.article import Doubts, Span
+from nlp.entities.english_words import words
 from nlp.languages import Lang
 from nlp.morphology import parses
 from nlp.quality.features import Floats, Places, Side, features
@@ -20,14 +21,14 @@ from nlp.quality.features import Floats, Places, Side, features
 DOUBTFUL = 0.4  # at and above: worth a look
 SHORTEST = 3  # letters of a word
 # words that each language puts in its own way, or leaves out
-ENGLISH = """
+ENGLISH = words("""
 the and but nor for yet with from into onto upon over under about above after against along among around before behind
 below beside between beyond despite during except inside near off out outside per since than through throughout till
 toward towards until versus via within without are was were been being has have had having does did doing done will
 would can could may might must shall should that this these those which who whom whose what when where why how while
 its his her him hers she they them their theirs our ours you your yours not also too very just there here then thus
 because although though unless whether however such same own other another each every both either neither all any some
-"""
+""")
 SLAVIC = frozenset(("PREP", "CONJ", "PRCL", "NPRO", "Apro"))  # OpenCorpora's grammemes
 
 
@@ -56,7 +57,7 @@ def judged(word: Span, lang: Lang, told: Sequence[Span]) -> bool:
     if len(word.text) < SHORTEST or any(one.start < word.stop and word.start < one.stop for one in told):
         return False
     if lang is Lang.EN:
-        return word.text.lower() not in ENGLISH.split()
+        return word.text.lower() not in ENGLISH
     return not SLAVIC & parses(word.text, lang)[0].tag.grammemes
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from nlp.article import Digest, Doubts, Origin
 from nlp.candidates import Asked, Candidate, Way
 from nlp.errors import NlpError
-from nlp.quality.doubts import plain, read_back, with_doubts
+from nlp.quality.doubts import plain, read_back, told, with_doubts
 from nlp.repair import SHORTEST, recalled, remember, with_repair
 from nlp.translate.faults import faults
 
@@ -132,8 +132,7 @@ class _Sentence:
         pairs = []
         for one in candidates:
             _, findings, paired = self.asked.checked(one.text)
-            told = [span for span in (*(f.source for f in findings), *(p.source for p in paired)) if span]
-            pairs.append((source.text, one.text, told))
+            pairs.append((source.text, one.text, told(findings, paired)))
         return read_back(pairs, (source.lang, self.asked.lang), desk.reader, desk.encoder) if pairs else []
 
     def _key(self, desk: _Desk) -> bytes:

@@ -16,12 +16,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.article import Passage, Sentence, Span
+from nlp.article import Span
 from nlp.check import check
 from nlp.engines import Engines
-from nlp.entities import entities
-from nlp.figures import figures
+from nlp.heading import read_alone
 from nlp.languages import Lang
+from nlp.quality.doubts import told
 from nlp.quality.estimate import DOUBTFUL, judged
 from nlp.quality.features import NAMES, Floats, Side, features
 from nlp.translate.types import Direction
@@ -87,9 +87,9 @@ def examples(every: Sequence[Judged], engines: Engines, way: Direction) -> Examp
         sides = zip(encoder.states(ours), encoder.states(theirs), strict=True)
         for one, reading, (own, other) in zip(some, readings, sides, strict=True):
             source, target = Side(one.text, one.source, *own), Side(one.translation, one.target, *other)
-            told = _told(one)
+            known = told(*check(read_alone(one.text, one.source), read_alone(one.translation, one.target)))
             for word, row in zip(*features(source, target, *reading)[:2], strict=True):
-                if judged(word, one.source, told):
+                if judged(word, one.source, known):
                     rows.append(row)
                     wrong.append(_hit(word, one.errors))
                     lines.append(one.line)
@@ -139,16 +139,6 @@ def table(weights: NDArray[np.float64], bias: float) -> str:
     """The file that `nlp.quality.estimate` reads."""
     rows = (f"{name}\t{weight:.5f}" for name, weight in zip((*NAMES, "bias"), (*weights, bias), strict=True))
     return "\n".join(("# feature, weight: python -m nlp.training quality", *rows, ""))
-
-
-def _told(one: Judged) -> list[Span]:
-    """What of the source is in the ledger already."""
-    findings, pairs = check(_passage(one.text, one.source), _passage(one.translation, one.target))
-    return [span for span in (*(one.source for one in findings), *(pair.source for pair in pairs)) if span]
-
-
-def _passage(text: str, lang: Lang) -> Passage:
-    return Passage(lang, text, (Sentence(0, len(text), text, 0),), entities(text, lang), figures(text, lang))
 
 
 def _hit(word: Span, errors: Sequence[Span]) -> bool:
