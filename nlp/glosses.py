@@ -9,39 +9,81 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from nlp.article import Span
 from nlp.languages import Lang
-from nlp.lexicon import translations
+from nlp.lexicon import CHOICES, translations
 
 OPEN, OR, CLOSE = "‹", "| ", "›"
 GLOSS = re.compile(rf"\s*{OPEN}[^{CLOSE}]*{CLOSE}|\s*[{OPEN}{CLOSE}]")
 TOLD = re.compile(rf"{OPEN} ([^{CLOSE}]+){CLOSE}")
 QUOTED = re.compile(r"\s*[«“„\"]([^«»“”„\"]+)[»”“\"]")
 
+SENSES = 4  # at most, of a word that is told otherwise
+
+Glosses = list[tuple[Span, str]]  # words, and what they are called
+Told = TypeVar("Told")
+
 
 def glossed(text: str, source: Lang, target: Lang) -> str:
     """`text`, a sentence in `source`, with the names and words that are known in `target` behind those it has."""
+    if OPEN in text or CLOSE in text:
+        return text
+    names, taken = _names(text, source, target)
+    return with_glosses(text, [*names, *_words(text, source, target, taken)])
+
+
+def otherwise(text: str, source: Lang, target: Lang, doubtful: Sequence[Span]) -> list[str]:
+    """`text` as `glossed` has it, but for what it tells of `doubtful` words: of all of them, then of each in turn.
+
+    Of a word that is told its other choices are told, one by one, and then none; one that the lexicon knows but does
+    not tell is told.
+    """
+    if OPEN in text or CLOSE in text:
+        return []
+    names, taken = _names(text, source, target)
+    told = dict(_words(text, source, target, taken))
+    known = dict(apart(translations(text, source, target, every=True, choices=SENSES), taken))
+    changes: Glosses = []
+    for one in doubtful:
+        for word, senses in known.items():
+            if _share(word, one):
+                ways = (*senses[1:], "") if word in told else (OR.join(senses[:CHOICES]),)
+                changes += ((word, way) for way in ways)
+    others = [{}, dict(reversed(changes)), dict(changes), *({word: way} for word, way in changes)]
+    first, *prompts = (with_glosses(text, [*names, *(told | other).items()]) for other in others)
+    return [one for one in dict.fromkeys(prompts) if OPEN in one and one != first]
+
+
+def _names(text: str, source: Lang, target: Lang) -> tuple[Glosses, list[Span]]:
+    """What is told of names, currencies and figures in words; and all of `text` that no word is told of."""
     from nlp.entities import entities
     from nlp.figures.currency_names import called
     from nlp.figures.said import said
     from nlp.names.glosses import told
 
-    if OPEN in text or CLOSE in text:
-        return text
     names = entities(text, source)
     found = [*told(text, names, source, target), *called(text, source, target)]
     found += apart(said(text, source, target), [*names, *(name for name, _ in found)])
-    taken = [*names, *(name for name, _ in found)]
-    words = ((word, OR.join(choices)) for word, choices in translations(text, source, target))
-    return with_glosses(text, [*found, *apart(words, taken)])
+    return found, [*names, *(name for name, _ in found)]
 
 
-def apart(glosses: Iterable[tuple[Span, str]], taken: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+def _words(text: str, source: Lang, target: Lang, taken: Sequence[Span]) -> Glosses:
+    """What is told of words."""
+    return [(word, OR.join(choices)) for word, choices in apart(translations(text, source, target), taken)]
+
+
+def apart(glosses: Iterable[tuple[Span, Told]], taken: Sequence[Span]) -> Iterator[tuple[Span, Told]]:
     """Those of `glosses` whose words share no letter with `taken`."""
     for word, gloss in glosses:
-        if not any(word.start < one.stop and one.start < word.stop for one in taken):
+        if not any(_share(word, one) for one in taken):
             yield word, gloss
+
+
+def _share(one: Span, other: Span) -> bool:
+    """Whether two spans share a letter."""
+    return one.start < other.stop and other.start < one.stop
 
 
 def with_glosses(text: str, glosses: Iterable[tuple[Span, str]]) -> str:

@@ -7,7 +7,7 @@ import logging
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import tee
 from pathlib import Path
@@ -159,6 +159,9 @@ class Remembered:
     def variants(self, sentence: str, source: Lang, target: Lang) -> Iterator[Translated]:
         return self._translator.variants(sentence, source, target)
 
+    def prompted(self, sentence: str, prompts: Sequence[str], source: Lang, target: Lang) -> list[Translated]:
+        return self._translator.prompted(sentence, prompts, source, target)
+
     def _key(self, sentence: str, source: Lang, target: Lang) -> bytes:
         options = getattr(self._translator, "options", "")
         parts = (self.id, self.version, options, source.value, target.value, sentence)
@@ -202,3 +205,6 @@ class Edited:
 
     def variants(self, sentence: str, source: Lang, target: Lang) -> Iterator[Translated]:
         return self._translator.variants(sentence, source, target)
+
+    def prompted(self, sentence: str, prompts: Sequence[str], source: Lang, target: Lang) -> list[Translated]:
+        return self._translator.prompted(sentence, prompts, source, target)

@@ -38,6 +38,7 @@ class FakeTranslator:
         self.id = name
         self.replies = replies or {}
         self.others: dict[str, list[str]] = {}  # alternatives for some sentences, likeliest first
+        self.told: dict[str, str] = {}  # what comes of prompts
         self.hold = hold
         self.search: Event | None = None  # stops `alternatives` likewise
         self.asked: list[str] = []
@@ -65,6 +66,9 @@ class FakeTranslator:
 
     def variants(self, sentence: str, source: Lang, target: Lang) -> Iterator[Translated]:
         yield Translated(f"[{target}] {sentence} (otherwise)", -0.6)
+
+    def prompted(self, sentence: str, prompts: Sequence[str], source: Lang, target: Lang) -> list[Translated]:
+        return [Translated(self.told[one], -0.5) for one in prompts if one in self.told]
 
 
 class FakeWriter:

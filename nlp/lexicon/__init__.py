@@ -116,9 +116,9 @@ def put_plainly(word: str, lang: Lang, text: str, other: Lang) -> bool:
 
 
 def translations(
-    text: str, source: Lang, target: Lang, *, every: bool = False
+    text: str, source: Lang, target: Lang, *, every: bool = False, choices: int = CHOICES
 ) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    """The words of `text` with what each may be in `target`: a dictionary form or two, the usual one first.
+    """The words of `text` with what each may be in `target`: some dictionary forms, the usual one first.
 
     Those that are no guide to their translation are among them only if `every` word is wanted.
     """
@@ -128,8 +128,8 @@ def translations(
         said = _meant(_nouns(possible, before, text[span.stop :]), before) if source is Lang.EN else told
         if said and said[0] in told:
             senses = ([_aspect(word, form, before) for word in one.words(target)] for one, form in said)
-            choices = dict.fromkeys(word for words in zip_longest(*senses) for word in words if word)
-            yield span, tuple(islice(choices, CHOICES))
+            words = dict.fromkeys(word for ranks in zip_longest(*senses) for word in ranks if word)
+            yield span, tuple(islice(words, choices))
 
 
 def _nouns(said: list[tuple[Entry, Form]], before: str, after: str) -> list[tuple[Entry, Form]]:
@@ -166,12 +166,12 @@ def _looked_up(words: Sequence[str], lang: Lang) -> list[tuple[Entry, Form]]:
     if len(words) == 1:
         known = [one for base in likely(words[0], lang) for one in _single(lang).get(base, ())]
     else:
-        bases = [lemmas(word, lang) for word in words]
+        formed = [lemmas(word, lang) for word in words]
         terms = _terms(lang).get((words[0][:BEGINNING].lower(), len(words)), ())
         known = [
             one
             for term, one in terms
-            if all(lemmas(own, lang) & base for own, base in zip(term, bases, strict=True))
+            if all(lemmas(own, lang) & base for own, base in zip(term, formed, strict=True))
         ]  # fmt: skip
     return [(entry, Form.PAST) for _, _, entry in sorted(known, key=lambda one: one[:2])]
 

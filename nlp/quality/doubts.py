@@ -15,6 +15,7 @@ from nlp.revise import about, copied, moved
 if TYPE_CHECKING:
     from nlp.encoder import Encoder
     from nlp.engines import Engines
+    from nlp.quality.estimate import Verdict
     from nlp.translate.types import Direction, Reader
 
 logger = logging.getLogger(__name__)
@@ -63,16 +64,16 @@ def with_doubts(digest: Digest, found: Mapping[int, Doubts]) -> Digest:
 
 def read_back(
     pairs: Sequence[tuple[str, str, Sequence[Span]]], way: Direction, reader: Reader, encoder: Encoder
-) -> list[Doubts]:
-    """What is doubtful in each of `pairs`: a sentence, its translation, and what of it is told of already."""
-    from nlp.quality.estimate import doubts
+) -> list[Verdict]:
+    """On each of `pairs`: a sentence, its translation, and what of it is told of already."""
+    from nlp.quality.estimate import verdict
     from nlp.quality.features import Side
 
     sources, targets = [one for one, _, _ in pairs], [other for _, other, _ in pairs]
     readings = reader.likelihoods(targets, sources, way[1], way[0])
     states = encoder.states([*sources, *targets])
     return [
-        doubts(Side(one, way[0], *states[n]), Side(other, way[1], *states[len(pairs) + n]), *readings[n], told)
+        verdict(Side(one, way[0], *states[n]), Side(other, way[1], *states[len(pairs) + n]), *readings[n], told)
         for n, (one, other, told) in enumerate(pairs)
     ]
 
@@ -84,7 +85,7 @@ def _of_sentences(digest: Digest, sentences: Sequence[int], reader: Reader, enco
     pairs = [(body.sentences[n].text, target.sentences[n].text, _told(digest, n)) for n in sentences]
     found = read_back(pairs, (body.lang, translation.lang), reader, encoder)
     for index, one in zip(sentences, found, strict=True):
-        yield replace(one, text=plain(one.text, translation.revision(index)))
+        yield replace(one.doubts, text=plain(one.doubts.text, translation.revision(index)))
 
 
 def standing(digest: Digest, sentences: Iterable[int]) -> list[Finding]:

@@ -7,6 +7,7 @@ nlp.training quality`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -19,6 +20,7 @@ from nlp.morphology import parses
 from nlp.quality.features import Floats, Places, Side, features
 
 DOUBTFUL = 0.4  # at and above: worth a look
+UNSURE = 0.15  # at and above: worth another gloss
 SHORTEST = 3  # letters of a word
 # words that each language puts in its own way, or leaves out
 ENGLISH = words("""
@@ -32,14 +34,24 @@ because although though unless whether however such same own other another each 
 SLAVIC = frozenset(("PREP", "CONJ", "PRCL", "NPRO", "Apro"))  # OpenCorpora's grammemes
 
 
-def doubts(source: Side, target: Side, places: Places, likelihoods: Sequence[float], told: Sequence[Span]) -> Doubts:
-    """What `target` probably does not say of `source`, but for the words in `told`; words side by side are one.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What comes of a translation that was read back."""
+
+    doubts: Doubts
+    likelihood: float  # of the source as the translation of it: mean log-probability per token
+    unsure: tuple[Span, ...]  # words of the source that it may not say, the least sure first
+
+
+def verdict(source: Side, target: Side, places: Places, likelihoods: Sequence[float], told: Sequence[Span]) -> Verdict:
+    """On `target`, a translation of `source`; nothing is doubted of the words in `told`; words side by side are one.
 
     `places` and `likelihoods` as of `features`.
     """
     found, rows, stands = features(source, target, places, likelihoods)
     chances = probabilities(rows)
-    doubtful = [n for n, word in enumerate(found) if chances[n] >= DOUBTFUL and judged(word, source.lang, told)]
+    weak = [n for n, word in enumerate(found) if chances[n] >= UNSURE and judged(word, source.lang, ())]
+    doubtful = [n for n in weak if chances[n] >= DOUBTFUL and judged(found[n], source.lang, told)]
     runs: list[list[int]] = []
     for n in doubtful:
         if runs and runs[-1][-1] == n - 1 and source.text[found[n - 1].stop : found[n].start].isspace():
@@ -49,7 +61,9 @@ def doubts(source: Side, target: Side, places: Places, likelihoods: Sequence[flo
     spans = ((found[run[0]].start, found[run[-1]].stop) for run in runs)
     own = [Span(start, stop, source.text[start:stop]) for start, stop in spans]
     others = [stands[max(run, key=lambda at: chances[at])] for run in runs]
-    return Doubts(target.text, float(chances.sum()), tuple(zip(own, others, strict=True)))
+    unsure = tuple(found[n] for n in sorted(weak, key=lambda at: -chances[at]))
+    likelihood = float(np.mean(likelihoods)) if len(likelihoods) else float("-inf")
+    return Verdict(Doubts(target.text, float(chances.sum()), tuple(zip(own, others, strict=True))), likelihood, unsure)
 
 
 def judged(word: Span, lang: Lang, told: Sequence[Span]) -> bool:

@@ -1,17 +1,18 @@
-"""Sentences of which much is doubtful are translated again, and a wording that leaves less to doubt is taken."""
+"""Sentences of which much is doubtful are translated again, and a wording that reads back truer is taken."""
 
 from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nlp.article import Digest, Doubts, Origin
+from nlp.article import Digest, Doubts, Origin, Span
 from nlp.candidates import Asked, Candidate, Way
 from nlp.errors import NlpError
+from nlp.glosses import otherwise
 from nlp.quality.doubts import plain, read_back, told, with_doubts
 from nlp.repair import SHORTEST, recalled, remember, with_repair
 from nlp.translate.faults import faults
@@ -19,15 +20,17 @@ from nlp.translate.faults import faults
 if TYPE_CHECKING:
     from nlp.encoder import Encoder
     from nlp.engines import Engines
+    from nlp.quality.estimate import Verdict
     from nlp.translate.types import Reader, Translated, Translator
 
 logger = logging.getLogger(__name__)
 
-VERSION = "1"  # of these rules: what others have found is not remembered
+VERSION = "2"  # of these rules: what others have found is not remembered
 MUCH = 1.5  # words that are not said, as expected: then another wording is worth a search
-LESS = 0.3  # words fewer, at least
+TRUER = 0.15  # how much more `_worth` a wording is that takes the place of the first
 WEIGHT = 0.1  # of a word not said, in mean log-probability per token
-WORDINGS = 4  # asked of a search
+LIKELIEST = 4  # wordings asked of a search
+PROMPTS = 4  # at most, with other glosses
 TOGETHER = 2  # sentences searched side by side
 
 
@@ -44,8 +47,8 @@ class _Desk:
 def reworded(digest: Digest, engines: Engines) -> Iterator[Digest]:
     """`digest`, which was read back, with truer wordings of some sentences, and `repairing` counted up.
 
-    One is taken where the shipped model leaves less to doubt in it, finds it likely enough, and it has no more
-    findings. What the user has edited is left as it is. Either outcome is remembered.
+    One is taken where the shipped model, reading it, finds the source likelier and leaves less to doubt, and where it
+    has no more findings. What the user has edited is left as it is. Either outcome is remembered.
     """
     translation, lang = digest.translation, digest.article.body.lang
     tried = [index for index, one in enumerate(digest.doubts) if one and _doubtful(digest, index, one)]
@@ -69,13 +72,25 @@ def _reworded(digest: Digest, tried: list[int], desk: _Desk) -> Iterator[Digest]
         digest = replace(digest, repairing=(start, len(tried)))
         yield digest
         some = [_Sentence.of(digest, index) for index in tried[start : start + TOGETHER]]
-        with ThreadPoolExecutor(TOGETHER, "reword") as pool:
-            searched = list(pool.map(lambda one: one.searched(desk), some))
-        for one, wordings in zip(some, searched, strict=True):
-            best = one.best(wordings, desk)
-            if best:
-                digest = with_doubts(named(with_repair(digest, one.index, best[0]), names), {one.index: best[1]})
+        for one, found in zip(some, _truer(some, desk), strict=True):
+            if found:
+                digest = with_doubts(named(with_repair(digest, one.index, found[0]), names), {one.index: found[1]})
     yield replace(digest, repairing=None)
+
+
+def _truer(sentences: Sequence[_Sentence], desk: _Desk) -> Iterator[tuple[Candidate, Doubts] | None]:
+    """For each of `sentences` the wording to take, with what is doubtful in it: remembered, or sought side by side."""
+    known = [recalled(desk.engines, one.key(desk)) for one in sentences]
+    fresh = [one for one, kept in zip(sentences, known, strict=True) if kept is None]
+    firsts = [one.read([one.asked.candidate(one.doubts.text, Way.FIRST)], desk)[0] for one in fresh]
+    prompts = [one.prompts(first.unsure) for one, first in zip(fresh, firsts, strict=True)]
+    with ThreadPoolExecutor(TOGETHER, "reword") as pool:
+        searched = list(pool.map(lambda one, told: one.searched(told, desk), fresh, prompts))
+    found = {
+        one.index: one.best(first, wordings, desk) for one, first, wordings in zip(fresh, firsts, searched, strict=True)
+    }
+    for one, kept in zip(sentences, known, strict=True):
+        yield found[one.index] if kept is None else one.kept(kept, desk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,40 +100,45 @@ class _Sentence:
     index: int
     asked: Asked
     doubts: Doubts
-    confidence: float | None  # of the wording that stands, where it is known: of a title it is not
 
     @classmethod
     def of(cls, digest: Digest, index: int) -> _Sentence:
-        doubts, translation = digest.doubts[index], digest.translation
+        doubts = digest.doubts[index]
         assert doubts is not None
-        assert translation is not None
-        confidence = translation.confidences[index] if translation.confidences else None
-        return cls(index, Asked.of(digest, index), doubts, confidence)
+        return cls(index, Asked.of(digest, index), doubts)
 
-    def searched(self, desk: _Desk) -> list[Translated] | None:
-        """Other wordings; None where what came of them is remembered."""
-        if recalled(desk.engines, self._key(desk)) is not None:
-            return None
-        asked = self.asked
-        return desk.translator.alternatives(asked.source.text, asked.source.lang, asked.lang, WORDINGS)
+    def prompts(self, unsure: Sequence[Span]) -> list[str]:
+        """The sentence with other glosses for what is unsure."""
+        source = self.asked.source
+        return otherwise(source.text, source.lang, self.asked.lang, unsure)[:PROMPTS]
 
-    def best(self, wordings: list[Translated] | None, desk: _Desk) -> tuple[Candidate, Doubts] | None:
-        """The wording to take, with what is doubtful in it."""
-        if wordings is None:
-            kept = recalled(desk.engines, self._key(desk))
-            candidates = [self.asked.candidate(kept[1], Way(kept[0]), kept[2])] if kept and kept[0] else []
-            return next(zip(candidates, self._read(candidates, desk), strict=True), None)
-        candidates = [self.asked.candidate(one.text, Way.LIKELY, one.confidence) for one in wordings]
-        first = self.asked.candidate(self.doubts.text, Way.FIRST)
-        fit = [one for one in candidates if self._fits(one, first)]
-        read = zip(fit, self._read(fit, desk), strict=True)
-        truer = [one for one in read if self.doubts.expected - one[1].expected >= LESS]
-        found = max(truer, key=lambda one: _worth(one[0].confidence, one[1]), default=None)
-        known = self.confidence is not None
-        if found and known and _worth(found[0].confidence, found[1]) <= _worth(self.confidence, self.doubts):
+    def searched(self, prompts: Sequence[str], desk: _Desk) -> dict[Way, list[Translated]]:
+        """Other wordings."""
+        text, way = self.asked.source.text, (self.asked.source.lang, self.asked.lang)
+        others = desk.translator.prompted(text, prompts, *way) if prompts else []
+        return {Way.LIKELY: desk.translator.alternatives(text, *way, LIKELIEST), Way.DECODED: others}
+
+    def best(
+        self, first: Verdict, wordings: dict[Way, list[Translated]], desk: _Desk
+    ) -> tuple[Candidate, Doubts] | None:
+        """The wording to take, with what is doubtful in it; either outcome is remembered."""
+        made = (self.asked.candidate(one.text, way, one.confidence) for way, some in wordings.items() for one in some)
+        stands = self.asked.candidate(self.doubts.text, Way.FIRST)
+        fit = [one for one in {one.text: one for one in made}.values() if self._fits(one, stands)]
+        read = zip(fit, self.read(fit, desk), strict=True)
+        found = max(read, key=lambda one: _worth(one[1]), default=None)
+        if found and _worth(found[1]) - _worth(first) < TRUER:
             found = None
-        remember(desk.engines, self._key(desk), found[0] if found else None)
-        return found
+        remember(desk.engines, self.key(desk), found[0] if found else None)
+        return (found[0], found[1].doubts) if found else None
+
+    def kept(self, known: tuple[str, str, float | None], desk: _Desk) -> tuple[Candidate, Doubts] | None:
+        """What `best` once found."""
+        way, text, confidence = known
+        if not way:
+            return None
+        found = self.asked.candidate(text, Way(way), confidence)
+        return found, self.read([found], desk)[0].doubts
 
     def _fits(self, one: Candidate, first: Candidate) -> bool:
         """Whether a wording is another one, with no more findings, well formed and whole."""
@@ -127,7 +147,8 @@ class _Sentence:
             one.text, self.asked.source.text, self.asked.lang
         )  # fmt: skip
 
-    def _read(self, candidates: list[Candidate], desk: _Desk) -> list[Doubts]:
+    def read(self, candidates: Sequence[Candidate], desk: _Desk) -> list[Verdict]:
+        """What comes of reading them back."""
         source = self.asked.source
         pairs = []
         for one in candidates:
@@ -135,7 +156,7 @@ class _Sentence:
             pairs.append((source.text, one.text, told(findings, paired)))
         return read_back(pairs, (source.lang, self.asked.lang), desk.reader, desk.encoder) if pairs else []
 
-    def _key(self, desk: _Desk) -> bytes:
+    def key(self, desk: _Desk) -> bytes:
         source = self.asked.source
         parts = ("reworded", VERSION, desk.translator.id, desk.translator.version, source.lang, self.asked.lang,
                  source.text, self.doubts.text)  # fmt: skip
@@ -154,6 +175,6 @@ def _doubtful(digest: Digest, index: int, doubts: Doubts) -> bool:
     )
 
 
-def _worth(confidence: float | None, doubts: Doubts) -> float:
+def _worth(verdict: Verdict) -> float:
     """Of two wordings the truer one has more of it."""
-    return float("-inf") if confidence is None else confidence - WEIGHT * doubts.expected
+    return verdict.likelihood - WEIGHT * verdict.doubts.expected

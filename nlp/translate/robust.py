@@ -81,6 +81,12 @@ class RobustTranslator:
         if len(parts) > 1:
             yield _joined(core, self._sound(parts, source, target))
 
+    def prompted(self, sentence: str, prompts: Sequence[str], source: Lang, target: Lang) -> list[Translated]:
+        core = sentence.strip()
+        found = [likely[0] for likely in self._backend.generate(prompts, source, target, self._decoding)]
+        sound = [one for one in found if not faults(one.text, core, target)]
+        return [replace(one, text=finished(one.text, core, target)) for one in sound]
+
     def _sound(self, texts: Sequence[str], source: Lang, target: Lang) -> list[Translated]:
         """A translation per text; one with a visible fault is tried again otherwise, and the best is kept."""
         cores = [text.strip() for text in texts]

@@ -82,6 +82,9 @@ class Translator(Protocol):
     def variants(self, sentence: str, source: Lang, target: Lang) -> Iterator[Translated]:
         """Translations by other ways of decoding, and in parts; each is made when it is asked for."""
 
+    def prompted(self, sentence: str, prompts: Sequence[str], source: Lang, target: Lang) -> list[Translated]:
+        """What comes of each of `prompts`, `sentence` with other glosses; what has a visible fault is left out."""
+
 
 class Pivot:
     """Two translators in a row, through a language in between."""
@@ -115,6 +118,11 @@ class Pivot:
             yield from self._second.map([between.text], self.via, target)
         between = next(iter(self._first.map([sentence], source, self.via)))
         yield from self._second.variants(between.text, self.via, target)
+
+    def prompted(self, sentence: str, prompts: Sequence[str], source: Lang, target: Lang) -> list[Translated]:
+        assert self.via is not None
+        between = (one.text for one in self._first.prompted(sentence, prompts, source, self.via))
+        return list(self._second.map(between, self.via, target))
 
 
 def chained(first: str, second: str) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from nlp.article import Span
 from nlp.entities import entities
-from nlp.glosses import glossed, unglossed, with_glosses
+from nlp.glosses import glossed, otherwise, unglossed, with_glosses
 from nlp.languages import Lang
 from nlp.names.glosses import told
 from nlp.names.identity import place
@@ -69,6 +70,34 @@ def test_known_names_stand_behind_those_of_the_source(text: str, source: Lang, t
 )
 def test_what_is_not_sure_is_left_as_it_stands(text: str, source: Lang, target: Lang) -> None:
     assert named(text, source, target) == text
+
+
+def test_doubtful_words_are_told_otherwise_all_together_and_one_by_one() -> None:
+    text = "The rate near the glacier is higher."
+    told = [one.split(" is")[0] for one in otherwise(text, EN, RU, [spot(text, "glacier"), spot(text, "rate")])]
+    assert glossed(text, EN, RU).split(" is")[0] == "The rate near the glacier ‹ ледник›"
+    assert told == [
+        "The rate ‹ ставка| уровень› near the glacier",
+        "The rate ‹ ставка| уровень› near the glacier ‹ ледник›",
+    ]
+
+
+def test_each_other_sense_of_a_doubtful_word_is_told_and_then_none_names_as_before() -> None:
+    text = "Prices in Kharkiv will rise."
+    told = [one.partition("Kharkiv ‹ Харьков› will rise")[2] for one in otherwise(text, EN, RU, [spot(text, "rise")])]
+    assert told == [" ‹ подняться›.", ".", " ‹ возрасти›.", " ‹ повыситься›."]
+
+
+def test_what_has_no_other_gloss_is_not_told_otherwise() -> None:
+    text = "Prices in Kharkiv rose."
+    assert otherwise(text, EN, RU, []) == []
+    assert otherwise(text, EN, RU, [spot(text, "Kharkiv"), spot(text, "in")]) == []
+    assert otherwise("a ‹ b›", EN, RU, [Span(0, 1, "a")]) == []
+
+
+def spot(text: str, word: str) -> Span:
+    start = text.index(word)
+    return Span(start, start + len(word), word)
 
 
 def test_words_of_the_lexicon_stand_beside_names() -> None:

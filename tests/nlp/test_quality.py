@@ -23,7 +23,7 @@ from nlp.paths import Paths
 from nlp.pipeline import Options, digest, mended
 from nlp.quality import estimate
 from nlp.quality.doubts import doubted
-from nlp.quality.estimate import doubts, probabilities
+from nlp.quality.estimate import probabilities, verdict
 from nlp.quality.features import NAMES, Side, features
 from nlp.revise import edited, see
 from tests.fakes import FakeEncoder, FakeEngines, FakeReader, FakeTranslator
@@ -41,8 +41,8 @@ def side(text: str, lang: Lang) -> Side:
 def found(text: str, other: str, *surprises: float, told: tuple[Span, ...] = ()) -> list[str]:
     """The doubtful words of an English text whose words surprise so much."""
     one = side(text, Lang.EN)
-    read = doubts(one, side(other, Lang.RU), one.places, [-s for s in surprises], told)
-    return [own.text for own, _ in read.words]
+    read = verdict(one, side(other, Lang.RU), one.places, [-s for s in surprises], told)
+    return [own.text for own, _ in read.doubts.words]
 
 
 @pytest.fixture
@@ -89,10 +89,18 @@ def test_what_the_ledger_tells_of_and_words_of_two_letters_are_passed_over(surpr
     assert found("He slept", "Они спали", 15, 0.1) == []
 
 
+def test_what_is_unsure_comes_least_sure_first_whatever_the_ledger_tells(surprise: None) -> None:
+    one = side("Few tired guards slept outside", Lang.EN)
+    told = (Span(4, 9, "tired"),)
+    read = verdict(one, side("Они спали", Lang.RU), one.places, [-0.1, -15.0, -12.0, -0.1, -0.1], told)
+    assert [word.text for word in read.unsure] == ["tired", "guards"]
+    assert read.likelihood == pytest.approx(-27.3 / 5)
+
+
 def test_nothing_is_said_of_what_was_not_read() -> None:
     one, other = side("Tall guards slept", Lang.EN), side("…", Lang.RU)
-    assert doubts(one, side("Они спали", Lang.RU), [], [], ()) == Doubts("Они спали", 0, ())
-    assert doubts(one, other, one.places, [-9.0] * 3, ()).words == ()
+    assert verdict(one, side("Они спали", Lang.RU), [], [], ()).doubts == Doubts("Они спали", 0, ())
+    assert verdict(one, other, one.places, [-9.0] * 3, ()).doubts.words == ()
 
 
 def test_more_surprise_is_more_doubt_whatever_the_word() -> None:
@@ -225,8 +233,8 @@ def ask(shipped: Engines) -> Ask:
         (reading,) = reader.likelihoods([other], [line], target, lang)
         assert "".join(line[a:b] for a, b in reading[0]).replace(" ", "") == line.replace(" ", "")
         one, there = shipped.encoder().states([line, other])
-        read = doubts(Side(line, lang, *one), Side(other, target, *there), *reading, ())
-        return [own.text for own, _ in read.words]
+        read = verdict(Side(line, lang, *one), Side(other, target, *there), *reading, ())
+        return [own.text for own, _ in read.doubts.words]
 
     return asked
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from nlp.article import TITLE, Digest, FindingKind, Origin
+from nlp.article import TITLE, Digest, FindingKind, Origin, Span
 from nlp.heading import all_findings
 from nlp.languages import Lang
 from nlp.memory import Memory
@@ -28,17 +28,15 @@ OPTIONS = Options(Lang.RU, 2)
 
 
 class Counting(FakeTranslator):
-    """Knows how likely its wordings are, and which sentences it was asked to word otherwise."""
+    """Knows which sentences it was asked to word otherwise."""
 
     def __init__(self) -> None:
         super().__init__(RUSSIAN | {LINES[2]: "Город Киев оценил ущерб в 3 миллиона долларов."})
         self.searched: list[str] = []
-        self.likely: dict[str, float] = {}
 
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
         self.searched.append(sentence)
-        found = super().alternatives(sentence, source, target, count)
-        return [replace(one, confidence=self.likely.get(one.text, one.confidence)) for one in found]
+        return super().alternatives(sentence, source, target, count)
 
 
 @pytest.fixture
@@ -122,9 +120,29 @@ def test_a_wording_with_more_wrong_or_cut_short_or_looping_is_not_taken(
     assert said(run()) == FIRST
 
 
-def test_a_far_less_likely_wording_is_not_taken(run: Run, translator: Counting) -> None:
-    translator.likely[BETTER] = -0.9
+def test_a_wording_that_reads_back_but_little_truer_is_not_taken(
+    run: Run, translator: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rewording, "TRUER", 20.0)
     assert said(run()) == FIRST
+
+
+def test_words_of_doubt_are_told_otherwise(run: Run, translator: Counting, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+
+    def otherwise(text: str, source: Lang, target: Lang, doubtful: Sequence[Span]) -> list[str]:
+        asked.append([one.text for one in doubtful])
+        return ["told"]
+
+    monkeypatch.setattr(rewording, "otherwise", otherwise)
+    translator.others[LINES[3]], translator.told["told"] = [FIRST], BETTER
+    last = run()
+    assert said(last) == BETTER
+    assert asked == [["mayor", "promised", "shelters", "schools"]]
+    assert last.translation is not None
+    revision = last.translation.revision(3)
+    assert revision is not None
+    assert revision.way == "decoded"
 
 
 def test_where_nothing_is_to_be_repaired_nothing_is_worded_otherwise(run: Run, translator: Counting) -> None:
