@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nlp.article import WHOLE, Digest, Doubts, Finding, FindingKind, Origin, Pair, Revision, Severity, Span
 from nlp.errors import NlpError
 from nlp.message import tr
+from nlp.recase import sentence_case
 from nlp.revise import about, copied, moved
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ STEP = 4  # sentences read back between two snapshots
 
 
 def doubted(digest: Digest, engines: Engines) -> Iterator[Digest]:
-    """`digest`, read back sentence by sentence, with `rereading` counted up; what is doubtful is among its findings.
+    """`digest`, read back with `rereading` counted up, its summary first; what is doubtful is among its findings.
 
     Only what the shipped model says is read back: of others' wordings, as people's, it would doubt too many. What the
     user has edited, and what stands in another language than the article, is left out.
@@ -43,7 +44,8 @@ def doubted(digest: Digest, engines: Engines) -> Iterator[Digest]:
 
 def _doubted(digest: Digest, reader: Reader, encoder: Encoder) -> Iterator[Digest]:
     every = range(len(digest.article.body.sentences))
-    wanted = [index for index in every if _worth(digest, index, reader.id)]
+    picks = digest.summary.picks if digest.summary else ()
+    wanted = [index for index in sorted(every, key=lambda one: one not in picks) if _worth(digest, index, reader.id)]
     digest = replace(digest, doubts=(None,) * len(every))
     for start in range(0, len(wanted), STEP):
         yield replace(digest, rereading=(start, len(wanted)))
@@ -69,7 +71,7 @@ def read_back(
     from nlp.quality.estimate import verdict
     from nlp.quality.features import Side
 
-    sources, targets = [one for one, _, _ in pairs], [other for _, other, _ in pairs]
+    sources, targets = [sentence_case(one, way[0]) for one, _, _ in pairs], [other for _, other, _ in pairs]
     readings = reader.likelihoods(targets, sources, way[1], way[0])
     states = encoder.states([*sources, *targets])
     return [

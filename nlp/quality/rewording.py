@@ -14,6 +14,7 @@ from nlp.candidates import Asked, Candidate, Way
 from nlp.errors import NlpError
 from nlp.glosses import otherwise
 from nlp.quality.doubts import plain, read_back, told, with_doubts
+from nlp.recase import sentence_case
 from nlp.repair import SHORTEST, recalled, remember, with_repair
 from nlp.translate.faults import faults
 
@@ -48,10 +49,13 @@ def reworded(digest: Digest, engines: Engines) -> Iterator[Digest]:
     """`digest`, which was read back, with truer wordings of some sentences, and `repairing` counted up.
 
     One is taken where the shipped model, reading it, finds the source likelier and leaves less to doubt, and where it
-    has no more findings. What the user has edited is left as it is. Either outcome is remembered.
+    has no more findings. The sentences of the summary come first. What the user has edited is left as it is. Either
+    outcome is remembered.
     """
     translation, lang = digest.translation, digest.article.body.lang
+    picks = digest.summary.picks if digest.summary else ()
     tried = [index for index, one in enumerate(digest.doubts) if one and _doubtful(digest, index, one)]
+    tried.sort(key=lambda index: index not in picks)
     if translation is None or not tried:
         return
     try:
@@ -110,7 +114,8 @@ class _Sentence:
     def prompts(self, unsure: Sequence[Span]) -> list[str]:
         """The sentence with other glosses for what is unsure."""
         source = self.asked.source
-        return otherwise(source.text, source.lang, self.asked.lang, unsure)[:PROMPTS]
+        text = sentence_case(source.text, source.lang)
+        return otherwise(text, source.lang, self.asked.lang, unsure)[:PROMPTS]
 
     def searched(self, prompts: Sequence[str], desk: _Desk) -> dict[Way, list[Translated]]:
         """Other wordings."""

@@ -58,6 +58,16 @@ def words(text: str) -> int:
     return len(text.split())
 
 
+def test_a_headline_is_given_as_a_sentence_and_names_keep_their_capitals() -> None:
+    script = Script()
+    translated(script, "Russian Drones Strike Power Plants Across Ukraine")
+    RobustTranslator(script).alternatives("Dam Collapses Near Kherson, Thousands Evacuated", Lang.EN, Lang.RU, 2)
+    assert [texts for texts, _ in script.asked] == [
+        ("Russian drones strike power plants across Ukraine",),
+        ("Dam collapses near Kherson, thousands evacuated",),
+    ]
+
+
 @given(st.lists(st.sampled_from(["word", "and", "because", "one,", "two;", "—"]), min_size=1, max_size=80))
 def test_clauses_are_short_enough(found: list[str]) -> None:
     assert all(words(part) <= 10 for part in clauses(" ".join(found), 10, words))
