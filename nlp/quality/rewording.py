@@ -29,7 +29,8 @@ logger = logging.getLogger(__name__)
 VERSION = "2"  # of these rules: what others have found is not remembered
 MUCH = 1.5  # words that are not said, as expected: then another wording is worth a search
 TRUER = 0.15  # how much more `_worth` a wording is that takes the place of the first
-WEIGHT = 0.1  # of a word not said, in mean log-probability per token
+FORWARD = 2.0  # of what the translator makes of its wording, where 1 is what it makes of the source, reading that
+WEIGHT = 0.1  # of a word not said
 LIKELIEST = 4  # wordings asked of a search
 PROMPTS = 4  # at most, with other glosses
 TOGETHER = 2  # sentences searched side by side
@@ -104,12 +105,15 @@ class _Sentence:
     index: int
     asked: Asked
     doubts: Doubts
+    confidence: float | None  # of the wording that stands, where it is known: of a title it is not
 
     @classmethod
     def of(cls, digest: Digest, index: int) -> _Sentence:
-        doubts = digest.doubts[index]
+        doubts, translation = digest.doubts[index], digest.translation
         assert doubts is not None
-        return cls(index, Asked.of(digest, index), doubts)
+        assert translation is not None
+        confidence = translation.confidences[index] if translation.confidences else None
+        return cls(index, Asked.of(digest, index), doubts, confidence)
 
     def prompts(self, unsure: Sequence[Span]) -> list[str]:
         """The sentence with other glosses for what is unsure."""
@@ -131,8 +135,9 @@ class _Sentence:
         stands = self.asked.candidate(self.doubts.text, Way.FIRST)
         fit = [one for one in {one.text: one for one in made}.values() if self._fits(one, stands)]
         read = zip(fit, self.read(fit, desk), strict=True)
-        found = max(read, key=lambda one: _worth(one[1]), default=None)
-        if found and _worth(found[1]) - _worth(first) < TRUER:
+        found = max(read, key=lambda one: self._worth(one[1], one[0].confidence), default=None)
+        least = self._worth(first, self.confidence) + TRUER
+        if found and self._worth(found[1], found[0].confidence) < least:
             found = None
         remember(desk.engines, self.key(desk), found[0] if found else None)
         return (found[0], found[1].doubts) if found else None
@@ -144,6 +149,11 @@ class _Sentence:
             return None
         found = self.asked.candidate(text, Way(way), confidence)
         return found, self.read([found], desk)[0].doubts
+
+    def _worth(self, verdict: Verdict, confidence: float | None) -> float:
+        """Of two wordings the truer one has more of it, in mean log-probability per token."""
+        forward = FORWARD * confidence if confidence is not None and self.confidence is not None else 0.0
+        return verdict.likelihood + forward - WEIGHT * verdict.doubts.expected
 
     def _fits(self, one: Candidate, first: Candidate) -> bool:
         """Whether a wording is another one, with no more findings, well formed and whole."""
@@ -178,8 +188,3 @@ def _doubtful(digest: Digest, index: int, doubts: Doubts) -> bool:
         and translation.origin(index) is not Origin.EDITED
         and plain(target.sentences[index].text, translation.revision(index)) == doubts.text
     )
-
-
-def _worth(verdict: Verdict) -> float:
-    """Of two wordings the truer one has more of it."""
-    return verdict.likelihood - WEIGHT * verdict.doubts.expected

@@ -28,15 +28,17 @@ OPTIONS = Options(Lang.RU, 2)
 
 
 class Counting(FakeTranslator):
-    """Knows which sentences it was asked to word otherwise."""
+    """Knows how likely its wordings are, and which sentences it was asked to word otherwise."""
 
     def __init__(self) -> None:
         super().__init__(RUSSIAN | {LINES[2]: "Город Киев оценил ущерб в 3 миллиона долларов."})
         self.searched: list[str] = []
+        self.likely: dict[str, float] = {}
 
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
         self.searched.append(sentence)
-        return super().alternatives(sentence, source, target, count)
+        found = super().alternatives(sentence, source, target, count)
+        return [replace(one, confidence=self.likely.get(one.text, one.confidence)) for one in found]
 
 
 @pytest.fixture
@@ -124,6 +126,11 @@ def test_a_wording_that_reads_back_but_little_truer_is_not_taken(
     run: Run, translator: Counting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rewording, "TRUER", 20.0)
+    assert said(run()) == FIRST
+
+
+def test_a_far_less_likely_wording_is_not_taken(run: Run, translator: Counting) -> None:
+    translator.likely[BETTER] = -9.0
     assert said(run()) == FIRST
 
 
