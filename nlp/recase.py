@@ -32,7 +32,8 @@ def sentence_case(text: str, lang: Lang) -> str:
     capitals = sum(word[0].isupper() for word in long[1:])
     if shouted and " " in text.strip():
         return _lowered(_titled(text, lang), lang)
-    if lang is Lang.EN and len(long) >= FEWEST and capitals >= SHARE * len(long[1:]):
+    ended = text.rstrip().endswith(".")  # as no headline is
+    if lang is Lang.EN and not ended and len(long) >= FEWEST and capitals >= SHARE * len(long[1:]):
         return _lowered(text, lang)
     return text
 

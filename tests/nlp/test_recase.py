@@ -58,6 +58,7 @@ def test_a_headline_in_capitals(lang: Lang, headline: str, wanted: str) -> None:
     ("lang", "text"),
     [
         (EN, "President Volodymyr Zelensky met Donald Trump and Keir Starmer in London on Monday."),
+        (EN, "They are listed on the UNESCO World Heritage List."),
         (EN, "Ministry of Foreign Affairs of the Russian Federation"),
         (EN, "New York Times"),
         (EN, "Trump, Xi Hold Talks"),
