@@ -31,7 +31,7 @@ MUCH = 1.5  # words that are not said, as expected: then another wording is wort
 TRUER = 0.15  # how much more `_worth` a wording is that takes the place of the first
 FORWARD = 2.0  # of what the translator makes of its wording, where 1 is what it makes of the source, reading that
 WEIGHT = 0.1  # of a word not said
-LIKELIEST = 4  # wordings asked of a search
+LIKELIEST = 3  # wordings asked of a search
 PROMPTS = 4  # at most, with other glosses
 TOGETHER = 2  # sentences searched side by side
 
