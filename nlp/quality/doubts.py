@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nlp.article import WHOLE, Digest, Doubts, Finding, FindingKind, Origin, Pair, Revision, Severity, Span
 from nlp.errors import NlpError
 from nlp.message import tr
-from nlp.recase import sentence_case
+from nlp.plain import plainly
 from nlp.revise import about, copied, moved
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def read_back(
     from nlp.quality.estimate import verdict
     from nlp.quality.features import Side
 
-    sources, targets = [sentence_case(one, way[0]) for one, _, _ in pairs], [other for _, other, _ in pairs]
+    sources, targets = [plainly(one, way[0]) for one, _, _ in pairs], [other for _, other, _ in pairs]
     readings = reader.likelihoods(targets, sources, way[1], way[0])
     states = encoder.states([*sources, *targets])
     return [

@@ -13,8 +13,8 @@ from nlp.article import Digest, Doubts, Origin, Span
 from nlp.candidates import Asked, Candidate, Way
 from nlp.errors import NlpError
 from nlp.glosses import otherwise
+from nlp.plain import plainly
 from nlp.quality.doubts import plain, read_back, told, with_doubts
-from nlp.recase import sentence_case
 from nlp.repair import SHORTEST, recalled, remember, with_repair
 from nlp.translate.faults import faults
 
@@ -118,7 +118,7 @@ class _Sentence:
     def prompts(self, unsure: Sequence[Span]) -> list[str]:
         """The sentence with other glosses for what is unsure."""
         source = self.asked.source
-        text = sentence_case(source.text, source.lang)
+        text = plainly(source.text, source.lang)
         return otherwise(text, source.lang, self.asked.lang, unsure)[:PROMPTS]
 
     def searched(self, prompts: Sequence[str], desk: _Desk) -> dict[Way, list[Translated]]:

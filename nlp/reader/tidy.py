@@ -10,6 +10,8 @@ INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u
 INVISIBLE |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(9), *range(0xE, 0x20), 0x7F])
 SPACES = dict.fromkeys(map(ord, "\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u3000"), " ")
 THIN = dict.fromkeys(map(ord, "\u2007\u2009\u202f"), "\u00a0")  # they hold the thousands of a number together
+LATIN, CYRILLIC = "aceiopxyABCEHIKMOPTXYïëÏË", "асеіорхуАВСЕНІКМОРТХУїёЇЁ"  # letters that look alike
+MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-zïëÏË][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zïëÏË])[^\W\d_]*")  # words of both
 WRAPPED_AT = 100  # characters: lines of plain text longer than this are paragraphs of their own
 MAX_TITLE = 160  # characters
 # short words and some longer ones, at an end: they lead to a word that is not there
@@ -119,12 +121,27 @@ ASIDE = re.compile(
 
 
 def tidy(text: str) -> str:
-    """NFC, one kind of line end, nothing invisible. No-break spaces stay, thin and figure spaces become such."""
+    """NFC, one kind of line end, nothing invisible, no word of two scripts where its letters may be of one.
+
+    No-break spaces stay, thin and figure spaces become such.
+    """
     text = re.sub(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]", "\n", text)
     text = re.sub("[\ud800-\udfff]", "\ufffd", text)  # lone halves of a pair: not encodable
     text = unicodedata.normalize("NFC", text).translate(INVISIBLE | SPACES | THIN)
+    text = MIXED.sub(lambda match: _of_one_script(match[0]), text)
     text = re.sub(r" *\u00a0[ \u00a0]*", "\u00a0", text)
     return "\n".join(re.sub(r" {2,}", " ", line).strip() for line in text.split("\n"))
+
+
+def _of_one_script(word: str) -> str:
+    """`word`, in which some letters are of the other alphabet, as it looks: "Укрaїна" with a Latin a."""
+    cyrillic = {letter for letter in word if "\u0400" <= letter <= "\u04ff"}
+    latin = set(word) - cyrillic
+    if latin <= set(LATIN) and not cyrillic <= set(CYRILLIC):
+        return word.translate(str.maketrans(LATIN, CYRILLIC))
+    if cyrillic <= set(CYRILLIC) and not latin <= set(LATIN):
+        return word.translate(str.maketrans(CYRILLIC, LATIN))
+    return word
 
 
 def unwrapped(text: str) -> str:

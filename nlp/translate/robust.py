@@ -11,7 +11,7 @@ from typing import Any
 
 from nlp import segment
 from nlp.languages import Lang
-from nlp.recase import sentence_case
+from nlp.plain import plainly
 from nlp.translate.clauses import clauses
 from nlp.translate.faults import faults
 from nlp.translate.finish import finished
@@ -20,6 +20,7 @@ from nlp.translate.types import Backend, Decoding, Translated
 BATCH_TOKENS = 60  # of source text in a batch, for each of its sentences
 AHEAD = 4  # batches for each worker that are read ahead, to choose sentences of like length from
 SHORTEST = 6  # tokens of a part, when a sentence is cut to be translated otherwise
+STRESS = "\u0301"  # above a vowel: за́мок
 SPACES = re.compile(r"\A(\s*)(.*?)(\s*)\Z", re.DOTALL)
 
 
@@ -66,7 +67,7 @@ class RobustTranslator:
             pool.shutdown(cancel_futures=True)
 
     def alternatives(self, sentence: str, source: Lang, target: Lang, count: int) -> list[Translated]:
-        core = sentence_case(sentence.strip(), source)
+        core = _given(sentence.strip(), source)
         decoding = replace(self._decoding, beams=max(count, self._decoding.beams), alternatives=count)
         found = self._backend.generate([core], source, target, decoding)[0]
         sound = [one for one in found if not faults(one.text, core, target)] or found
@@ -74,7 +75,7 @@ class RobustTranslator:
         return list({one.text: one for one in reversed(ended)}.values())[::-1]  # of equal ones the likeliest
 
     def variants(self, sentence: str, source: Lang, target: Lang) -> Iterator[Translated]:
-        core = sentence_case(sentence.strip(), source)
+        core = _given(sentence.strip(), source)
         beams = 1 if self._decoding.beams > 1 else 4
         (found,) = self._backend.generate([core], source, target, replace(self._decoding, beams=beams))
         yield replace(found[0], text=finished(found[0].text, core, target))
@@ -83,7 +84,7 @@ class RobustTranslator:
             yield _joined(core, self._sound(parts, source, target))
 
     def prompted(self, sentence: str, prompts: Sequence[str], source: Lang, target: Lang) -> list[Translated]:
-        core = sentence_case(sentence.strip(), source)
+        core = _given(sentence.strip(), source)
         found = [likely[0] for likely in self._backend.generate(prompts, source, target, self._decoding)]
         sound = [one for one in found if not faults(one.text, core, target)]
         return [replace(one, text=finished(one.text, core, target)) for one in sound]
@@ -104,6 +105,11 @@ class RobustTranslator:
     def _retries(self) -> Iterator[Decoding]:
         yield replace(self._decoding, beams=1, repetition_penalty=1.2, no_repeat_ngram=3)
         yield replace(self._decoding, beams=max(4, self._decoding.beams), no_repeat_ngram=3, alternatives=3)
+
+
+def _given(text: str, lang: Lang) -> str:
+    """`text` as the model is given it."""
+    return plainly(text, lang).replace(STRESS, "")
 
 
 class _Here(Executor):
@@ -168,7 +174,7 @@ class _Reader:
         core = text.strip()
         if core and any(map(str.isalpha, core)):
             # Of two sentences given together a small model often leaves the second out.
-            single = [sentence_case(one.text, self._lang) for one in segment.sentences(core, self._lang)]
+            single = [_given(one.text, self._lang) for one in segment.sentences(core, self._lang)]
             parts = [part for one in single for part in clauses(one, self._backend.comfort, self._backend.tokens)]
             sentence.parts = dict.fromkeys(range(len(parts)))
             self._parts += (_Part(sentence, n, part, self._backend.tokens(part)) for n, part in enumerate(parts))

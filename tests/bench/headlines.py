@@ -3,8 +3,8 @@
     python tests/bench/headlines.py PATH/flores-dev [--model FOLDER] [--count 100] [--directions en-uk …] [--show]
 
 Of the lines of PATH/flores-dev.en, .ru and .uk of 5 to 16 words, --count are taken, evenly spread, and written as
-English headlines are, and in capitals, without the full stop. Both are translated as Diptych does, and with their capitals left as they are;
-beside them stands what comes of the lines themselves.
+English headlines are, and in capitals, without the full stop. Both are translated as Diptych does, and with their
+capitals left as they are; beside them stands what comes of the lines themselves.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from unittest.mock import patch
 import sacrebleu
 
 from nlp.languages import Lang
-from nlp.recase import WORD, sentence_case
+from nlp.plain import WORD, sentence_case
 from nlp.translate.kinds import opened
 from nlp.translate.robust import RobustTranslator
 
@@ -58,7 +58,10 @@ def main() -> None:
             short = [n for n, line in enumerate(lines[source]) if len(line.split()) in WORDS]
             taken = [short[n * len(short) // options.count] for n in range(min(options.count, len(short)))]
             own, right = ([lines[lang][n] for n in taken] for lang in (source, target))
-            written: dict[str, list[str]] = {"the lines": own, "in capitals": [one.upper().removesuffix(".") for one in own]}
+            written: dict[str, list[str]] = {
+                "the lines": own,
+                "in capitals": [one.upper().removesuffix(".") for one in own],
+            }
             if source is Lang.EN:
                 written["as headlines"] = [headline(one) for one in own]
             for how, texts in written.items():
@@ -66,7 +69,7 @@ def main() -> None:
                 for way, case in ways.items():
                     if texts is own and way == "put right":
                         continue
-                    with patch("nlp.translate.robust.sentence_case", case):
+                    with patch("nlp.translate.robust.plainly", case):
                         found = [one.text for one in RobustTranslator(backend, decoding).map(texts, source, target)]
                     bleu, chrf = sacrebleu.corpus_bleu(found, [right]), sacrebleu.corpus_chrf(found, [right])
                     scores = f"BLEU {bleu.score:.1f}, chrF2 {chrf.score:.1f}"

@@ -14,7 +14,7 @@ from nlp.article import Article
 from nlp.errors import UnreadableFile, UnsupportedLanguage
 from nlp.languages import Lang
 from nlp.reader import SUFFIXES, read, read_text
-from nlp.reader.tidy import opening
+from nlp.reader.tidy import opening, tidy
 from tests.nlp import made_files as made
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -202,6 +202,22 @@ def test_characters_are_made_uniform() -> None:
         "Ки\u0457в при\u00adйняв 1\u202f500 гостей.\r\nС\u200bвято три\u0438\u0306ло два дні,  усі раді."
     )
     assert article.body.text == "Київ прийняв 1\u00a0500 гостей.\nСвято трийло два дні, усі раді."
+
+
+@pytest.mark.parametrize(
+    ("word", "wanted"),
+    [
+        ("Укр\u0061їна", "Україна"),  # a Latin a
+        ("м\u0069ст\u006f", "місто"),
+        ("\u0421OVID", "COVID"),  # a Cyrillic С
+        ("Zel\u0435nsky", "Zelensky"),
+        ("IT-компанія", "IT-компанія"),
+        ("PDFфайл", "PDFфайл"),  # no letters of one alphabet
+        ("\u0421O", "\u0421O"),  # of either
+    ],
+)
+def test_a_word_in_letters_of_two_alphabets_is_put_into_one(word: str, wanted: str) -> None:
+    assert tidy(f"({word})") == f"({wanted})"
 
 
 def test_a_title_is_the_first_sentences_opening_where_nothing_else_is() -> None:

@@ -68,6 +68,12 @@ def test_a_headline_is_given_as_a_sentence_and_names_keep_their_capitals() -> No
     ]
 
 
+def test_stress_marks_and_spaces_that_hold_words_together_are_not_given() -> None:
+    script = Script()
+    list(RobustTranslator(script).map(["В\u00a0Киеве закрыли за́мок."], Lang.RU, Lang.EN))
+    assert script.asked[0][0] == ("В Киеве закрыли замок.",)
+
+
 @given(st.lists(st.sampled_from(["word", "and", "because", "one,", "two;", "—"]), min_size=1, max_size=80))
 def test_clauses_are_short_enough(found: list[str]) -> None:
     assert all(words(part) <= 10 for part in clauses(" ".join(found), 10, words))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.languages import Lang
-from nlp.recase import sentence_case
+from nlp.plain import plainly, sentence_case
 from nlp.segment import sentences
 
 EN, RU, UK = Lang
@@ -82,9 +82,15 @@ def test_of_the_seed_article_the_one_headline_is_changed() -> None:
     assert sentence_case(headline, EN).startswith("[READ MORE: Israel strikes Syrian Forces amid Druze massacres")
 
 
-@given(st.text(max_size=80) | st.text("abcdeXYZ абвгґЯїİßﬁ'’-.,12", max_size=80), st.sampled_from(list(Lang)))
+def test_spaces_that_hold_words_together_are_common_ones_but_for_those_within_numbers() -> None:
+    assert (
+        plainly("В\u00a0Киеве потратили 1\u00a0200 млн\u00a0гривен.", RU) == "В Киеве потратили 1\u00a0200 млн гривен."
+    )
+
+
+@given(st.text(max_size=80) | st.text("abcdeXYZ абвгґЯїİßﬁ'’-.,12\u00a0", max_size=80), st.sampled_from(list(Lang)))
 def test_no_letter_changes_its_place(text: str, lang: Lang) -> None:
     for one in (text, text.upper(), text.title()):
-        found = sentence_case(one, lang)
+        found = plainly(one, lang)
         assert len(found) == len(one)
-        assert all(a == b or a in (b.lower(), b.upper()) for a, b in zip(found, one, strict=True))
+        assert all(a in (b, b.lower(), b.upper()) or (a, b) == (" ", "\u00a0") for a, b in zip(found, one, strict=True))

@@ -1,6 +1,7 @@
-"""Headlines Written Like This, AND LIKE THIS, as sentences are written: a translator makes far more of these.
+"""Text as a translator has mostly met it, which makes far more of that: sentences, with common spaces.
 
-A word keeps its capital where it is a name, or is not known. No letter changes its place.
+Headlines Written Like This, AND LIKE THIS, lose their capitals but for names and for words that are not known. No
+letter changes its place.
 """
 
 from __future__ import annotations
@@ -22,6 +23,12 @@ MONTH = re.compile(  # not what may be, or a march
 PREPOSITIONS = frozenset(("Aboard", "Alongside", "Amid", "Amidst", "Except", "Regarding", "Versus", "Within"))
 OF_NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"))  # OpenCorpora's grammemes
 VOWELS = re.compile(r"[aeiouyаеёиоуыэюяіїє]", re.IGNORECASE)
+HELD = re.compile(r"(?<!\d)\u00a0|\u00a0(?!\d)")  # but for the thousands of a number
+
+
+def plainly(text: str, lang: Lang) -> str:
+    """`text`, a sentence in `lang`, without spaces that hold words together, and with small letters where it can."""
+    return sentence_case(HELD.sub(" ", text), lang)
 
 
 def sentence_case(text: str, lang: Lang) -> str:
