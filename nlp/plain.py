@@ -17,6 +17,7 @@ FEWEST = 3  # such words that are no names
 SHARE = 0.8  # of them with a capital
 SHOUTED = 0.9  # of all letters that are capitals
 FEWEST_SHOUTED = 8  # letters
+LONGEST = 1000  # characters of what may be one
 MONTH = re.compile(  # not what may be, or a march
     r"(?:\b(?:in|of|by|since|until|till|last|next|this)|\d)\s+(May|March)\b|\b(May|March)\s+\d", re.IGNORECASE
 )
@@ -33,6 +34,8 @@ def plainly(text: str, lang: Lang) -> str:
 
 def sentence_case(text: str, lang: Lang) -> str:
     """`text`, in `lang`, with small letters where a headline has capitals; other text as it is."""
+    if len(text) > LONGEST:
+        return text
     letters = [letter for letter in text if letter.isalpha()]
     shouted = sum(map(str.isupper, letters)) >= max(FEWEST_SHOUTED, SHOUTED * len(letters))
     long = [match[0] for match in WORD.finditer(text) if len(match[0]) >= LONG]

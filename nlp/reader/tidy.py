@@ -11,7 +11,8 @@ INVISIBLE |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), *ran
 SPACES = dict.fromkeys(map(ord, "\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u3000"), " ")
 THIN = dict.fromkeys(map(ord, "\u2007\u2009\u202f"), "\u00a0")  # they hold the thousands of a number together
 LATIN, CYRILLIC = "aceiopxyABCEHIKMOPTXYïëÏË", "асеіорхуАВСЕНІКМОРТХУїёЇЁ"  # letters that look alike
-MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-zïëÏË][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zïëÏË])[^\W\d_]*")  # words of both
+MIXED = re.compile(r"[A-Za-zïëÏË][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zïëÏË]")  # a word of both
+WORD = re.compile(r"[^\W\d_]+")
 WRAPPED_AT = 100  # characters: lines of plain text longer than this are paragraphs of their own
 MAX_TITLE = 160  # characters
 # short words and some longer ones, at an end: they lead to a word that is not there
@@ -128,13 +129,16 @@ def tidy(text: str) -> str:
     text = re.sub(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]", "\n", text)
     text = re.sub("[\ud800-\udfff]", "\ufffd", text)  # lone halves of a pair: not encodable
     text = unicodedata.normalize("NFC", text).translate(INVISIBLE | SPACES | THIN)
-    text = MIXED.sub(lambda match: _of_one_script(match[0]), text)
+    if MIXED.search(text):
+        text = WORD.sub(lambda match: _of_one_script(match[0]), text)
     text = re.sub(r" *\u00a0[ \u00a0]*", "\u00a0", text)
     return "\n".join(re.sub(r" {2,}", " ", line).strip() for line in text.split("\n"))
 
 
 def _of_one_script(word: str) -> str:
-    """`word`, in which some letters are of the other alphabet, as it looks: "Укрaїна" with a Latin a."""
+    """`word` as it looks, if some of its letters are of the other alphabet: "Укрaїна" with a Latin a."""
+    if not MIXED.search(word):
+        return word
     cyrillic = {letter for letter in word if "\u0400" <= letter <= "\u04ff"}
     latin = set(word) - cyrillic
     if latin <= set(LATIN) and not cyrillic <= set(CYRILLIC):

@@ -67,6 +67,7 @@ def test_a_headline_in_capitals(lang: Lang, headline: str, wanted: str) -> None:
         (RU, "Президент России Владимир Путин"),
         (RU, "НАТО"),
         (UK, "Верховна Рада України"),
+        (EN, "MISSILES HIT KYIV " * 100),
         (EN, ""),
     ],
 )
