@@ -61,10 +61,13 @@ def _names(text: str, source: Lang, target: Lang) -> tuple[Glosses, list[Span]]:
     from nlp.entities import entities
     from nlp.figures.currency_names import called
     from nlp.figures.said import said
+    from nlp.lexicon.abbreviations import abbreviations
     from nlp.names.glosses import told
 
     names = entities(text, source)
-    found = [*told(text, names, source, target), *called(text, source, target)]
+    found = list(abbreviations(text, source, target))
+    found += apart(told(text, names, source, target), [name for name, _ in found])
+    found += called(text, source, target)
     found += apart(said(text, source, target), [*names, *(name for name, _ in found)])
     return found, [*names, *(name for name, _ in found)]
 

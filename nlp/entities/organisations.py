@@ -33,7 +33,7 @@ EQUIVALENTS = """
 гру|gru
 сбу|sbu|security service of ukraine|служба безпеки україни|служба безопасности украины
 зсу|всу|збройні сили україни|вооружённые силы украины|armed forces of ukraine
-гур|гур мо|hur|gur
+гур|гур мо|hur|gur|defence intelligence|defense intelligence|military intelligence|main intelligence directorate
 мид|мзс|foreign ministry|ministry of foreign affairs|министерство иностранных дел|міністерство закордонних справ|mfa
 мвд|мвс|interior ministry|ministry of internal affairs|министерство внутренних дел|міністерство внутрішніх справ
 минобороны|міноборони|мо|defense ministry|defence ministry|ministry of defence|ministry of defense|министерство обороны|міністерство оборони|mod
@@ -72,7 +72,6 @@ twitter|твиттер|твіттер
 бундестаг|bundestag
 кнессет|кнесет|knesset
 сейм|sejm
-центробанк|центральный банк|central bank
 интерпол|інтерпол|interpol
 европол|європол|europol
 уніан|униан|unian
@@ -111,13 +110,21 @@ twitter|твиттер|твіттер
 транснефть|транснєфть|транснафта|transneft
 чвк вагнер|чвк «вагнер»|пвк вагнер|пвк «вагнер»|группа вагнера|група вагнера|wagner group
 набу|nabu|национальное антикоррупционное бюро|національне антикорупційне бюро|national anti-corruption bureau
-sapo|специализированная антикоррупционная прокуратура|спеціалізована антикорупційна прокуратура
 локхид мартин|локхід мартін|lockheed martin
 рейтеон|рейтеон|raytheon
 райнметалл|рейнметалл|рейнметал|rheinmetall
 моссад|mossad
 брикс|брікс|brics
 блумберг|bloomberg
+дснс|гсчс|state emergency service|state emergency service of ukraine|emergency service
+мчс|мнс|emergencies ministry|emergency ministry|emergency situations ministry|ministry of emergency situations
+сап|sap|sapo|specialised anti-corruption prosecutor's office|specialized anti-corruption prosecutor's office|специализированная антикоррупционная прокуратура|спеціалізована антикорупційна прокуратура
+тцк|tcc|recruitment office|recruitment centre|recruitment center|enlistment office|military recruitment office
+ск|investigative committee|следственный комитет|слідчий комітет
+ова|regional military administration|областная военная администрация|обласна військова адміністрація
+ппо|пво|сили ппо|силы пво|air defence|air defense|air defence forces|air defense forces
+isw|institute for the study of war|институт изучения войны|інститут вивчення війни
+цб|центробанк|central bank|центральный банк|центральний банк
 """.strip()
 # head words and the topics that go with them: words of one line are one
 TERMS = """

@@ -15,6 +15,7 @@ from nlp.names.glosses import told
 from nlp.names.identity import place
 from nlp.segment import sentences
 
+RESOURCES = Path(__file__).parents[2] / "resources"
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 EN, RU, UK = Lang
@@ -98,6 +99,30 @@ def test_what_has_no_other_gloss_is_not_told_otherwise() -> None:
 def spot(text: str, word: str) -> Span:
     start = text.index(word)
     return Span(start, start + len(word), word)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "wanted"),
+    [
+        ("ЗСУ збили 12 БпЛА.", UK, EN, "ЗСУ ‹ Armed Forces of Ukraine› збили ‹ shoot down› 12 БпЛА ‹ drone›."),
+        ("ВС РФ у ЗАЭС.", RU, EN, "ВС РФ ‹ Russian armed forces› у ЗАЭС ‹ Zaporizhzhia nuclear power plant›."),
+        ("КНДР и МВФ.", RU, EN, "КНДР ‹ North Korea› и МВФ ‹ IMF›."),
+        ("UAVs and the SBU.", EN, UK, "UAVs ‹ БпЛА› and the SBU ‹ СБУ›."),
+        ("Це БпЛА-камікадзе.", UK, EN, "Це БпЛА-камікадзе."),  # part of a word
+        ("HIMARS came.", EN, RU, "HIMARS came."),  # called the same
+    ],
+)
+def test_abbreviations_are_told(text: str, source: Lang, target: Lang, wanted: str) -> None:
+    assert glossed(text, source, target) == wanted
+
+
+def test_no_abbreviation_of_a_language_has_two_lines() -> None:
+    lines = (RESOURCES / "lexicon" / "abbreviations.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert all(len(row) == len(Lang) for row in rows)
+    for column in zip(*rows, strict=True):
+        words = [word for cell in column if cell for word in set(cell.split("|"))]
+        assert sorted(words) == sorted(set(words))
 
 
 def test_words_of_the_lexicon_stand_beside_names() -> None:

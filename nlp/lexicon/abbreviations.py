@@ -1,0 +1,36 @@
+"""What abbreviations of the news are called in the other languages: a table of our own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from nlp.article import Span
+from nlp.languages import Lang
+
+CAPITALS = re.compile(r"[^\W\d_a-zа-яёіїєґ].*[^\W\d_a-zа-яёіїєґ]s?")  # БпЛА, UAVs, but no word that stands for one
+
+
+def abbreviations(text: str, source: Lang, target: Lang) -> Iterator[tuple[Span, str]]:
+    """The abbreviations of `text` with what each is called in `target`."""
+    called, pattern = _table(source, target)
+    for match in pattern.finditer(text):
+        yield Span(match.start(), match.end(), match[0]), called[match[0]]
+
+
+@cache
+def _table(source: Lang, target: Lang) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Abbreviations in `source` → what they are called in `target`, and what finds them."""
+    called: dict[str, str] = {}
+    columns = {lang: number for number, lang in enumerate(Lang)}
+    for line in files("resources").joinpath("lexicon/abbreviations.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            words = [column.split("|") for column in line.split("\t")]
+            gloss = words[columns[target]][0]
+            for word in words[columns[source]]:
+                if gloss and CAPITALS.fullmatch(word) and " of " not in word:
+                    called.setdefault(word, gloss)
+    longest = sorted(called, key=len, reverse=True)
+    return called, re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
