@@ -20,6 +20,14 @@ def abbreviations(text: str, source: Lang, target: Lang) -> Iterator[tuple[Span,
         yield Span(match.start(), match.end(), match[0]), called[match[0]]
 
 
+def said(text: str, source: Lang, target: Lang, translation: str) -> Iterator[Span]:
+    """The abbreviations of `text` that `translation` says: it has the last word of what they are called."""
+    words = translation.lower()
+    for span, gloss in abbreviations(text, source, target):
+        if gloss.lower().split()[-1] in words:
+            yield span
+
+
 @cache
 def _table(source: Lang, target: Lang) -> tuple[dict[str, str], re.Pattern[str]]:
     """Abbreviations in `source` → what they are called in `target`, and what finds them."""

@@ -68,6 +68,7 @@ def read_back(
     pairs: Sequence[tuple[str, str, Sequence[Span]]], way: Direction, reader: Reader, encoder: Encoder
 ) -> list[Verdict]:
     """On each of `pairs`: a sentence, its translation, and what of it is told of already."""
+    from nlp.lexicon.abbreviations import said
     from nlp.quality.estimate import verdict
     from nlp.quality.features import Side
 
@@ -75,9 +76,12 @@ def read_back(
     readings = reader.likelihoods(targets, sources, way[1], way[0])
     states = encoder.states([*sources, *targets])
     return [
-        verdict(Side(one, way[0], *states[n]), Side(other, way[1], *states[len(pairs) + n]), *readings[n], told)
+        verdict(
+            Side(one, way[0], *states[n]), Side(other, way[1], *states[len(pairs) + n]), *readings[n],
+            [*told, *said(one, *way, other)],
+        )
         for n, (one, other, told) in enumerate(pairs)
-    ]
+    ]  # fmt: skip
 
 
 def _of_sentences(digest: Digest, sentences: Sequence[int], reader: Reader, encoder: Encoder) -> Iterator[Doubts]:

@@ -11,6 +11,7 @@ from nlp.article import Span
 from nlp.entities import entities
 from nlp.glosses import glossed, otherwise, unglossed, with_glosses
 from nlp.languages import Lang
+from nlp.lexicon.abbreviations import said
 from nlp.names.glosses import told
 from nlp.names.identity import place
 from nlp.segment import sentences
@@ -114,6 +115,12 @@ def spot(text: str, word: str) -> Span:
 )
 def test_abbreviations_are_told(text: str, source: Lang, target: Lang, wanted: str) -> None:
     assert glossed(text, source, target) == wanted
+
+
+def test_an_abbreviation_is_said_where_what_it_is_called_stands() -> None:
+    text = "БпЛА вдарили по НПЗ, повідомили в ЗСУ."
+    found = said(text, UK, EN, "Drones struck a refinery, it was reported.")
+    assert [one.text for one in found] == ["БпЛА", "НПЗ"]
 
 
 def test_no_abbreviation_of_a_language_has_two_lines() -> None:
