@@ -41,16 +41,16 @@ def sentence_case(text: str, lang: Lang) -> str:
     long = [match[0] for match in WORD.finditer(text) if len(match[0]) >= LONG]
     capitals = sum(word[0].isupper() for word in long[1:])
     if shouted and " " in text.strip():
-        return _lowered(_titled(text, lang), lang)
+        return _lowered(_titled(text, lang), lang, 1)
     ended = text.rstrip().endswith(".")  # as no headline is
     if lang is Lang.EN and not ended and len(long) >= FEWEST and capitals >= SHARE * len(long[1:]):
-        return _lowered(text, lang)
+        return _lowered(text, lang, FEWEST)
     return text
 
 
 @lru_cache(maxsize=1024)
-def _lowered(text: str, lang: Lang) -> str:
-    """Small letters in words that are no names, if there are enough of them for a headline."""
+def _lowered(text: str, lang: Lang, fewest: int) -> str:
+    """Small letters in words that are no names, if there are enough long ones, and most have capitals."""
     from nlp.entities import entities
 
     names = entities(text, lang)
@@ -64,7 +64,7 @@ def _lowered(text: str, lang: Lang) -> str:
         if _common(match[0], lang) and not any(start < match.end() and match.start() < stop for start, stop in kept)
     ]
     long = [match[0] for match in common if len(match[0]) >= LONG]
-    if len(long) < (FEWEST if lang is Lang.EN else 1) or sum(word[0].isupper() for word in long) < SHARE * len(long):
+    if len(long) < fewest or sum(word[0].isupper() for word in long) < SHARE * len(long):
         return text
     first = WORD.search(text)
     for match in common:
@@ -106,6 +106,10 @@ def _common(word: str, lang: Lang) -> bool:
 
 def _abbreviated(word: str, lang: Lang) -> bool:
     """Whether `word`, which is in capitals, is always written so."""
+    from nlp.lexicon.abbreviations import listed
+
+    if listed(word, lang):
+        return True
     if lang is Lang.EN:
         from nlp.entities import english_words as table
 

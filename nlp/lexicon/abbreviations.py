@@ -20,6 +20,11 @@ def abbreviations(text: str, source: Lang, target: Lang) -> Iterator[tuple[Span,
         yield Span(match.start(), match.end(), match[0]), called[match[0]]
 
 
+def listed(word: str, lang: Lang) -> bool:
+    """Whether `word` is an abbreviation of the table."""
+    return any(word in _table(lang, other)[0] for other in Lang if other is not lang)
+
+
 def said(text: str, source: Lang, target: Lang, translation: str) -> Iterator[Span]:
     """The abbreviations of `text` that `translation` says: it has the last word of what they are called."""
     words = translation.lower()

@@ -31,6 +31,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
         ("Why I Left Moscow Before the War Began", "Why I left Moscow before the war began"),
         ("World Bank, IMF Pledge Support for Ukraine's Power Grid",
          "World Bank, IMF pledge support for Ukraine's power grid"),
+        ("UAV HITS NPP IN UKRAINE, SAYS IAEA", "UAV hits NPP in Ukraine, says IAEA"),
         ("RUSSIA STRIKES KYIV WITH 122 DRONES", "Russia strikes Kyiv with 122 drones"),
         ("US AND UK AGREE ON NEW SANCTIONS, SAYS NATO CHIEF MARK RUTTE",
          "US and UK agree on new sanctions, says NATO chief Mark Rutte"),
