@@ -43,7 +43,7 @@ def _table(source: Lang, target: Lang) -> tuple[dict[str, str], re.Pattern[str]]
             words = [column.split("|") for column in line.split("\t")]
             gloss = words[columns[target]][0]
             for word in words[columns[source]]:
-                if gloss and CAPITALS.fullmatch(word) and " of " not in word:
+                if gloss and CAPITALS.fullmatch(word):
                     called.setdefault(word, gloss)
     longest = sorted(called, key=len, reverse=True)
     return called, re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")

@@ -10,8 +10,6 @@ check sees them.
 
 from __future__ import annotations
 
-import argparse
-import hashlib
 import os
 import tempfile
 from collections.abc import Sequence
@@ -31,8 +29,8 @@ from nlp.names.glosses import told
 from nlp.translate.generator import Generator
 from nlp.translate.kinds import opened
 from nlp.translate.robust import RobustTranslator
+from tests.bench import flores
 
-SHIPPED = Path(__file__).parents[2] / "resources" / "translator"
 NAMES = frozenset({FindingKind.NAME_LOST, FindingKind.NAME_ADDED, FindingKind.NAME_CHANGED})
 DIRECTIONS = ("en-ru", "ru-en", "en-uk", "uk-en")
 
@@ -61,22 +59,15 @@ def spoilt(sources: Sequence[str], source: Lang, targets: Sequence[str], target:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sets", type=Path, metavar="PATH/flores-dev")
-    parser.add_argument("--model", type=Path, default=SHIPPED)
-    parser.add_argument("--count", type=int, default=200)
-    parser.add_argument("--directions", nargs="+", default=DIRECTIONS)
-    parser.add_argument("--show", action="store_true", help="print the translations that differ")
-    options = parser.parse_args()
-    paths = [Path(f"{options.sets}.{lang}") for lang in Lang]
-    lines = {lang: path.read_text("utf-8").splitlines() for lang, path in zip(Lang, paths, strict=True)}
+    options = flores.parser(__doc__, 200, DIRECTIONS).parse_args()
+    lines = flores.lines(options.sets)
     with tempfile.TemporaryDirectory() as cache:
         backend, decoding = opened(options.model, Path(cache))
         assert isinstance(backend, Generator)
         for direction in options.directions:
             source, target = map(Lang, direction.split("-"))
             named = [n for n, line in enumerate(lines[source]) if names_told(line, source, target) != line]
-            taken = [named[n * len(named) // options.count] for n in range(min(options.count, len(named)))]
+            taken = flores.spread(named, options.count)
             sources, right = ([lines[lang][n] for n in taken] for lang in (source, target))
             said = {}
             for how, teller in TELLERS.items():
@@ -92,10 +83,9 @@ def main() -> None:
             for one, before, after in zip(sources, said["names"], said["names and words"], strict=True):
                 if options.show and before != after:
                     print(f"    {glossed(one, source, target)}\n    - {before}\n    + {after}")
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:12]
     print(
-        f"signature: data {digest}, {backend.id}, beams {decoding.beams}, {os.cpu_count()} cores, sacreBLEU "
-        f"{version('sacrebleu')}, diptych {version('diptych')}"
+        f"signature: data {flores.digest(options.sets)}, {backend.id}, beams {decoding.beams}, "
+        f"{os.cpu_count()} cores, sacreBLEU {version('sacrebleu')}, diptych {version('diptych')}"
     )
 
 

@@ -9,8 +9,6 @@ capitals left as they are; beside them stands what comes of the lines themselves
 
 from __future__ import annotations
 
-import argparse
-import hashlib
 import os
 import tempfile
 from collections.abc import Callable
@@ -24,8 +22,8 @@ from nlp.languages import Lang
 from nlp.plain import WORD, sentence_case
 from nlp.translate.kinds import opened
 from nlp.translate.robust import RobustTranslator
+from tests.bench import flores
 
-SHIPPED = Path(__file__).parents[2] / "resources" / "translator"
 DIRECTIONS = ("en-ru", "en-uk", "ru-en", "uk-en")
 WORDS = range(5, 17)
 SMALL = frozenset("a an the and but or nor of in on at to for by as with from into over".split())  # noqa: SIM905
@@ -42,21 +40,14 @@ def left(text: str, lang: Lang) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sets", type=Path, metavar="PATH/flores-dev")
-    parser.add_argument("--model", type=Path, default=SHIPPED)
-    parser.add_argument("--count", type=int, default=100)
-    parser.add_argument("--directions", nargs="+", default=DIRECTIONS)
-    parser.add_argument("--show", action="store_true", help="print what comes of the capitals, left and put right")
-    options = parser.parse_args()
-    paths = [Path(f"{options.sets}.{lang}") for lang in Lang]
-    lines = {lang: path.read_text("utf-8").splitlines() for lang, path in zip(Lang, paths, strict=True)}
+    options = flores.parser(__doc__, 100, DIRECTIONS).parse_args()
+    lines = flores.lines(options.sets)
     with tempfile.TemporaryDirectory() as cache:
         backend, decoding = opened(options.model, Path(cache))
         for direction in options.directions:
             source, target = map(Lang, direction.split("-"))
             short = [n for n, line in enumerate(lines[source]) if len(line.split()) in WORDS]
-            taken = [short[n * len(short) // options.count] for n in range(min(options.count, len(short)))]
+            taken = flores.spread(short, options.count)
             own, right = ([lines[lang][n] for n in taken] for lang in (source, target))
             written: dict[str, list[str]] = {
                 "the lines": own,
@@ -77,7 +68,7 @@ def main() -> None:
                     if options.show:
                         for one, other in zip(texts, found, strict=True):
                             print(f"  {one}\n    {other}")
-        data = hashlib.sha256("\n".join(map("\n".join, lines.values())).encode()).hexdigest()[:12]
+        data = flores.digest(options.sets)
         print(f"{backend.id} {backend.version}, diptych {version('diptych')}, sacrebleu {version('sacrebleu')}, "
               f"{decoding.beams} beams, data {data}, {os.cpu_count()} processors")  # fmt: skip
 
