@@ -22,7 +22,8 @@ NAMES = {
     "HUF": ("forints", "форинт", "форинт"),
     "UAH": ("hryvnias", "гривна", "гривня"),
 }
-LEAST = 20  # of anything: fewer may be fish
+WORDS = frozenset({"KGS", "UZS", "MDL"})  # whose names are other words, too
+LEAST = 20  # of these: fewer may be fish
 LAST = re.compile(r"[^\W\d_]+(?=\W*$)")
 USUAL = re.compile(r"гривн|гривен|hryvn", re.IGNORECASE)  # which every translator knows, unlike "грн"
 
@@ -32,7 +33,9 @@ def called(text: str, source: Lang, target: Lang) -> Iterator[tuple[Span, str]]:
     for figure in figures(text, source):
         names = NAMES.get(figure.unit) if figure.kind is FigureKind.MONEY else None
         word = LAST.search(figure.text)
-        if names is None or word is None or USUAL.match(word[0]) or (figure.value or 0) < LEAST:
+        if names is None or word is None or USUAL.match(word[0]):
+            continue
+        if figure.unit in WORDS and (figure.value or 0) < LEAST:
             continue
         if any(one.unit == figure.unit for one in figures(f"2 {word[0]}", source)):  # no "million"
             span = Span(figure.start + word.start(), figure.start + word.end(), word[0])

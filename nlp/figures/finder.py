@@ -27,6 +27,7 @@ from nlp.figures.reading import Found, Reading
 from nlp.figures.tables import CODES, MAKERS, tables
 from nlp.figures.times import clock
 from nlp.figures.tokens import Token, tokens
+from nlp.figures.turned import TURNED, turned
 from nlp.languages import Lang
 
 
@@ -55,7 +56,7 @@ def _may_begin(reading: Reading, token: Token) -> bool:
     if token.kind != "word":
         return token.kind != "markup"
     form, known = token.form, reading.tables
-    if form in known.starters or form in OPENERS or token.raw in CODES or form in MAKERS:
+    if form in known.starters or form in OPENERS or form in TURNED or token.raw in CODES or form in MAKERS:
         return True
     if ROMAN.fullmatch(token.raw.translate(LATIN)):
         return True
@@ -90,5 +91,5 @@ OPENERS = frozenset(
 )
 RULES: tuple[Callable[[Reading, int], Found | None], ...] = (
     identifier, numeric_date, clock, score, relative, calendar_date, century, decade, english_year, plain_year,
-    roman, half, compound, fraction, multiple, measured, weekday, era,
+    roman, half, compound, fraction, multiple, turned, measured, weekday, era,
 )  # fmt: skip

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from nlp.article import FigureKind
-from nlp.figures.numerals import Number
+from nlp.figures.numerals import MORE, Number
 from nlp.figures.reading import DASHES, Found, Reading, past_stop, year_at
 from nlp.figures.tables import CODES, SIGNS
 from nlp.figures.tokens import divides
@@ -144,6 +145,8 @@ def _range(reading: Reading, start: int, low: Number) -> tuple[Number | None, De
         high = _upper(reading, joint + 1, low)
         if high is None:
             continue
+        if reading.form(low.start) in MORE and high.scale == 1 and not high.digits:  # «тысяч двести — триста»
+            high = replace(high, value=high.value * low.scale, scale=low.scale)
         shared = high.scale > 1 and low.scale == 1 and low.value < high.value / high.scale * 10
         value = low.value * high.scale if shared and low.value * high.scale * 10 > high.value / 10 else low.value
         if value < high.value:

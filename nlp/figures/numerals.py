@@ -269,14 +269,11 @@ class _Words:
         return True
 
 
-# About as many, with the number behind: «десятка два», «сотни полторы», «тысяч пять»; of a few, of more.
+# About as many, with the number behind: «десятка два», «сотни полторы», «тысяч сто двадцать»; of a few, of more.
 FEW = {"десятка": 10, "сотни": 100, "сотні": 100, "тысячи": 1000, "тисячі": 1000, "миллиона": 10**6, "мільйона": 10**6}
-MORE = {"тысяч": 1000, "тисяч": 1000, "миллионов": 10**6, "мільйонів": 10**6}
+MORE = {"тысяч": 1000, "тисяч": 1000, "миллионов": 10**6, "мільйонів": 10**6, "миллиардов": 10**9, "мільярдів": 10**9}
 FEWER = frozenset("два две дві три четыре чотири полтора полторы півтора півтори".split())
-TO_TWENTY = frozenset(
-    "пять п'ять шесть шість семь сім восемь вісім девять дев'ять десять пятнадцать п'ятнадцять двадцать "
-    "двадцять".split()
-)
+ABOUT = frozenset({"на", "по", "под", "під", "за", "до", "зо"})  # may stand between: «тысяч на сто»
 COMPARED = frozenset(
     "больше более около свыше менее меньше почти до порядка из несколько сколько много понад більше близько майже "
     "менше кілька скільки багато з із пару".split()
@@ -285,15 +282,20 @@ COMPARED = frozenset(
 
 def _turned(tokens: Sequence[Token], start: int, tables: Tables) -> Number | None:
     """About five thousand, with the number behind: «тысяч пять»; not «несколько тысяч пять лет назад»."""
-    whole, said = _form(tokens, start), _form(tokens, start + 1)
-    size = FEW.get(whole, 0) if said in FEWER else MORE.get(whole, 0) if said in TO_TWENTY else 0
-    after = _form(tokens, start + 2)
-    value = tables.halves.get(said, tables.cardinals.get(said))
-    if not size or value is None or after in tables.number_words or after in ("-", "–"):
+    whole = _form(tokens, start)
+    size = FEW.get(whole, MORE.get(whole, 0))
+    at = start + 1 + (whole in MORE and _form(tokens, start + 1) in ABOUT)
+    behind = _in_words(tokens, at, tables) if size and _form(tokens, at) in tables.number_words else None
+    if behind is None or not 1 < behind.value < 1000 or behind.ordinal or behind.vague or behind.scale > 1:
         return None
-    if after in tables.periods or _form(tokens, start - 1) in COMPARED:
+    if whole in FEW and _form(tokens, at) not in FEWER:
+        return None
+    after, before = _form(tokens, behind.stop), _form(tokens, start - 1)
+    if after in tables.number_words or after == "-" or before in tables.number_words:
+        return None
+    if after in tables.periods or before in COMPARED:
         return Number(start, start + 1, Decimal(size), digits=False, vague=whole in tables.vague)
-    return Number(start, start + 2, value * size, digits=False, scale=Decimal(size))
+    return Number(start, behind.stop, behind.value * size, digits=False, scale=Decimal(size))
 
 
 def _in_words(tokens: Sequence[Token], start: int, tables: Tables) -> Number | None:

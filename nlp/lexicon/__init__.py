@@ -18,7 +18,7 @@ from nlp.morphology import lemmas, parses
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 COLUMN = {lang: number for number, lang in enumerate(Lang)}
 ABBREVIATED = re.compile(r"[^\W\d_]{1,4}\.\s*[^\W_A-ZА-ЯЁІЇЄҐ]")  # before what begins no sentence
-LONGEST = 3  # words of a term
+LONGEST = 4  # words of a term
 PLURAL = ("и", "ы", "і", "ї", "а", "я")  # the last letters of what may have no singular
 BEGINNING = 3  # letters that the first word of a term has in all its forms
 LIKELY = 0.5  # of the likeliest reading of a form

@@ -10,6 +10,23 @@ from importlib.resources import files
 from nlp.article import Span
 from nlp.languages import Lang
 
+# Those in small letters, by where they stand; all that they are told of is what English says.
+SMALL = tuple(
+    (re.compile(pattern), gloss)
+    for pattern, gloss in (
+        (r"(?<=\d )(?:п|в)\. ?п\.", "percentage points"),
+        (r"(?<=[\d)] )од\.", "units"),
+        (r"(?<=\d )чел\.", "people"),
+        (r"(?<=[сц]кой )обл\.|(?<=ької )обл\.", "region"),
+        (r"(?<=\d{4} )(?:р\. ?н|г\. ?р)\.", "year of birth"),
+        (r"\bст\.(?= ?\d)", "article"),
+        (r"\bч\.(?= ?\d)", "part"),
+        (r"\bп\.(?= ?[\d«])", "paragraph"),
+        (r"(?<=\d )кв\. (?:м\b|метр\w*)", "square metres"),
+        (r"(?<=\d )кв\. (?:км\b|к[иі]лометр\w*)", "square kilometres"),
+        (r"(?<=\d )куб\. (?:м\b|метр\w*)", "cubic metres"),
+    )
+)
 CAPITALS = re.compile(r"[^\W\d_a-zа-яёіїєґ].*[^\W\d_a-zа-яёіїєґ]s?")  # БпЛА, UAVs, but no word that stands for one
 
 
@@ -18,6 +35,9 @@ def abbreviations(text: str, source: Lang, target: Lang) -> Iterator[tuple[Span,
     called, pattern = _table(source, target)
     for match in pattern.finditer(text):
         yield Span(match.start(), match.end(), match[0]), called[match[0]]
+    for small, gloss in SMALL if target is Lang.EN else ():
+        for match in small.finditer(text):
+            yield Span(match.start(), match.end(), match[0]), gloss
 
 
 def listed(word: str, lang: Lang) -> bool:

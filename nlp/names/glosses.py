@@ -6,33 +6,25 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import zip_longest
-from unicodedata import normalize
 
 from nlp.article import Entity, EntityKind, Span
 from nlp.entities.announced import without_kind
 from nlp.entities.demonyms import adjectives
-from nlp.entities.gazetteer import COLUMNS
 from nlp.entities.matching import SAME, parts, token_similarity
 from nlp.entities.name_words import backwards
 from nlp.entities.organisations import body_called
 from nlp.glosses import OR, apart
 from nlp.languages import Lang
 from nlp.lexicon import WORD
-from nlp.morphology import lemmas, parses
+from nlp.morphology import lemmas
 from nlp.names.book import in_full, usual
 from nlp.names.cyrillic import eastern, surname
-from nlp.names.declension import NAMES
-from nlp.names.identity import best_place, in_dictionary, spellings
+from nlp.names.places import place_called, well_known
 from nlp.names.policy import Policy
 from nlp.names.romanise import romanised
+from nlp.names.sectors import sectors
 
-# inhabitants of a town whose name is seldom anything else, anywhere and in Ukraine
-LARGE, KNOWN = 300_000, 10_000
 ACRONYM = 3  # letters of a place in capitals that is one
-OURS = frozenset({"UA", "RU", "BY", "MD"})  # whose towns go by what their own language calls them
-NEAR = OURS | {"PL", "RO"}  # whose small towns are in the news
-TWO = frozenset({"America", "Америка", "Georgia"})  # each is two places
-KINDS = frozenset({"city", "country", "region", "continent", "water", "land", "site"})
 # Surnames that transliteration gives as everybody writes them; of the second kind are adjectives, too.
 SURNAMES = {
     Lang.RU: re.compile(r"(?:енко|[оеё]ва?|[кшчц]ина?|чук|щук|юк)$"),
@@ -48,7 +40,9 @@ literature
 
 def told(text: str, names: Iterable[Entity], source: Lang, target: Lang) -> list[tuple[Span, str]]:
     """Those `names` of `text` that are known in `target`, and the adjectives of peoples, with what they are called."""
-    found: list[tuple[Span, str]] = [(one, gloss) for one in names if (gloss := known(one, source, target))]
+    found = list(sectors(text, source)) if target is Lang.EN else []
+    names = [name for name, _ in apart(((one, one) for one in names), [place for place, _ in found])]
+    found += [(one, gloss) for one in names if (gloss := known(one, source, target))]
     return [*found, *apart(peoples(text, source, target), [name for name, _ in found])]
 
 
@@ -59,9 +53,11 @@ def known(name: Entity, source: Lang, target: Lang) -> str:
     """
     if name.text.isupper():  # США, UK are known, and each in its own way; LJUBLJANA opens a dispatch
         spelt_out = name.kind is EntityKind.PLACE and len(name.text) > ACRONYM
-        return _place(name.text.title(), source, target).upper() if spelt_out else ""
+        return well_known(name.text.title(), source, target).upper() if spelt_out else ""
     if name.kind is EntityKind.PLACE:
-        return _place(without_kind(name.normal, source), source, target)
+        own = without_kind(name.normal, source)
+        # what opens a sentence has a capital anyway
+        return place_called(own, name.text, source, target) if name.start else well_known(own, source, target)
     if name.kind is EntityKind.ORGANISATION:
         return body_called(name.normal, source, target)
     return _person(name.text, name.normal, source, target)
@@ -78,45 +74,6 @@ def peoples(text: str, source: Lang, target: Lang) -> Iterator[tuple[Span, str]]
             found = next((table[one] for one in sorted(lemmas(word[0], source)) if one in table), None)
         if found:
             yield Span(word.start(), word.end(), word[0]), found.title() if target is Lang.EN else found
-
-
-@lru_cache(maxsize=16384)
-def _place(name: str, source: Lang, target: Lang) -> str:
-    row = best_place(name, source, target)
-    if row is None or name in TWO:
-        return ""
-    identity, kind, country, inhabitants = row[:4]
-    listed = not identity.startswith("g")
-    near = country in NEAR and not _is_word(name, source, int(inhabitants))
-    if kind not in KINDS or not (listed or near or int(inhabitants) >= LARGE):
-        return ""
-    names = spellings(row, target)
-    if listed and " " in name:  # "Atlantic Ocean" is no Атлантика
-        names = tuple(sorted(names, key=lambda one: " " not in one))
-    if target is not Lang.EN:
-        sure = listed or len(names) == 1 or in_dictionary(names[0], target)
-        return names[0] if sure and "-ва " not in names[0] else ""  # о-ва Кука
-    plain = [one for one in map(_bare, names) if one.isascii() and not re.search(r"[',]| SAR ", one)]
-    if country not in OURS:
-        return min((one for one in plain if plain[0].startswith(one)), key=len, default="")  # New York City
-    native = {romanised(one, source) for one in row[COLUMNS[source]].split("|")}
-    return next((one for one in plain if one in native), next(iter(plain), ""))
-
-
-def _bare(name: str) -> str:
-    """Kraków as English papers have it; names with an umlaut, which often have one of their own, stay as they are."""
-    marked = normalize("NFD", name)
-    return name if "\u0308" in marked else re.sub(r"[\u0300-\u036f]", "", marked)
-
-
-def _is_word(name: str, lang: Lang, inhabitants: int) -> bool:
-    """Whether `name`, of a town, is more than a name in Russian or Ukrainian: Дружба, Центральний."""
-    if lang is Lang.EN:
-        return False
-    words = [one.tag for one in parses(name, lang) if one.is_known and not NAMES & one.tag.grammemes]
-    if lang is Lang.UK and inhabitants >= KNOWN:  # no towns are in its dictionary
-        return any("ADJF" in tag for tag in words)
-    return bool(words)
 
 
 @lru_cache(maxsize=16384)

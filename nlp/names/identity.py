@@ -112,8 +112,9 @@ def _best(ids: Iterable[str], target: Lang) -> tuple[str, ...] | None:
     return max((row for row in found if row[COLUMNS[target]]), key=_weight, default=None)
 
 
-def _weight(row: tuple[str, ...]) -> tuple[bool, int]:
-    return not row[0].startswith("g"), int(row[3])
+def _weight(row: tuple[str, ...]) -> tuple[bool, int, tuple[int, str]]:
+    """Of equals the first one of the table: Auckland before Oakland."""
+    return not row[0].startswith("g"), int(row[3]), (-len(row[0]), "".join(chr(255 - ord(sign)) for sign in row[0]))
 
 
 def feminine(name: str, lang: Lang) -> bool:
