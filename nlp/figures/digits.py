@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from nlp.figures.compounds import CHANGE, SHARE
 from nlp.figures.finder import figures
 from nlp.figures.numerals import ABOUT, FEW, MORE, Number
 from nlp.figures.reading import Reading
+from nlp.figures.said import TIMES
 from nlp.figures.tables import tables
 from nlp.figures.tokens import tokens
 from nlp.figures.turned import TURNED
@@ -18,8 +20,13 @@ from nlp.languages import Lang
 LEAST = 11  # smaller ones stay words, as in print
 ROUND = 1000  # of this and what it is multiplied by the word stays: 40 тысяч
 GROUPED = 10_000  # from here thousands stand apart
-READ = frozenset(FigureKind) - {FigureKind.TIME}
+DAYPART = re.compile(
+    r"\b(?:[ap]\.?m\b|in the (?:morning|afternoon|evening)|at night|утра|вечера|ночи|дня|ранку|вечора|ночі)|^\d{4}$",
+    re.IGNORECASE,
+)
+HALF = re.compile(r"(?:пол|пів) ?(?=про|від)", re.IGNORECASE)
 VOWELS = "аеёиоуыэюяіїєь"
+JOINERS = frozenset({"or", "to", "или", "чи", "або", "–", "—"})
 OPENING = frozenset(".!?—–")  # after which a capital tells no name
 ROUGHLY = {Lang.RU: "примерно", Lang.UK: "приблизно"}
 
@@ -33,16 +40,33 @@ def in_digits(text: str, lang: Lang) -> str:
     if not found:
         return text
     reading = Reading(text, lang, tokens(text, lang), tables(lang))
-    for figure in reversed(found):
-        for start, stop, digits in reversed([*_numbers(reading, figure)]):
+    written = [[*_numbers(reading, figure)] for figure in found]
+    large = [_large(figure) for figure in found]
+    for n in range(1, len(found)):  # two or three million: both
+        joined = text[found[n - 1].stop : found[n].start].strip() in JOINERS
+        large[n - 1] |= joined and large[n]
+    for one, numbers in reversed([*zip(large, written, strict=True)]):
+        for start, stop, digits in reversed(numbers) if one else ():
             text = text[:start] + digits + text[stop:]
     return text
 
 
 def _in_words(figure: Figure) -> bool:
     """Whether a figure counts something in words alone."""
-    exact = figure.precision is not Precision.VAGUE and figure.kind in READ and figure.unit not in (SHARE, CHANGE)
+    if figure.kind is FigureKind.TIME:
+        return bool(DAYPART.search(figure.text)) and ":" not in figure.text
+    exact = figure.precision is not Precision.VAGUE and figure.unit not in (SHARE, CHANGE)
     return exact and not any(sign.isdigit() for sign in figure.text)
+
+
+def _large(figure: Figure) -> bool:
+    """Whether a figure is none of those that words say as well: from eleven up, or no whole number but a half."""
+    if figure.value is None:
+        return True
+    if figure.unit == "times" and plain(figure.value) in TIMES[Lang.EN]:  # which are told
+        return False
+    whole = figure.value == int(figure.value)
+    return max(figure.value, figure.upper or 0) >= LEAST or (not whole and (figure.value > 1 or figure.unit == "%"))
 
 
 def _numbers(reading: Reading, figure: Figure) -> Iterator[tuple[int, int, str]]:
@@ -50,6 +74,12 @@ def _numbers(reading: Reading, figure: Figure) -> Iterator[tuple[int, int, str]]
     within = [n for n, one in enumerate(reading.tokens) if figure.start <= one.start < figure.stop]
     first, last = within[0], within[-1]
     form = reading.form(first)
+    if figure.kind is FigureKind.TIME:
+        yield figure.start, figure.stop, figure.moment
+        return
+    if figure.value == Decimal("0.5") and figure.unit == "%" and HALF.match(figure.text):  # пів відсотка
+        yield figure.start, figure.stop, HALF.sub(_digits(figure.value, reading.lang) + " ", figure.text)
+        return
     if form in TURNED or form in FEW or form in MORE:
         if digits := _turned(reading, figure, first):
             yield figure.start, figure.stop, digits
@@ -65,7 +95,7 @@ def _numbers(reading: Reading, figure: Figure) -> Iterator[tuple[int, int, str]]
 
 def _turned(reading: Reading, figure: Figure, first: int) -> str:
     """«Примерно на 35 процентов» for «процентов на тридцать пять»."""
-    if figure.value is None or figure.value < LEAST:
+    if figure.value is None:
         return ""
     lang, counted = reading.lang, reading.tokens[first]
     size = FEW.get(counted.form, MORE.get(counted.form, 1))
@@ -82,7 +112,7 @@ def _written(reading: Reading, number: Number, *, dated: bool) -> str:
     )
     year = reading.number(number.stop) is not None  # nineteen eighty-four
     groups = {one.form for one in words} & (reading.tables.groups.keys() - {"hundred"})
-    if named or year or groups or number.digits or number.value < LEAST:
+    if named or year or groups or number.digits:
         return ""
     last = words[-1].form
     if number.ordinal:

@@ -41,8 +41,8 @@ literature
 def told(text: str, names: Iterable[Entity], source: Lang, target: Lang) -> list[tuple[Span, str]]:
     """Those `names` of `text` that are known in `target`, and the adjectives of peoples, with what they are called."""
     found = list(sectors(text, source)) if target is Lang.EN else []
-    names = [name for name, _ in apart(((one, one) for one in names), [place for place, _ in found])]
-    found += [(one, gloss) for one in names if (gloss := known(one, source, target))]
+    others = apart(((one, known(one, source, target)) for one in names), [place for place, _ in found])
+    found += [(one, gloss) for one, gloss in others if gloss]
     return [*found, *apart(peoples(text, source, target), [name for name, _ in found])]
 
 
