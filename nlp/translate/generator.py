@@ -1,6 +1,7 @@
 """A decoder-only model that is prompted with the source and goes on with the target: Diptych's own.
 
-Where its manifest says that it heeds glosses, it is told what names and words are called (`nlp.glosses`).
+Where its manifest says that it heeds glosses, it is told what names and words are called (`nlp.glosses`), and given
+figures as it takes them rightly (`nlp.paraphrase`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any, Protocol
 from nlp import tokenizer
 from nlp.glosses import glossed, unglossed
 from nlp.languages import Lang
+from nlp.paraphrase import paraphrased
 from nlp.translate.ctranslate import output_limit
 from nlp.translate.types import Decoding, Direction, Hypothesis, Reading, Translated
 
@@ -85,7 +87,7 @@ class Generator:
     def _told(self, texts: Sequence[str], source: Lang, target: Lang) -> list[str]:
         """One thread after another, so that what was asked first is decoded first."""
         with self._telling:
-            return [glossed(text, source, target) for text in texts]
+            return [glossed(paraphrased(text, source), source, target) for text in texts]
 
     def _text(self, ids: Sequence[int], told: str) -> str:
         text = str(self._tokenizer.decode(list(ids))).strip()

@@ -11,7 +11,6 @@ from typing import Any
 
 from nlp import segment
 from nlp.languages import Lang
-from nlp.paraphrase import paraphrased
 from nlp.plain import plainly
 from nlp.translate.clauses import clauses
 from nlp.translate.faults import faults
@@ -86,7 +85,6 @@ class RobustTranslator:
 
     def prompted(self, sentence: str, prompts: Sequence[str], source: Lang, target: Lang) -> list[Translated]:
         core = _given(sentence.strip(), source)
-        prompts = [paraphrased(one, source) for one in prompts]
         found = [likely[0] for likely in self._backend.generate(prompts, source, target, self._decoding)]
         sound = [one for one in found if not faults(one.text, core, target)]
         return [replace(one, text=finished(one.text, core, target)) for one in sound]
@@ -111,7 +109,7 @@ class RobustTranslator:
 
 def _given(text: str, lang: Lang) -> str:
     """`text` as the model is given it."""
-    return paraphrased(plainly(text, lang).replace(STRESS, ""), lang)
+    return plainly(text, lang).replace(STRESS, "")
 
 
 class _Here(Executor):
