@@ -37,7 +37,10 @@ SHARED = re.compile(
     r"(?P<scale>(?:тысяч|тисяч|миллион|мільйон|миллиард|мільярд)\w*|(?:тыс|тис|млн|млрд|трлн)\b\.?)"
 )
 ENDS = {Lang.RU: ("от", "до"), Lang.UK: ("від", "до")}
-OPENS = {Lang.RU: re.compile(r"(?<!\w)(?:от|с|со) $"), Lang.UK: re.compile(r"(?<!\w)(?:від|з|із) $")}
+OPENS = {
+    Lang.RU: re.compile(r"(?<!\w)(?:от|с|со) $", re.IGNORECASE),
+    Lang.UK: re.compile(r"(?<!\w)(?:від|з|із) $", re.IGNORECASE),
+}
 PREPOSITION = re.compile(r"(?<!\w)(?:в|во|на|до|по|к|за|у|о|об|при|из|із|між|между) $", re.IGNORECASE)
 
 
@@ -98,7 +101,7 @@ def _ordered(text: str, _: Lang) -> str:
 def _turned(text: str, first: Figure, second: Figure) -> Change | None:
     before = TO.search(text[: first.start][-20:])
     between = FROM.fullmatch(text[first.stop : second.start])
-    if before is None or between is None or first.kind is not second.kind or first.upper or second.upper:
+    if before is None or between is None or _other(first, second) or first.upper or second.upper:
         return None
     unit = next(iter(re.findall(r"^ [\w.-]+", between["of"])), "")
     after = second.stop + (len(unit) if text.startswith(unit, second.stop) else 0)
@@ -107,6 +110,11 @@ def _turned(text: str, first: Figure, second: Figure) -> Change | None:
     start = first.start - len(before[1])
     end = f"{between['from']}{text[second.start : stop]} {before[1]}{first.text}{between['of']}"
     return start, stop, end
+
+
+def _other(first: Figure, second: Figure) -> bool:
+    """Whether two figures are of other kinds, where "3.5 million" may be barrels."""
+    return first.kind is not second.kind and {first.kind, second.kind} != {FigureKind.COUNT, FigureKind.QUANTITY}
 
 
 def _apart(text: str, _: Lang) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nlp.article import Figure, FigureKind, Precision, plain
@@ -13,7 +13,7 @@ from nlp.figures.numerals import ABOUT, FEW, MORE, Number
 from nlp.figures.reading import Reading
 from nlp.figures.said import TIMES
 from nlp.figures.tables import tables
-from nlp.figures.tokens import tokens
+from nlp.figures.tokens import Token, tokens
 from nlp.figures.turned import TURNED
 from nlp.languages import Lang
 
@@ -27,6 +27,9 @@ DAYPART = re.compile(
 HALF = re.compile(r"(?:пол|пів) ?(?=про|від)", re.IGNORECASE)
 VOWELS = "аеёиоуыэюяіїєь"
 JOINERS = frozenset({"or", "to", "или", "чи", "або", "–", "—"})
+# an hour and forty minutes
+HOLD = 12  # letters of it
+HELD_BEFORE = re.compile(r"\bhours? and $|\b(?:час|часа|часов|година|годину|години|годин) (?:и |і |та )?$")
 OPENING = frozenset(".!?—–")  # after which a capital tells no name
 ROUGHLY = {Lang.RU: "примерно", Lang.UK: "приблизно"}
 
@@ -101,32 +104,37 @@ def _turned(reading: Reading, figure: Figure, first: int) -> str:
     size = FEW.get(counted.form, MORE.get(counted.form, 1))
     low, high = figure.value / size, figure.upper and figure.upper / size
     between = f"{reading.raw(first + 1)} " if reading.form(first + 1) in ABOUT else ""
-    return f"{ROUGHLY[lang]} {between}{_digits(low, lang)}{'–' + _digits(high, lang) if high else ''} {counted.raw}"
+    roughly = ROUGHLY[lang].capitalize() if counted.raw[0].isupper() else ROUGHLY[lang]
+    digits = f"{_digits(low, lang)}–{_digits(high, lang)}" if high else _digits(low, lang)
+    return f"{roughly} {between}{digits} {counted.raw.lower()}"
 
 
 def _written(reading: Reading, number: Number, *, dated: bool) -> str:
     """What to write for a number; "" if it is to stay as it is."""
     words = [one for one in reading.tokens[number.start : number.stop] if one.kind == "word"]
-    named = (
-        number.start and words[0].raw[:1].isupper() and reading.raw(number.start - 1) not in {".", "!", "?", "—", "–"}
-    )
-    year = reading.number(number.stop) is not None  # nineteen eighty-four
-    groups = {one.form for one in words} & (reading.tables.groups.keys() - {"hundred"})
-    if named or year or groups or number.digits:
+    if not words or number.digits or _stays(reading, number, words):
         return ""
     last = words[-1].form
     if number.ordinal:
-        if reading.form(number.start - 1) in reading.tables.cardinals:  # one twentieth
-            return ""
         bare = dated and reading.lang is not Lang.EN  # 24 февраля
         return _digits(number.value, reading.lang) + ("" if bare else _ending(last, number))
     magnitude = reading.tables.magnitudes.get(last, Decimal(1))
-    if len(words) == 1 and (magnitude > 1 or last == "hundred"):  # a thousand
-        return ""
     many = number.value / magnitude
-    if magnitude >= ROUND and many < ROUND and many * 10 == int(many * 10):
+    if len(words) > 1 and magnitude >= ROUND and 1 <= many < ROUND and many * 10 == int(many * 10):
         return f"{_digits(many, reading.lang)} {words[-1].raw}"
     return _digits(number.value, reading.lang)
+
+
+def _stays(reading: Reading, number: Number, words: Sequence[Token]) -> bool:
+    """Whether the words of a number are better left: of a name, of a dozen, of fifty-odd, of half a million."""
+    known, first = reading.tables, words[0]
+    named = number.start and first.raw[:1].isupper() and reading.raw(number.start - 1) not in OPENING
+    held = HELD_BEFORE.search(reading.text[: first.start][-HOLD:])
+    year = reading.number(number.stop) is not None  # nineteen eighty-four
+    loose = {one.form for one in words} & (known.groups.keys() - {"hundred"}) or reading.hyphen(number.stop)
+    single = len(words) == 1 and (first.form in known.magnitudes or first.form == "hundred" or number.value > ROUND)
+    part = reading.form(number.start - 1) in known.cardinals  # one twentieth, nineteen ten
+    return bool(named or held or year or loose or single or part)
 
 
 def _ending(word: str, number: Number) -> str:

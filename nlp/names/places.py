@@ -34,6 +34,7 @@ SHAPES = {
         r"|[нлрт]ь?к[аи]| яр| гай| лиман)$"
     ),
 }
+LIKE = 80.0  # of a hundred: two spellings of one name
 CAPITALS = re.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’ʼ]+(?:[- ][А-ЯЁІЇЄҐ][а-яёіїєґ'’ʼ]+)*")
 # Most villages that are adjectives are neuter, which their oblique cases do not tell.
 MASCULINE = {Lang.RU: re.compile("[иы]й$"), Lang.UK: re.compile("[иі]й$")}
@@ -42,7 +43,8 @@ NEUTER = {Lang.RU: "ое", Lang.UK: "е"}
 
 def place_called(name: str, text: str, source: Lang, target: Lang) -> str:
     """What the place `name`, which stands in a text as `text`, is called in `target`; "" where that is not sure."""
-    return well_known(name, source, target) or _village(name, text, source, target)
+    known = well_known(name, source, target)
+    return known or ("" if name in TWO or name.lower() in WORDS else _village(name, text, source, target))
 
 
 @lru_cache(maxsize=16384)
@@ -53,7 +55,7 @@ def well_known(name: str, source: Lang, target: Lang) -> str:
         return ""
     identity, kind, country, inhabitants = row[:4]
     listed = not identity.startswith("g")
-    near = country in NEAR and not _is_word(name, source, int(inhabitants))
+    near = country in NEAR and name.lower() not in WORDS and not _is_word(name, source, int(inhabitants))
     if kind not in KINDS or not (listed or near or int(inhabitants) >= LARGE):
         return ""
     names = spellings(row, target)
@@ -65,6 +67,8 @@ def well_known(name: str, source: Lang, target: Lang) -> str:
     plain = [one for one in map(_bare, names) if one.isascii() and not re.search(r"[',]| SAR ", one)]
     if country not in OURS:
         return min((one for one in plain if plain[0].startswith(one)), key=len, default="")  # New York City
+    if country == "UA" and _letters(spelt := romanised(_regular(row, Lang.UK), Lang.UK)) == _letters(plain[0]):
+        return spelt
     native = {romanised(one, source) for one in row[COLUMNS[source]].split("|")}
     return next((one for one in plain if one in native), next(iter(plain), ""))
 
@@ -72,7 +76,7 @@ def well_known(name: str, source: Lang, target: Lang) -> str:
 @lru_cache(maxsize=16384)
 def _village(name: str, text: str, source: Lang, target: Lang) -> str:
     """By our list; else by the table of places, where one of its spellings is regular; else, into English, by rule."""
-    if name in TWO or name.lower() in WORDS or Lang.EN not in (source, target):
+    if Lang.EN not in (source, target):
         return ""
     names = list(_either(name, text, source))
     row = best_place(name, source, target)
@@ -95,9 +99,21 @@ def _either(name: str, text: str, lang: Lang) -> Iterator[str]:
 
 
 def _regular(row: tuple[str, ...], lang: Lang) -> str:
-    """Of the names that a place has in `lang` the one that is spelt letter by letter as one of its English ones."""
-    english = {one.replace("'", "") for one in row[COLUMNS[Lang.EN]].split("|")}
-    return next((one for one in row[COLUMNS[lang]].split("|") if romanised(one, lang) in english), "")
+    """Of the names that a place has in `lang` the one that is spelt most like its usual English one; "" if none is."""
+    from rapidfuzz.fuzz import ratio
+
+    english = row[COLUMNS[Lang.EN]].partition("|")[0]
+    likely = []
+    for name in filter(None, row[COLUMNS[lang]].split("|")):
+        spelt = romanised(name, lang)
+        likely.append((ratio(_letters(spelt), _letters(english)), ratio(spelt, english), name))
+    likeness, _, best = max(likely, default=(0.0, 0.0, ""))
+    return best if likeness >= LIKE else ""
+
+
+def _letters(name: str) -> str:
+    """What the ways to write a Slavic name in Latin letters share: Vinnytsya, Vinnytsia."""
+    return re.sub(r"[^a-z]", "", name.lower().replace("y", "i").replace("j", "i")).replace("ii", "i")
 
 
 def village(name: str, source: Lang, target: Lang) -> str:

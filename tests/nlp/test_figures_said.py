@@ -22,6 +22,9 @@ EN, RU, UK = Lang.EN, Lang.RU, Lang.UK
         ("One-hundredth of the land is safe.", EN, RU, {"One-hundredth": "сотая часть"}),
         ("They sold twice as many, a third more.", EN, RU, {"twice as many": "вдвое", "third": "треть"}),
         ("Пів години тому", UK, EN, {"Пів години": "half an hour"}),
+        ("Цены выросли в 4 раза, потери в пять раз ниже.", RU, EN, {"4 раза": "fourfold", "пять раз": "5 times"}),
+        ("Output rose 2.5 times.", EN, UK, {"2.5 times": "у 2,5 раза"}),
+        ("It is 10 times larger, and 3 times cheaper.", EN, RU, {"10 times": "в 10 раз", "3 times": "в 3 раза"}),
     ],
 )
 def test_what_is_easily_lost_is_told(text: str, source: Lang, target: Lang, told: dict[str, str]) -> None:
@@ -34,7 +37,8 @@ def test_what_is_easily_lost_is_told(text: str, source: Lang, target: Lang, told
     ("text", "source", "target"),
     [
         ("The plan is to double it, in 1.5 hours, with all fifty votes.", EN, RU),  # inflects, in digits, is known
-        ("Показатели в два раза ниже.", RU, EN),  # half as high
+        ("Его арестовали три раза, дважды в мае.", RU, EN),  # how often
+        ("They came five times, twice a day.", EN, RU),
         ("At noon two hundred men and half of the women left.", EN, UK),
         ("Он пришёл в пять часов на третий день.", RU, EN),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -204,3 +205,38 @@ def test_a_town_in_capitals_is_told_in_capitals_and_no_state() -> None:
 def test_an_abbreviation_is_no_word_of_the_lexicon() -> None:
     assert "тис ‹" not in glossed("Відвантажили 742 тис. т збіжжя.", UK, EN)
     assert "тис ‹ yew›" in glossed("У саду росте тис.", UK, EN)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "wanted"),
+    [
+        ("Бої біля Кутьківки та Удачного.", UK, EN, "Бої біля Кутьківки ‹ Kutkivka› та Удачного ‹ Udachne›."),
+        ("Обстріляли Верхньозаліське.", UK, EN, "Обстріляли Верхньозаліське ‹ Verkhnozaliske›."),  # in no list
+        ("They seized Shandryholove.", EN, UK, "They seized Shandryholove ‹ Шандриголове›."),
+        ("Они заняли Новоегоровку.", RU, EN, "Они заняли Новоегоровку ‹ Novoiehorivka›."),
+        ("На Оріхівському та Куп'янському напрямках тихо.", UK, EN,
+         "На Оріхівському ‹ Orikhiv› та Куп'янському ‹ Kupiansk› напрямках тихо."),
+        ("На Північно-Слобожанському напрямку тихо.", UK, EN,
+         "На Північно-Слобожанському ‹ North Slobozhanskyi› напрямку тихо."),
+        ("Степногірська громада без світла.", UK, EN, "Степногірська ‹ Stepnohirsk› громада без світла."),
+        ("На Сумском направлении тихо.", RU, EN, "На Сумском ‹ Sumy› направлении тихо."),
+    ],
+)  # fmt: skip
+def test_villages_and_what_is_called_after_places(text: str, source: Lang, target: Lang, wanted: str) -> None:
+    assert named(text, source, target) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("Удачного дня!", UK), ("Їдуть на Схід.", UK), ("В центре Старого города пусто.", RU)]
+)
+def test_words_that_villages_are_called_too_are_no_places(text: str, lang: Lang) -> None:
+    assert named(text, lang, EN) == text
+
+
+def test_the_list_of_villages_is_well_formed() -> None:
+    rows = [line.split("\t") for line in (RESOURCES / "places/villages.tsv").read_text("utf-8").splitlines()]
+    assert len({tuple(row) for row in rows}) == len(rows)
+    for english, russian, ukrainian in rows:
+        assert re.fullmatch(r"[A-Za-z0-9'’. /–-]+", english), english
+        assert re.fullmatch(r"[А-яЁё0-9'’. «»/–—-]+", russian), russian
+        assert re.fullmatch(r"[А-ЩЬЮЯа-щьюяІЇЄҐіїєґ0-9'’. «»/–—-]+", ukrainian), ukrainian
