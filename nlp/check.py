@@ -25,6 +25,7 @@ from nlp.entities import compare as names
 from nlp.entities.exchanged import exchanged
 from nlp.figures import IDENTIFIER, marks
 from nlp.figures.compare import Difference, compare
+from nlp.figures.steps import at_odds
 from nlp.figures.traces import traced
 from nlp.message import tr
 from nlp.negation import denied
@@ -89,11 +90,29 @@ def _figures(
     for index in _translated(source, target):
         left, right = _with_ids(lefts[index], source, index), _with_ids(rights[index], target, index)
         compared = compare(left, right)
-        pairs += (Pair(index, *pair) for pair in compared.pairs if IDENTIFIER not in (pair[0].unit, pair[1].unit))
+        for pair in compared.pairs:
+            odd = _stepped(source, target, index, pair)
+            findings += odd
+            if not odd and IDENTIFIER not in (pair[0].unit, pair[1].unit):
+                pairs.append(Pair(index, *pair))
         findings += (_finding(index, one) for one in compared.changed)
         alone += ((index, one) for one in compared.lost if not _traced(one, source, target, index, right))
         alone += ((index, one) for one in compared.added if not _traced(one, target, source, index, left))
     return alone
+
+
+def _stepped(source: Passage, target: Passage, index: int, pair: tuple[Figure, Figure]) -> list[Finding]:
+    """What is cut to a figure on one side and by it on the other."""
+    left, right = source.sentences[index], target.sentences[index]
+    own, other = (
+        replace(figure, start=figure.start - part.start, stop=figure.stop - part.start)
+        for figure, part in zip(pair, (left, right), strict=True)
+    )
+    said = at_odds(own, other, (left.text, right.text), (source.lang_of(left), target.lang_of(right)))
+    if not all(said):
+        return []
+    why = tr("changed: {0} → {1}").format(*said)
+    return [Finding(index, FindingKind.FIGURE_CHANGED, *pair, why, Severity.ERROR)]
 
 
 def _traced(one: Difference, own: Passage, other: Passage, index: int, read: Sequence[Figure]) -> bool:
