@@ -145,6 +145,9 @@ def _doubtful(lefts: Sequence[Atom], rights: Sequence[Atom], matched: Sequence[t
         a, b = lefts[i], rights[j]
         if a.unit != b.unit and a.value != b.value and converted(a, b):
             found.append(Difference(a.figure, b.figure, conversion(a, b), Severity.WARNING))
+        elif {a.unit, b.unit} == {"%", "pp"}:
+            why = tr("unit changed: {0} → {1}").format(a.figure.text, b.figure.text)
+            found.append(Difference(a.figure, b.figure, why, Severity.WARNING))
         elif {a.figure.precision, b.figure.precision} == {Precision.AT_LEAST, Precision.AT_MOST}:
             found.append(Difference(a.figure, b.figure, at_odds(a, b), Severity.WARNING))
         elif way(a) * way(b) < 0:
