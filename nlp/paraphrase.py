@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from nlp.article import Figure, FigureKind, Precision
 from nlp.figures import figures
-from nlp.figures.digits import in_digits
+from nlp.figures.digits import ENDS, in_digits
 from nlp.languages import Lang
 
 Change = tuple[int, int, str]  # from where, up to where, what stands there then
@@ -36,7 +36,6 @@ SHARED = re.compile(
     r"(?P<low>\d+(?:,\d+)?)(?P<between>\s?[-–—]\s?| до )(?P<high>\d+(?:,\d+)?) "
     r"(?P<scale>(?:тысяч|тисяч|миллион|мільйон|миллиард|мільярд)\w*|(?:тыс|тис|млн|млрд|трлн)\b\.?)"
 )
-ENDS = {Lang.RU: ("от", "до"), Lang.UK: ("від", "до")}
 OPENS = {
     Lang.RU: re.compile(r"(?<!\w)(?:от|с|со) $", re.IGNORECASE),
     Lang.UK: re.compile(r"(?<!\w)(?:від|з|із) $", re.IGNORECASE),

@@ -31,6 +31,7 @@ JOINERS = frozenset({"or", "to", "или", "чи", "або", "–", "—"})
 HOLD = 12  # letters of it
 HELD_BEFORE = re.compile(r"\bhours? and $|\b(?:час|часа|часов|година|годину|години|годин) (?:и |і |та )?$")
 OPENING = frozenset(".!?—–")  # after which a capital tells no name
+ENDS = {Lang.RU: ("от", "до"), Lang.UK: ("від", "до")}  # of a range
 ROUGHLY = {Lang.RU: "примерно", Lang.UK: "приблизно"}
 
 
@@ -96,17 +97,19 @@ def _numbers(reading: Reading, figure: Figure) -> Iterator[tuple[int, int, str]]
         index = found.stop if found else index + 1
 
 
-def _turned(reading: Reading, figure: Figure, first: int) -> str:
+def _turned(reading: Reading, figure: Figure, start: int) -> str:
     """«Примерно на 35 процентов» for «процентов на тридцать пять»."""
     if figure.value is None:
         return ""
-    lang, counted = reading.lang, reading.tokens[first]
+    lang, counted = reading.lang, reading.tokens[start]
     size = FEW.get(counted.form, MORE.get(counted.form, 1))
     low, high = figure.value / size, figure.upper and figure.upper / size
-    between = f"{reading.raw(first + 1)} " if reading.form(first + 1) in ABOUT else ""
+    between = f"{reading.raw(start + 1)} " if reading.form(start + 1) in ABOUT else ""
     roughly = ROUGHLY[lang].capitalize() if counted.raw[0].isupper() else ROUGHLY[lang]
-    digits = f"{_digits(low, lang)}–{_digits(high, lang)}" if high else _digits(low, lang)
-    return f"{roughly} {between}{digits} {counted.raw.lower()}"
+    if high:
+        first, last = ENDS[lang]
+        return f"{roughly} {first} {_digits(low, lang)} {last} {_digits(high, lang)} {counted.raw.lower()}"
+    return f"{roughly} {between}{_digits(low, lang)} {counted.raw.lower()}"
 
 
 def _written(reading: Reading, number: Number, *, dated: bool) -> str:

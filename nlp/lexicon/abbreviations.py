@@ -17,6 +17,7 @@ SMALL = tuple(
         (r"(?<=\d )(?:п|в)\. ?п\.", "percentage points"),
         (r"(?<=[\d)] )од\.", "units"),
         (r"(?<=\d )чел\.", "people"),
+        (r"(?<=\d )мск\b", "Moscow time"),
         (r"(?<=[сц]кой )обл\.|(?<=ької )обл\.", "region"),
         (r"(?<=\d{4} )(?:р\. ?н|г\. ?р)\.", "year of birth"),
         (r"\bст\.(?= ?\d)", "article"),
