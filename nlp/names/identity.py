@@ -112,10 +112,10 @@ def _best(ids: Iterable[str], target: Lang) -> tuple[str, ...] | None:
     return max((row for row in found if row[COLUMNS[target]]), key=_weight, default=None)
 
 
-def _weight(row: tuple[str, ...]) -> tuple[bool, int, int]:
-    """Of equals the first one of our lists: Auckland before Oakland."""
-    listed, number = not row[0].startswith("g"), row[0][1:]
-    return listed, int(row[3]), -int(number) if number.isdigit() else 0
+def _weight(row: tuple[str, ...]) -> tuple[bool, int, bool, int]:
+    """Of equals the first one of our own list: Auckland before Oakland, North Africa before Northern Africa."""
+    listed, part, number = not row[0].startswith("g"), row[1] == "continent", row[0][1:]
+    return listed, int(row[3]), not part, -int(number) if number.isdigit() else 0
 
 
 def feminine(name: str, lang: Lang) -> bool:

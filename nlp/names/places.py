@@ -118,7 +118,7 @@ def _letters(name: str) -> str:
 
 def village(name: str, source: Lang, target: Lang) -> str:
     """What a village of our list is called in `target`; "" for any other."""
-    return _villages(source, target).get(_key(name), "")
+    return _villages(source, target).get(_key(name, source), "")
 
 
 @cache
@@ -128,12 +128,13 @@ def _villages(source: Lang, target: Lang) -> dict[str, str]:
     found: dict[str, str] = {}
     for line in files("resources").joinpath("places/villages.tsv").read_text("utf-8").splitlines():
         cells = line.split("\t")
-        found.setdefault(_key(cells[columns[source]]), cells[columns[target]])
+        found.setdefault(_key(cells[columns[source]], source), cells[columns[target]])
     return found
 
 
-def _key(name: str) -> str:
-    return name.translate(APOSTROPHES).lower().replace("ё", "е")
+def _key(name: str, lang: Lang) -> str:
+    """What the ways to spell a village share: Dobropillya, Dobropillia."""
+    return _letters(name) if lang is Lang.EN else name.translate(APOSTROPHES).lower().replace("ё", "е")
 
 
 def _bare(name: str) -> str:
