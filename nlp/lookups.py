@@ -50,6 +50,7 @@ def _read(lang: Lang, target: Lang) -> None:
     from nlp.lexicon import has_word
     from nlp.names import naming  # noqa: F401
     from nlp.names.book import Book, in_full
+    from nlp.names.places import village
 
     source = read_alone(SAYING[lang], lang)
     if lang is target:
@@ -59,6 +60,7 @@ def _read(lang: Lang, target: Lang) -> None:
             cost("", lang, "")
         return
     glossed(source.text, lang, target)
+    village("", lang, target)
     counterparts(source.text, SURNAME, lang, target)
     check(source, read_alone(SAYING[target], target))
     for entity in source.entities:

@@ -19,6 +19,7 @@ from nlp.languages import Lang
 Change = tuple[int, int, str]  # from where, up to where, what stands there then
 FIGURE = "#"  # in the table
 MEASURED = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT, FigureKind.QUANTITY})
+NEAR = 20  # letters that are looked at before a figure
 # Words between "to" and a figure, and what may stand between "to 3.1 million" and "from 3.5 million", and after that.
 TO = re.compile(r"(?<!\w)(to (?:(?:about|around|nearly|almost|roughly|just|only|some) )?)$")
 FROM = re.compile(r"(?P<of>(?: [\w.-]+){0,5}) (?P<from>from (?:(?:about|around|nearly|almost|roughly|some) )?)")
@@ -33,7 +34,7 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 DAY = re.compile(rf"\b(by|until|till|before|since|after) ({MONTHS}) (\d{{1,2}})\b(?!,? \d{{4}})(?!\d|:|[-–]\d)")
 # The last word of a range is what both its ends are counted in.
 SHARED = re.compile(
-    r"(?P<low>\d+(?:,\d+)?)(?P<between>\s?[-–—]\s?| до )(?P<high>\d+(?:,\d+)?) "
+    r"(?<!\d)(?P<low>\d{1,9}(?:,\d{1,9})?)(?P<between>\s?[-–—]\s?| до )(?P<high>\d{1,9}(?:,\d{1,9})?) "
     r"(?P<scale>(?:тысяч|тисяч|миллион|мільйон|миллиард|мільярд)\w*|(?:тыс|тис|млн|млрд|трлн)\b\.?)"
 )
 OPENS = {
@@ -98,7 +99,7 @@ def _ordered(text: str, _: Lang) -> str:
 
 
 def _turned(text: str, first: Figure, second: Figure) -> Change | None:
-    before = TO.search(text[: first.start][-20:])
+    before = TO.search(text, max(0, first.start - NEAR), first.start)
     between = FROM.fullmatch(text[first.stop : second.start])
     if before is None or between is None or _other(first, second) or first.upper or second.upper:
         return None
@@ -125,7 +126,7 @@ def _both_ends(text: str, lang: Lang) -> str:
     """«От 90 тысяч до 110 тысяч» for «90–110 тысяч»."""
     changes = []
     for one in SHARED.finditer(text):
-        before = text[: one.start()][-10:]
+        before = text[max(0, one.start() - NEAR) : one.start()]
         low, high = (f"{one[end]} {one['scale']}" for end in ("low", "high"))
         if OPENS[lang].search(before) and one["between"] == " до ":
             changes.append((*one.span(), f"{low} до {high}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -27,8 +28,7 @@ DAYPART = re.compile(
 HALF = re.compile(r"(?:пол|пів) ?(?=про|від)", re.IGNORECASE)
 VOWELS = "аеёиоуыэюяіїєь"
 JOINERS = frozenset({"or", "to", "или", "чи", "або", "–", "—"})
-# an hour and forty minutes
-HOLD = 12  # letters of it
+HOLD = 12  # letters before a number that may hold it: an hour and forty minutes
 HELD_BEFORE = re.compile(r"\bhours? and $|\b(?:час|часа|часов|година|годину|години|годин) (?:и |і |та )?$")
 OPENING = frozenset(".!?—–")  # after which a capital tells no name
 ENDS = {Lang.RU: ("от", "до"), Lang.UK: ("від", "до")}  # of a range
@@ -44,15 +44,19 @@ def in_digits(text: str, lang: Lang) -> str:
     if not found:
         return text
     reading = Reading(text, lang, tokens(text, lang), tables(lang))
-    written = [[*_numbers(reading, figure)] for figure in found]
+    starts = [token.start for token in reading.tokens]
+    written = [[*_numbers(reading, figure, bisect_left(starts, figure.start))] for figure in found]
     large = [_large(figure) for figure in found]
     for n in range(1, len(found)):  # two or three million: both
         joined = text[found[n - 1].stop : found[n].start].strip() in JOINERS
         large[n - 1] |= joined and large[n]
-    for one, numbers in reversed([*zip(large, written, strict=True)]):
-        for start, stop, digits in reversed(numbers) if one else ():
-            text = text[:start] + digits + text[stop:]
-    return text
+    parts: list[str] = []
+    last = 0
+    for one, numbers in zip(large, written, strict=True):
+        for start, stop, digits in numbers if one else ():
+            parts += text[last:start], digits
+            last = stop
+    return "".join([*parts, text[last:]])
 
 
 def _in_words(figure: Figure) -> bool:
@@ -73,10 +77,8 @@ def _large(figure: Figure) -> bool:
     return max(figure.value, figure.upper or 0) >= LEAST or (not whole and (figure.value > 1 or figure.unit == "%"))
 
 
-def _numbers(reading: Reading, figure: Figure) -> Iterator[tuple[int, int, str]]:
-    """The numbers of a figure: from where, up to where, and what to write for each."""
-    within = [n for n, one in enumerate(reading.tokens) if figure.start <= one.start < figure.stop]
-    first, last = within[0], within[-1]
+def _numbers(reading: Reading, figure: Figure, first: int) -> Iterator[tuple[int, int, str]]:
+    """The numbers of a figure, which begins with the token `first`: from where, up to where, and what to write."""
     form = reading.form(first)
     if figure.kind is FigureKind.TIME:
         yield figure.start, figure.stop, figure.moment
@@ -89,7 +91,7 @@ def _numbers(reading: Reading, figure: Figure) -> Iterator[tuple[int, int, str]]
             yield figure.start, figure.stop, digits
         return
     index = first
-    while index <= last:
+    while index < len(reading.tokens) and reading.tokens[index].start < figure.stop:
         found = reading.number(index)
         if found and (digits := _written(reading, found, dated="-" in figure.moment)):
             start = found.start - (reading.form(found.start - 1) == "a")
@@ -132,7 +134,7 @@ def _stays(reading: Reading, number: Number, words: Sequence[Token]) -> bool:
     """Whether the words of a number are better left: of a name, of a dozen, of fifty-odd, of half a million."""
     known, first = reading.tables, words[0]
     named = number.start and first.raw[:1].isupper() and reading.raw(number.start - 1) not in OPENING
-    held = HELD_BEFORE.search(reading.text[: first.start][-HOLD:])
+    held = HELD_BEFORE.search(reading.text, max(0, first.start - HOLD), first.start)
     year = reading.number(number.stop) is not None  # nineteen eighty-four
     loose = {one.form for one in words} & (known.groups.keys() - {"hundred"}) or reading.hyphen(number.stop)
     single = len(words) == 1 and (first.form in known.magnitudes or first.form == "hundred" or number.value > ROUND)

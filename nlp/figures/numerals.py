@@ -285,7 +285,7 @@ def _turned(tokens: Sequence[Token], start: int, tables: Tables) -> Number | Non
     whole = _form(tokens, start)
     size = FEW.get(whole, MORE.get(whole, 0))
     at = start + 1 + (whole in MORE and _form(tokens, start + 1) in ABOUT)
-    behind = _in_words(tokens, at, tables) if size and _form(tokens, at) in tables.number_words else None
+    behind = _added_up(tokens, at, tables) if size and _form(tokens, at) in tables.number_words else None
     if behind is None or not 1 < behind.value < 1000 or behind.ordinal or behind.vague or behind.scale > 1:
         return None
     if whole in FEW and _form(tokens, at) not in FEWER:
@@ -299,8 +299,10 @@ def _turned(tokens: Sequence[Token], start: int, tables: Tables) -> Number | Non
 
 
 def _in_words(tokens: Sequence[Token], start: int, tables: Tables) -> Number | None:
-    if turned := _turned(tokens, start, tables):
-        return turned
+    return _turned(tokens, start, tables) or _added_up(tokens, start, tables)
+
+
+def _added_up(tokens: Sequence[Token], start: int, tables: Tables) -> Number | None:
     words, index = _Words(tokens, start, tables), start
     while index < len(tokens) and not words.ordinal:
         if words.take(index):

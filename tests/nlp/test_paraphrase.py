@@ -68,6 +68,12 @@ def test_any_text_is_read(text: str, lang: Lang) -> None:
     paraphrased(text, lang)
 
 
+@pytest.mark.parametrize("words", ["тысяч ", "сто ", "1", "to 5 from ", "процентов на ", "двадцать "])
+@pytest.mark.parametrize("lang", Lang)
+def test_no_text_is_too_long(words: str, lang: Lang) -> None:
+    paraphrased(words * (12_000 // len(words)), lang)
+
+
 def test_the_table_is_well_formed() -> None:
     rows = [line.split("\t") for line in TABLE.read_text("utf-8").splitlines() if not line.startswith("#")]
     assert all(len(row) == 3 and row[0] in set(Lang) for row in rows)
