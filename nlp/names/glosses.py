@@ -41,8 +41,8 @@ literature
 def told(text: str, names: Iterable[Entity], source: Lang, target: Lang) -> list[tuple[Span, str]]:
     """Those `names` of `text` that are known in `target`, and the adjectives of peoples, with what they are called."""
     found = list(sectors(text, source)) if target is Lang.EN else []
-    others = apart(((one, known(one, source, target)) for one in names), [place for place, _ in found])
-    found += [(one, gloss) for one, gloss in others if gloss]
+    called = [_called(one, source, target) for one in names]
+    found += [one for one in apart(called, [place for place, _ in found]) if one[1]]
     return [*found, *apart(peoples(text, source, target), [name for name, _ in found])]
 
 
@@ -61,6 +61,16 @@ def known(name: Entity, source: Lang, target: Lang) -> str:
     if name.kind is EntityKind.ORGANISATION:
         return body_called(name.normal, source, target)
     return _person(name.text, name.normal, source, target)
+
+
+def _called(name: Entity, source: Lang, target: Lang) -> tuple[Span, str]:
+    """`name` and what it is called; of a body whose name says first whose it is, "Russian General Staff", the rest."""
+    gloss = known(name, source, target)
+    first, _, rest = name.normal.partition(" ")
+    if gloss or name.kind is not EntityKind.ORGANISATION or first.lower() not in adjectives(source, target):
+        return name, gloss
+    text = name.text.partition(" ")[2]
+    return Span(name.stop - len(text), name.stop, text), body_called(rest, source, target)
 
 
 def peoples(text: str, source: Lang, target: Lang) -> Iterator[tuple[Span, str]]:

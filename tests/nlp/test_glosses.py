@@ -44,6 +44,8 @@ def named(text: str, source: Lang, target: Lang) -> str:
         ("Зеленського чекали.", UK, EN, "Зеленського ‹ Zelensky› чекали."),
         ("Українські війська в Польщі.", UK, EN, "Українські ‹ Ukrainian› війська в Польщі ‹ Poland›."),
         ("He met Russian officers.", EN, RU, "He met Russian ‹ российский› officers."),
+        ("The Ecuadorian Ministry of Foreign Affairs said so.", EN, RU,
+         "The Ecuadorian ‹ эквадорский› Ministry of Foreign Affairs ‹ Министерство иностранных дел› said so."),
         ("Jacques Hughes met Thompson.", EN, RU, "Jacques Hughes ‹ Жак Хьюз› met Thompson ‹ Томпсон›."),
         ("Вчора приїхав Шварценеггер.", UK, EN, "Вчора приїхав Шварценеггер ‹ Schwarzenegger›."),
         ("Ursula von der Leyen came.", EN, UK, "Ursula von der Leyen ‹ Урсула фон дер Ляєн› came."),
