@@ -43,6 +43,13 @@ def sectors(text: str, source: Lang) -> Iterator[tuple[Span, str]]:
             yield Span(start, start + len(match[0]), match[0]), _place(match[0], source)
 
 
+def said(text: str, source: Lang, translation: str) -> Iterator[Span]:
+    """Those of `text` whose places `translation`, in English, has."""
+    for span, place in sectors(text, source):
+        if place.split()[-1] in translation:
+            yield span
+
+
 @lru_cache(maxsize=1024)
 def _place(adjective: str, lang: Lang) -> str:
     side, joined, rest = adjective.partition("-")

@@ -68,7 +68,8 @@ def read_back(
     pairs: Sequence[tuple[str, str, Sequence[Span]]], way: Direction, reader: Reader, encoder: Encoder
 ) -> list[Verdict]:
     """On each of `pairs`: a sentence, its translation, and what of it is told of already."""
-    from nlp.lexicon.abbreviations import said
+    from nlp.lexicon import abbreviations
+    from nlp.names import sectors
     from nlp.quality.estimate import verdict
     from nlp.quality.features import Side
 
@@ -78,7 +79,7 @@ def read_back(
     return [
         verdict(
             Side(one, way[0], *states[n]), Side(other, way[1], *states[len(pairs) + n]), *readings[n],
-            [*told, *said(one, *way, other)],
+            [*told, *abbreviations.said(one, *way, other), *sectors.said(one, way[0], other)],
         )
         for n, (one, other, told) in enumerate(pairs)
     ]  # fmt: skip

@@ -13,6 +13,7 @@ from nlp.entities import entities
 from nlp.glosses import glossed, otherwise, unglossed, with_glosses
 from nlp.languages import Lang
 from nlp.lexicon.abbreviations import said
+from nlp.names import sectors
 from nlp.names.glosses import told
 from nlp.names.identity import place
 from nlp.segment import sentences
@@ -124,6 +125,11 @@ def test_an_abbreviation_is_said_where_what_it_is_called_stands() -> None:
     text = "БпЛА вдарили по НПЗ, повідомили в ЗСУ."
     found = said(text, UK, EN, "Drones struck a refinery, it was reported.")
     assert [one.text for one in found] == ["БпЛА", "НПЗ"]
+
+
+def test_a_place_is_said_where_it_is_named() -> None:
+    found = sectors.said("На Оріхівському та Лиманському напрямках.", UK, "In the Orikhiv direction.")
+    assert [one.text for one in found] == ["Оріхівському"]
 
 
 def test_no_abbreviation_of_a_language_has_two_lines() -> None:
