@@ -14,11 +14,11 @@ from itertools import pairwise
 from nlp.article import Figure, FigureKind, Precision
 from nlp.figures import figures
 from nlp.figures.digits import ENDS, in_digits
+from nlp.figures.steps import MEASURED
 from nlp.languages import Lang
 
 Change = tuple[int, int, str]  # from where, up to where, what stands there then
 FIGURE = "#"  # in the table
-MEASURED = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT, FigureKind.QUANTITY})
 NEAR = 20  # letters that are looked at before a figure
 # Words between "to" and a figure, and what may stand between "to 3.1 million" and "from 3.5 million", and after that.
 TO = re.compile(r"(?<!\w)(to (?:(?:about|around|nearly|almost|roughly|just|only|some) )?)$")

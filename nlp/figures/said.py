@@ -1,4 +1,4 @@
-"""How the other language says figures that are easily lost in words: «полтора часа», half past three, one-tenth."""
+"""How the other language says figures that are easily lost: «вдвое», «в 4 раза», half past three, one-tenth."""
 
 # ruff: noqa: SIM905  rows of words
 
@@ -11,6 +11,7 @@ from decimal import Decimal
 from nlp.article import Figure, FigureKind, Span, plain
 from nlp.figures.compounds import CHANGE, LARGER, SHARE, SMALLER
 from nlp.figures.finder import figures
+from nlp.figures.steps import CHANGES
 from nlp.languages import Lang
 
 EN, RU, UK = Lang.EN, Lang.RU, Lang.UK
@@ -36,16 +37,6 @@ HALVES = {
     "year": ("half a year", "полгода", "пів року"),
     "century": ("half a century", "полвека", "пів століття"),
 }
-MORE = {  # one and a half
-    "hour": ("an hour and a half", "полтора часа", "півтори години"),
-    "day": ("a day and a half", "полтора дня", "півтора дня"),
-    "week": ("a week and a half", "полторы недели", "півтора тижня"),
-    "month": ("a month and a half", "полтора месяца", "півтора місяця"),
-    "year": ("a year and a half", "полтора года", "півтора року"),
-    "century": ("a century and a half", "полтора века", "півтора століття"),
-    "m": ("1.5 metres", "полтора метра", "півтора метра"),
-    "km": ("1.5 kilometres", "полтора километра", "півтора кілометра"),
-}
 HOURS = {
     EN: "one two three four five six seven eight nine ten eleven twelve".split(),
     RU: "первого второго третьего четвёртого пятого шестого седьмого восьмого девятого десятого одиннадцатого "
@@ -54,12 +45,9 @@ HOURS = {
 }  # fmt: skip
 VERBS = ("doubl", "halv", "tripl", "trebl", "quadrupl", "удво", "утро", "подво", "потро")  # which inflect
 TWICE = ("дважды", "трижды", "четырежды", "двічі", "тричі", "чотири рази")  # how often, not how many times as much
-RISES = re.compile(
-    r"\b(?:ris|rose|gr[eo]w|increas|f[ae]ll|drop|decreas|declin|jump|surg|soar|multipl|expand|shr[aiu]nk|up|down|by)\w*$"
-)
-AS_MUCH = re.compile(
-    r" ?(?:as |the (?:size|number|amount|level|rate|price|value)|that of)|(?<=fold)"
-)  # behind a multiple
+NEAR = 12  # letters before a multiple in which a change is told: rose fourfold, up by five times
+# behind a multiple
+AS_MUCH = re.compile(r" ?(?:as |the (?:size|number|amount|level|rate|price|value)|that of)|(?<=fold)")
 IN = re.compile(r"\b[ву]$", re.IGNORECASE)
 LEAST = 100  # of a number in words, with a half of it, that is told in digits
 
@@ -85,10 +73,10 @@ def _times(figure: Figure, text: str, source: Lang, target: Lang) -> str:
     """How many times as much, "" where it is how often."""
     last = figure.text.rpartition(" ")[2].lower()
     verb = figure.text.lower().startswith((*VERBS, *TWICE))
-    before = text[: figure.start].rstrip()[-12:]
+    before = text[max(0, figure.start - NEAR) : figure.start].rstrip()
     compared = last in LARGER | SMALLER or " as" in figure.text
     if source is EN:
-        as_much = compared or RISES.search(before) or AS_MUCH.match(text, figure.stop)
+        as_much = compared or CHANGES[EN].search(before) or before.endswith(" by") or AS_MUCH.match(text, figure.stop)
     else:
         as_much = compared or " " not in figure.text or IN.search(before)
     if verb or not as_much or not figure.value or figure.value <= 1 or figure.upper is not None:
@@ -120,9 +108,8 @@ def _said(figure: Figure, target: Lang) -> str:
     value = figure.value or Decimal(0)
     if figure.unit in (SHARE, CHANGE):
         return PARTS[target].get(round(1 / value), "") if 0 < value < Decimal("0.4") else ""
-    row = (HALVES if value == Decimal("0.5") else MORE if value == Decimal("1.5") else {}).get(figure.unit)
-    if row:
-        return row[list(Lang).index(target)]
+    if value == Decimal("0.5") and figure.unit in HALVES:
+        return HALVES[figure.unit][list(Lang).index(target)]
     return plain(value) if not figure.unit and value > LEAST and value % LEAST == LEAST / 2 else ""  # «полторы сотни»
 
 

@@ -23,7 +23,7 @@ class Step(StrEnum):
 # Words that tell of a change: of verbs and nouns the beginnings.
 CHANGES = {
     Lang.EN: re.compile(
-        r"\b(?:ris[ei]|rose|gr[eo]w|increas|f[ae]ll|drop|decreas|declin|jump|surg|soar|cut|lower|rais|reduc|slash|slow|eased"
+        r"\b(?:ris[ei]|rose|gr[eo]w|increas|f[ae]ll|drop|decreas|declin|jump|surg|soar|multipl|expand|cut|lower|rais|reduc|slash|slow|eased"
         r"|easing|widen|narrow|climb|edg[ei]|slid|slip|shr[aiu]nk|boost|hik|trim|up\b|down\b)",
         re.IGNORECASE,
     ),
